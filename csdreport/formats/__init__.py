@@ -1,0 +1,1 @@
+"""The file formats: one file or folder each."""

@@ -1,0 +1,31 @@
+"""What a format is: bytes to a document or a report, and back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from csdreport.document.model import Document
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """One file format. A format module offers it as `FORMAT`, and imports heavy things late.
+
+    Attributes:
+        name: What `--from` and `--to` take, such as "markdown".
+        title: What messages call it, such as "Markdown" or "Word (DOCX)".
+        suffixes: With the dot, lower case; the first one is written.
+        read: Bytes to a document. Raises InputError; never anything else, whatever the bytes.
+        write: A document to bytes; None when the format can only be read. The same document
+            gives the same bytes.
+
+    JSON carries reports rather than documents: its `read` and `write` are None, and
+    `formats.exchange` handles it through `report.store`.
+    """
+
+    name: str
+    title: str
+    suffixes: tuple[str, ...]
+    read: Callable[[bytes], Document] | None = None
+    write: Callable[[Document], bytes] | None = None

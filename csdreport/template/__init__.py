@@ -1,0 +1,1 @@
+"""The reporting template and the event: data files, read into frozen models."""
