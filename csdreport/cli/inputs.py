@@ -1,0 +1,89 @@
+"""Read the files that a command is given."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from csdreport.cli import console
+from csdreport.draft import draft
+from csdreport.errors import CsdReportError, InputError
+from csdreport.formats import exchange
+from csdreport.formats.base import Format
+from csdreport.report import files
+from csdreport.report.reading import Reading
+from csdreport.template import load
+from csdreport.template.model import Template
+
+STANDARD = "-"
+LARGEST = 64 * 1024 * 1024
+
+
+def read_input(source: str, *, from_: str = "", template: str = "") -> Reading:
+    """Read a report from a file, or from standard input when the source is "-".
+
+    A JSON draft is read together with its journal and its notes.
+
+    Args:
+        source: A path or "-".
+        from_: Name of the format; empty goes by the suffix.
+        template: Id or path of the template to use; empty lets the labels decide.
+
+    Raises:
+        InputError: The input is missing, empty, of the wrong kind or invalid.
+        CsdReportError: "-" without a format, or a format that does not exist.
+    """
+    chosen = load.load(template) if template else None
+    if source == STANDARD:
+        return exchange.read(
+            _read_standard_input(), _named(from_), templates=_templates(chosen), template=chosen
+        )
+    path = Path(source)
+    kind = named_format(from_) if from_ else None
+    if (kind is None and path.suffix.lower() == ".json") or (kind and kind.name == "json"):
+        return draft.open_draft(path, lambda named: chosen or load.load(named))
+    content = files.read_bytes(path)
+    return exchange.read(
+        content,
+        kind or exchange.by_suffix(path),
+        templates=_templates(chosen),
+        template=chosen,
+        source=source,
+    )
+
+
+def named_format(name: str) -> Format:
+    """Find a format by the name that --from and --to take."""
+    known = exchange.formats()
+    for kind in known:
+        if name.lower() in (kind.name, *kind.suffixes, *(end[1:] for end in kind.suffixes)):
+            return kind
+    names = ", ".join(kind.name for kind in known)
+    raise CsdReportError(
+        f"There is no format named {console.quoted(name)}.", hint=f"The formats are: {names}."
+    )
+
+
+def _templates(chosen: Template | None) -> tuple[Template, ...]:
+    return (chosen,) if chosen is not None else load.shipped()
+
+
+def _named(from_: str) -> Format:
+    if not from_:
+        raise CsdReportError(
+            "Standard input has no suffix that tells its format.",
+            hint="Add --from json, markdown, docx or text.",
+        )
+    return named_format(from_)
+
+
+def _read_standard_input() -> bytes:
+    content = sys.stdin.buffer.read(LARGEST + 1)
+    if not content:
+        raise InputError("Standard input is empty.", hint="Was the file before the pipe written?")
+    if len(content) > LARGEST:
+        raise InputError(
+            "Standard input is larger than 64 MB, which no report is.",
+            hint="Look at what stands before the pipe.",
+        )
+    return content
