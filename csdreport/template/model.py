@@ -44,6 +44,8 @@ class Field(Frozen):
         short: The label as findings, menus and progress say it, without numbers and brackets;
             empty uses `label`.
         item_label: The printed label of one slot of a `rows` list, a group or a quote, with `{n}`.
+        item_short: One item as findings and menus name it, with `{n}` ("Example {n}"); empty
+            uses `item_label`.
         aliases: Other labels that readers accept, by language; `{n}` as in `label`.
         instruction: Printed guidance, in the Markdown of answers; a blank line parts paragraphs.
         instruction_aliases: Other wordings of whole guidance paragraphs that readers accept.
@@ -67,6 +69,7 @@ class Field(Frozen):
     label: Localised
     short: Localised = {}
     item_label: Localised = {}
+    item_short: Localised = {}
     aliases: dict[str, tuple[str, ...]] = {}
     instruction: Localised = {}
     instruction_aliases: dict[str, tuple[str, ...]] = {}
