@@ -1,0 +1,168 @@
+"""The event: what is true of one edition, such as its sessions, deadline and hand-in address."""
+
+from __future__ import annotations
+
+import datetime
+import tomllib
+from functools import cache
+from pathlib import Path
+from typing import Annotated, Any
+
+from pydantic import Field as Constraint, ValidationError, model_validator
+
+from csdreport.errors import InputError
+from csdreport.template import source
+from csdreport.template.model import Frozen
+
+
+class Person(Frozen):
+    """A rapporteur who is known before the session."""
+
+    name: str
+    organisation: str = ""
+
+
+class Session(Frozen):
+    """One session of the programme.
+
+    Attributes:
+        number: As printed, such as "3.2"; empty for a session without one.
+        title: Empty while only the theme is known.
+        theme: The theme it belongs to, such as "Theme 3: Doing Inclusive Development".
+        rapporteurs: Who reports, when known beforehand.
+    """
+
+    number: str = ""
+    title: str = ""
+    theme: str = ""
+    rapporteurs: tuple[Person, ...] = ()
+
+    @model_validator(mode="after")
+    def _is_named(self) -> Session:
+        if not (self.number or self.title):
+            raise ValueError("a session needs a number or a title")
+        return self
+
+    @property
+    def name(self) -> str:
+        """Give number and title as a menu shows them: "3.2 Migrant and diaspora action …"."""
+        return " ".join(part for part in (self.number, self.title) if part)
+
+    @property
+    def theme_line(self) -> str:
+        """Give the answer to "Session # and theme": "Theme 3: …, Session 3.2 Migrant and …"."""
+        session = f"Session {self.name}" if self.number else self.name
+        return ", ".join(part for part in (self.theme, session) if part)
+
+
+class Event(Frozen):
+    """One edition of a forum.
+
+    Attributes:
+        id: Such as "csd-2016".
+        name: Such as "Civil Society Days 2016".
+        line: The event as reports print it on top, with dates and place.
+        template: Id of the template that its sessions use.
+        starts: The first day.
+        ends: The last day of the sessions.
+        place: City and country.
+        country: The host country, so that rules know it is named for a reason.
+        deadline: When reports are due, with its offset from UTC; None when nobody said.
+        hand_in: The address that reports go to; empty when nobody said.
+        chair_minutes: How long the Chair speaks to governments; None when nobody said.
+        words_per_minute: The Chair's pace; with interpretation 120 to 160 is usual.
+        sessions: In order of the programme.
+    """
+
+    id: Annotated[str, Constraint(pattern=r"^[a-z0-9][a-z0-9-]*$")]
+    name: Annotated[str, Constraint(min_length=1)]
+    line: Annotated[str, Constraint(min_length=1)]
+    template: str
+    starts: datetime.date | None = None
+    ends: datetime.date | None = None
+    place: str = ""
+    country: str = ""
+    deadline: datetime.datetime | None = None
+    hand_in: str = ""
+    chair_minutes: float | None = Constraint(default=None, gt=0, le=600)
+    words_per_minute: int = Constraint(default=130, ge=30, le=400)
+    sessions: tuple[Session, ...] = ()
+
+    @model_validator(mode="after")
+    def _ends_after_it_starts(self) -> Event:
+        if self.starts and self.ends and self.ends < self.starts:
+            raise ValueError("`ends` is a day before `starts`")
+        return self
+
+    def session(self, number: str) -> Session:
+        """Find a session by its number; raises KeyError."""
+        for session in self.sessions:
+            if session.number and session.number == number.strip():
+                return session
+        raise KeyError(number)
+
+
+def known() -> tuple[str, ...]:
+    """List the ids of the shipped events."""
+    return source.known(source.EVENTS)
+
+
+def shipped() -> tuple[Event, ...]:
+    """Load all shipped events, in order of id."""
+    return tuple(by_id(name) for name in known())
+
+
+def load(id_or_path: str | Path) -> Event:
+    """Load an event by shipped id, or from a path (anything with a "/" or ending in .toml).
+
+    Raises:
+        InputError: It is unknown (the hint offers the nearest name), unreadable or broken.
+    """
+    if not source.is_path(id_or_path):
+        return by_id(str(id_or_path))
+    path = Path(id_or_path)
+    return parse(source.read_file(path, "event"), source.shown(str(path)))
+
+
+@cache
+def by_id(event_id: str) -> Event:
+    """Load a shipped event; an id never opens a file of somebody's own."""
+    return parse(source.read_shipped(source.EVENTS, event_id), event_id)
+
+
+def for_line(printed_line: str, events: tuple[Event, ...] | None = None) -> Event | None:
+    """Find the event whose printed line this is, whatever its dashes, spaces and capitals.
+
+    Args:
+        printed_line: The `event` of a report.
+        events: Where to look; None looks through the shipped ones.
+    """
+    from csdreport.text.fold import fold
+
+    wanted = fold(printed_line)
+    if not wanted:
+        return None
+    candidates = shipped() if events is None else events
+    return next((event for event in candidates if fold(event.line) == wanted), None)
+
+
+def parse(text: str, name: str) -> Event:
+    """Read an event from TOML text; raises InputError with every problem and its place."""
+    try:
+        return Event.model_validate(tomllib.loads(text))
+    except ValidationError as error:
+        found = "; ".join(_sentence(detail) for detail in error.errors())
+        raise InputError(
+            f"The event '{name}' cannot be used: {found}.",
+            hint="Compare it with `csdreport event show csd-2016`.",
+        ) from error
+    except (ValueError, RecursionError) as error:
+        raise InputError(
+            f"The event '{name}' is not valid TOML: {error}.",
+            hint="Texts stand in quotation marks: name = \"Civil Society Days\".",
+        ) from error
+
+
+def _sentence(detail: Any) -> str:
+    place = ".".join(str(part) for part in detail["loc"]) or "the file"
+    return f"{place}: {detail['msg']}"
