@@ -1,0 +1,25 @@
+"""`csdreport rule`: what is checked, and why."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from csdreport.cli import console
+from csdreport.lint import catalogue
+
+app = typer.Typer(rich_markup_mode="rich")
+
+
+@app.command()
+def rule(
+    code: Annotated[
+        str, typer.Argument(metavar="CODE|NAME", help="Such as FRM002 or too-many-items.")
+    ] = "",
+) -> None:
+    """List the rules, or explain one: why it matters, examples, how to mend it or set it aside.
+
+    For example: csdreport rule QUO001
+    """
+    console.data(catalogue.page(code) if code else catalogue.table())

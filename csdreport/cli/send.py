@@ -1,0 +1,96 @@
+"""`csdreport send`: one public file with the right name, ready to attach."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from csdreport.cli import console
+from csdreport.cli.inputs import STANDARD, named_format, read_input
+from csdreport.draft import sent
+from csdreport.errors import CsdReportError
+from csdreport.findings import Finding, Severity
+from csdreport.formats import exchange
+from csdreport.lint.engine import lint
+from csdreport.report import files, naming, paths
+from csdreport.report.public import public, withheld
+from csdreport.report.reading import Reading
+from csdreport.template import event as events
+from csdreport.template.event import Event
+
+app = typer.Typer(rich_markup_mode="rich")
+POINTS_SHOWN = 5
+
+
+@app.command()
+def send(
+    file: Annotated[str, typer.Argument(metavar="FILE", help="The report or draft to hand in.")],
+    to: Annotated[
+        str, typer.Option("--to", metavar="FORMAT", help="Format of the file to send.")
+    ] = "docx",
+    output: Annotated[
+        Path | None,
+        typer.Option("--output", "-o", metavar="FOLDER", help="Where to put it; else beside FILE."),
+    ] = None,
+    event: Annotated[
+        str, typer.Option("--event", metavar="ID|FILE", help="The event it belongs to.")
+    ] = "",
+    force: Annotated[
+        bool, typer.Option("--force", help="Overwrite a file of the same name.")
+    ] = False,
+) -> None:
+    """Check a report for the last time and write the one file to hand in.
+
+    The file is a public copy: what nobody agreed to show is left out, and csdreport says what and
+    why. Open points never stop it. Nothing is sent over the network: you attach the file.
+    """
+    if file == STANDARD:
+        raise CsdReportError(
+            "Only a file can be sent, not standard input.",
+            hint="Save it first: csdreport convert - report.json --from FORMAT.",
+        )
+    kind = named_format(to)
+    reading = read_input(file)
+    gathering = events.load(event) if event else events.for_line(reading.report.event)
+    findings = lint(reading, stage="final", event=gathering)
+    folder = output if output is not None else Path(file).parent
+    with sent.next_revision(Path(file), reading) as report:
+        name = naming.file_name(
+            report, reading.template, kind.suffixes[0], gathering.id if gathering else ""
+        )
+        content = exchange.write(public(report, reading.template), reading.template, kind)
+        files.write_atomically(folder / name, content, force=force)
+    console.data(f"{folder / name}\n")
+    _tell_left_out(reading)
+    _tell_open_points(findings)
+    _tell_address(gathering)
+
+
+def _tell_left_out(reading: Reading) -> None:
+    left_out = withheld(reading.report, reading.template)
+    if not left_out:
+        console.say("Nothing was left out.")
+        return
+    console.say("Left out of the file, and still in your own copy:")
+    for item in left_out:
+        place = paths.label(item.path, reading.template, reading.report.language)
+        console.say(f"  {place}: {item.reason}" if place else f"  {item.reason}")
+
+
+def _tell_open_points(findings: tuple[Finding, ...]) -> None:
+    serious = [found for found in findings if found.severity >= Severity.WARNING]
+    if not serious:
+        return
+    many = "1 open point" if len(serious) == 1 else f"{len(serious)} open points"
+    console.say(f"The file can be sent as it is. It has {many}:")
+    for found in sorted(serious, key=lambda found: -found.severity)[:POINTS_SHOWN]:
+        console.say(f"  {found.label}: {found.message}" if found.label else f"  {found.message}")
+    if len(serious) > POINTS_SHOWN:
+        console.say("  `csdreport lint --stage final` lists all.")
+
+
+def _tell_address(gathering: Event | None) -> None:
+    if gathering is not None and gathering.hand_in:
+        console.say(f"Attach it to a mail to {gathering.hand_in}.")

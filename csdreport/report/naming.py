@@ -1,0 +1,49 @@
+"""Name the file that is handed in: event, session, revision, and nothing personal."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from csdreport.report.model import Report
+from csdreport.template.model import Template
+
+_AFTER_SESSION = re.compile(r"session\s*(?:no\.?|n°|#)?\s*(\d+(?:\.\d+)*)", re.IGNORECASE)
+_DOTTED = re.compile(r"\b\d+(?:\.\d+)+\b")
+_NUMBER = re.compile(r"\b\d+\b")
+_LONGEST = 40
+
+
+def file_name(report: Report, template: Template, suffix: str, event_id: str = "") -> str:
+    """Make a name such as "csd-2016_session-3.2_r1.docx", of characters safe on every system.
+
+    Args:
+        report: The report; its theme gives the session's number.
+        template: Its template, which knows the field of role "theme".
+        suffix: With the dot.
+        event_id: Id of the event file; empty uses the printed event line, or the template's id.
+    """
+    gathering = event_id or _safe(report.event) or template.id
+    return f"{gathering}_session{_dashed(session_number(report, template))}_r{report.revision}{suffix}"
+
+
+def session_number(report: Report, template: Template) -> str:
+    """Find the number of the session in the theme: "3.2"; empty when there is none."""
+    from csdreport.report import paths
+
+    for path, _ in template.in_role("theme"):
+        theme = str(paths.get(report, path))
+        for pattern in (_AFTER_SESSION, _DOTTED, _NUMBER):
+            found = pattern.search(theme)
+            if found:
+                return found.group(found.lastindex or 0)
+    return ""
+
+
+def _dashed(number: str) -> str:
+    return f"-{number}" if number else ""
+
+
+def _safe(text: str) -> str:
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", plain)[:_LONGEST].strip("-")
