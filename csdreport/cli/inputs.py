@@ -41,7 +41,7 @@ def read_input(source: str, *, from_: str = "", template: str = "") -> Reading:
     path = Path(source)
     kind = named_format(from_) if from_ else None
     if (kind is None and path.suffix.lower() == ".json") or (kind and kind.name == "json"):
-        return draft.open_draft(path, lambda named: chosen or load.load(named))
+        return draft.open_draft(path, lambda named: chosen or load.by_id(named))
     content = files.read_bytes(path)
     return exchange.read(
         content,

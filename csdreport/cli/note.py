@@ -30,7 +30,7 @@ def note(
     A note may begin with a mark: > for a quote, ? for a question, ! for a decision, @name for who
     said it. A shell remembers what is typed on its line, so testimony is better typed when asked.
     """
-    draft.open_draft(file, load.load)
+    draft.open_draft(file, load.by_id)
     said = normal.plain(_said(text))
     if not said:
         raise CsdReportError("The note is empty, so nothing was kept.", hint="Type a few words.")
