@@ -6,12 +6,15 @@ import datetime
 import tomllib
 from functools import cache
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
-from pydantic import Field as Constraint, ValidationError, model_validator
+from pydantic import Field as Constraint
+from pydantic import ValidationError, model_validator
+from pydantic_core import ErrorDetails
 
 from csdreport.errors import InputError
-from csdreport.template import source
+from csdreport.template import shape, source
+from csdreport.template.lines import line_of
 from csdreport.template.model import Frozen
 
 
@@ -151,18 +154,20 @@ def parse(text: str, name: str) -> Event:
     try:
         return Event.model_validate(tomllib.loads(text))
     except ValidationError as error:
-        found = "; ".join(_sentence(detail) for detail in error.errors())
+        found = " ".join(_sentence(detail, text) for detail in error.errors())
         raise InputError(
-            f"The event '{name}' cannot be used: {found}.",
+            f"The event '{name}' cannot be used. {found}",
             hint="Compare it with `csdreport event show csd-2016`.",
         ) from error
     except (ValueError, RecursionError) as error:
+        place, message = shape.syntax(error)
         raise InputError(
-            f"The event '{name}' is not valid TOML: {error}.",
-            hint="Texts stand in quotation marks: name = \"Civil Society Days\".",
+            f"The event '{name}' cannot be used. {place}: {message}",
+            hint="Compare it with `csdreport event show csd-2016`.",
         ) from error
 
 
-def _sentence(detail: Any) -> str:
-    place = ".".join(str(part) for part in detail["loc"]) or "the file"
-    return f"{place}: {detail['msg']}"
+def _sentence(detail: ErrorDetails, text: str) -> str:
+    line = line_of(text, detail["loc"])
+    message = shape.sentence(detail, Event)
+    return f"Line {line}: {message}" if line else message

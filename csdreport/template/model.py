@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field as Constraint
+from pydantic import BaseModel, ConfigDict
+from pydantic import Field as Constraint
 
 Localised = dict[str, str]
 """A printed text by language code, such as {"en": "Session"}."""
@@ -75,9 +76,9 @@ class Field(Frozen):
     instruction_aliases: dict[str, tuple[str, ...]] = {}
     required: Required = "no"
     layout: Layout = "rows"
-    min: int = Constraint(default=0, ge=0)
-    max: int | None = Constraint(default=None, ge=1)
-    slots: int = Constraint(default=1, ge=1)
+    min: int = Constraint(default=0, ge=0, le=1000)
+    max: int | None = Constraint(default=None, ge=1, le=1000)
+    slots: int = Constraint(default=1, ge=1, le=100)
     limit_text: Localised = {}
     limits: Limits = Limits()
     role: str = ""

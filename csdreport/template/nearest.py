@@ -8,10 +8,10 @@ from collections.abc import Iterable
 LONGEST = 100
 
 
-def nearest(name: str, known: Iterable[str]) -> str:
+def nearest(name: str, known: Iterable[str], *, cutoff: float = 0.6) -> str:
     """Give the known name most like a mistyped one, or "" when none is near."""
     from difflib import get_close_matches
 
     by_fold = {candidate.casefold(): candidate for candidate in known}
-    found = get_close_matches(name[:LONGEST].casefold(), by_fold, n=1, cutoff=0.6)
+    found = get_close_matches(name[:LONGEST].casefold(), by_fold, n=1, cutoff=cutoff)
     return by_fold[found[0]] if found else ""
