@@ -1,0 +1,43 @@
+"""The words of `findings.Notice.kind`: everything that a reader may have seen or guessed.
+
+Readers take the word from here; lint turns kinds into findings; nobody else invents one.
+"""
+
+from __future__ import annotations
+
+# Of the file as such.
+ENCODING = "encoding-guessed"
+MAIL = "mail-unwrapped"
+MOJIBAKE = "mojibake-mended"
+DAMAGED = "file-damaged"
+
+# Of a Word file.
+TRACKED = "tracked-changes"
+COMMENTS = "comments"
+HIDDEN = "hidden-text"
+TEXT_BOX = "text-box"
+NESTED_TABLE = "nested-table"
+MERGED_CELLS = "merged-cells"
+FOREIGN_CONTENT = "foreign-content"
+PICTURE = "picture-left-out"
+
+# Of laying the text onto the template.
+NOT_RECOGNISED = "not-recognised"
+UNKNOWN_TEMPLATE = "unknown-template"
+TEMPLATE_GUESSED = "template-guessed"
+LABEL_GUESSED = "label-guessed"
+LABEL_REPEATED = "label-repeated"
+INSTRUCTION_CHANGED = "instruction-changed"
+PLACED = "placed-by-guess"
+UNPLACED = "unplaced"
+EVENT_GUESSED = "event-guessed"
+TAGS = "tags-resolved"
+ITEMS_SPLIT = "items-split"
+PEOPLE_GUESSED = "people-guessed"
+QUOTE_GUESSED = "quote-guessed"
+REMARK_KEPT = "remark-kept"
+
+# Of our own annex.
+ANNEX_UNREADABLE = "annex-unreadable"
+CLEARANCE_LOST = "clearance-lost"
+META_UNREADABLE = "meta-unreadable"
