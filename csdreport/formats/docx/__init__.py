@@ -1,0 +1,23 @@
+"""Word files (DOCX): a form that is pleasant to fill, and a reader that sees what a person sees."""
+
+from __future__ import annotations
+
+from csdreport.document.model import Document
+from csdreport.formats.base import Format
+
+
+def read(data: bytes) -> Document:
+    """Read a Word file. Raises InputError for anything that is none, whatever the bytes."""
+    from csdreport.formats.docx.reading.reader import read_document
+
+    return read_document(data)
+
+
+def write(document: Document) -> bytes:
+    """Write a Word file; the same document gives the same bytes."""
+    from csdreport.formats.docx.writing.writer import write_document
+
+    return write_document(document)
+
+
+FORMAT = Format("docx", "Word (DOCX)", (".docx", ".docm", ".dotx", ".dotm"), read, write)
