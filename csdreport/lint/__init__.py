@@ -1,0 +1,1 @@
+"""Check what a report says against what its template asks: rules, findings, masking."""

@@ -1,0 +1,1 @@
+"""The rules, one file each, named after what it catches; the folder is the registry."""

@@ -1,0 +1,26 @@
+"""Whether an attribution names nobody."""
+
+from __future__ import annotations
+
+from csdreport.lint.context import Context
+from csdreport.lint.lexicon import table
+
+
+def is_anonymous(speaker: str, context: Context) -> bool:
+    """Tell whether a speaker's line is one of the words for "nobody is named"."""
+    return _bare(speaker) in _words(context, "proper", "loose")
+
+
+def is_proper(speaker: str, context: Context) -> bool:
+    """Tell whether it is the wording that the template asks for."""
+    return _bare(speaker) in _words(context, "proper")
+
+
+def _words(context: Context, *keys: str) -> set[str]:
+    # English words serve every language: forms in other languages are filled with both.
+    found = (table(language, "anonymous") for language in {context.language, "en"})
+    return {word for lexicon in found for key in keys for word in lexicon.get(key, ())}
+
+
+def _bare(speaker: str) -> str:
+    return speaker.strip().strip("()[]\"'“”‘’«»-–— .").casefold()

@@ -1,0 +1,154 @@
+"""What a rule may ask about the report it looks at."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from functools import cached_property
+
+from csdreport.lint import lexicon
+from csdreport.lint.rule import Stage
+from csdreport.lint.view import Answer, FieldAnswer, Quote, fields_of, quotes_of, texts_of
+from csdreport.report.model import Report, Suppression
+from csdreport.report.reading import Reading
+from csdreport.template.event import Event
+from csdreport.template.model import Field, Template
+
+
+class Context:
+    """One report while it is checked.
+
+    Attributes:
+        reading: The report, its template and the reader's notices.
+        stage: How finished the report is meant to be.
+        event: The edition it was written for, when known.
+        unused_suppressions: Entries that set nothing aside though their rule ran; known only
+            when the rules about suppressions run, which is last.
+    """
+
+    unused_suppressions: tuple[Suppression, ...] = ()
+
+    def __init__(
+        self,
+        reading: Reading,
+        stage: Stage = "review",
+        event: Event | None = None,
+        today: date | None = None,
+    ) -> None:
+        self.reading = reading
+        self.stage = stage
+        self.event = event
+        self._today = today
+
+    @property
+    def report(self) -> Report:
+        """Give the report."""
+        return self.reading.report
+
+    @property
+    def template(self) -> Template:
+        """Give the template."""
+        return self.reading.template
+
+    @cached_property
+    def language(self) -> str:
+        """Give the language of the report, without a region."""
+        return (self.report.language or self.template.language).split("-")[0].lower()
+
+    @cached_property
+    def today(self) -> date:
+        """Give the day of the check."""
+        return self._today or date.today()
+
+    @cached_property
+    def fields(self) -> tuple[FieldAnswer, ...]:
+        """Give every field in template order; children of groups after their group."""
+        return tuple(fields_of(self.report, self.template))
+
+    @cached_property
+    def by_path(self) -> dict[str, FieldAnswer]:
+        """Give every field by its path."""
+        return {field.path: field for field in self.fields}
+
+    @cached_property
+    def answers(self) -> tuple[Answer, ...]:
+        """Give every answer text that is not blank, in template order."""
+        return tuple(answer for field in self.fields for answer in field.filled)
+
+    @cached_property
+    def texts(self) -> tuple[Answer, ...]:
+        """Give every text that is not blank, in template order: names, tags and notes too."""
+        found = (text for field in self.fields for text in texts_of(field))
+        return tuple(text for text in found if text.markdown)
+
+    @cached_property
+    def quotes(self) -> tuple[Quote, ...]:
+        """Give the quotes."""
+        return tuple(quote for field in self.fields for quote in quotes_of(field))
+
+    def in_role(self, *roles: str) -> tuple[FieldAnswer, ...]:
+        """Give the fields of some roles."""
+        return tuple(field for field in self.fields if field.field.role in roles)
+
+    def sibling(self, field: FieldAnswer | Answer, field_id: str) -> FieldAnswer | None:
+        """Give another field of the same item of a group, or None."""
+        path = field.path.rsplit(".", 1)[0]
+        while path:
+            if found := self.by_path.get(f"{path}.{field_id}"):
+                return found
+            path = path.rpartition(".")[0]
+        return None
+
+    def phrases(self, name: str, *keys: str) -> lexicon.Phrases:
+        """Give word lists in the report's language; empty ones when there is none."""
+        return lexicon.phrases(self.language, name, *keys)
+
+    def label(self, path: str) -> str:
+        """Give the printed label of a path, such as "Recommendation 2 › Actions"."""
+        from csdreport.report.paths import label
+
+        return label(path, self.template, self.language) if path else ""
+
+    def say(self, words: dict[str, str]) -> str:
+        """Give a printed text of the template in the report's language."""
+        return self.template.say(words, self.report.language or self.language)
+
+    def noun(self, field: Field) -> str:
+        """Give what the items of a field are called, in the plural and in running text."""
+        said = self.say(field.short) or self.say(field.label)
+        if not said or len(said.split()) > 2:
+            return "items"
+        return said if said[1:2].isupper() else said[:1].lower() + said[1:]
+
+    def limit(self, field: Field) -> str:
+        """Quote the template on how many items it allows."""
+        printed = self.say(field.limit_text)
+        return f'asks for "{printed}"' if printed else f"allows {field.max}"
+
+    def guidance(self, path: str, word: str) -> str:
+        """Give the sentence of the printed guidance that holds a word, or ""."""
+        from csdreport.text.plain import plain_text
+        from csdreport.text.words import sentences
+
+        section = self.template.section(path.split(".")[0])
+        field = self.template.field_at(path)
+        for words in (field.instruction, section.instruction):
+            for sentence in sentences(plain_text(self.say(words)).text):
+                if word in sentence.casefold():
+                    return sentence.strip()
+        return ""
+
+    def refers(self, text: str) -> bool:
+        """Tell whether a text names another item by its number."""
+        return self.matches("named", text)
+
+    def matches(self, key: str, text: str) -> bool:
+        """Tell whether a text holds one of the patterns of the lexicon "references"."""
+        from csdreport.lint.terms import pattern
+
+        found = lexicon.table(self.language, "references").get(key, ())
+        return any(pattern(source, re.IGNORECASE).search(text) for source in found)
+
+    def item_is_empty(self, parent: str) -> bool:
+        """Tell whether nothing is said in an item of a group."""
+        return all(field.is_empty for field in self.fields if field.parent == parent)

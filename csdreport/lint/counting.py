@@ -1,0 +1,28 @@
+"""How many items stand in a list, those typed into one cell included."""
+
+from __future__ import annotations
+
+from csdreport.lint import terms
+from csdreport.lint.view import Answer, FieldAnswer
+
+
+def count_items(field: FieldAnswer) -> int:
+    """Count the items of a list field.
+
+    Rows of a form count as they are: what stands inside one is `several-items-in-one`. In a cell
+    a single item is counted by its enumerators, else its paragraphs, else its semicolons; where
+    there are several items already, a semicolon or a paragraph only continues one.
+    """
+    if field.field.layout == "rows":
+        return len(field.filled)
+    if len(field.filled) == 1:
+        return inside(field.filled[0])
+    return sum(max(terms.enumerated(answer.text), 1) for answer in field.filled)
+
+
+def inside(answer: Answer) -> int:
+    """Count the items inside one text: COUNT_ITEMS of the notes on lint."""
+    if count := terms.enumerated(answer.text):
+        return count
+    paragraphs = [part for part in answer.text.split("\n") if not terms.is_empty(part)]
+    return len(paragraphs) if len(paragraphs) > 1 else len(terms.clauses(answer.text))

@@ -1,0 +1,221 @@
+"""Check a report: run the rules, keep one finding a defect, set aside, mask, put in order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from csdreport.findings import Finding, Fix, Severity
+from csdreport.lint import suppress
+from csdreport.lint.catalogue import chosen, rules
+from csdreport.lint.context import Context
+from csdreport.lint.mask import mask
+from csdreport.lint.protect import Protection, protection
+from csdreport.lint.rule import Found, Rule, Stage
+from csdreport.lint.run import applies, run
+from csdreport.report.reading import Reading
+from csdreport.template.event import Event
+from csdreport.template.model import Template
+
+Seen = tuple[Rule, Found]
+
+# Families that matter to the engine itself.
+PRIVACY = "PRV"
+SUPPRESSION = "SUP"
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What a check says about one report.
+
+    Attributes:
+        findings: In template order, masked.
+        set_aside: How many findings the report's `suppressed` list holds back.
+        file: What to call the file in output; empty for a single report.
+    """
+
+    findings: tuple[Finding, ...]
+    set_aside: int = 0
+    file: str = ""
+
+    @property
+    def worst(self) -> Severity | None:
+        """Give the worst severity; None when there is no finding."""
+        return max((finding.severity for finding in self.findings), default=None)
+
+
+def lint(
+    reading: Reading,
+    *,
+    stage: Stage = "review",
+    select: Sequence[str] = (),
+    ignore: Sequence[str] = (),
+    event: Event | None = None,
+    reveal: bool = False,
+    today: date | None = None,
+) -> tuple[Finding, ...]:
+    """Give the findings of a report; see `check`."""
+    return check(
+        reading,
+        stage=stage,
+        select=select,
+        ignore=ignore,
+        event=event,
+        reveal=reveal,
+        today=today,
+    ).findings
+
+
+def check(
+    reading: Reading,
+    *,
+    stage: Stage = "review",
+    select: Sequence[str] = (),
+    ignore: Sequence[str] = (),
+    event: Event | None = None,
+    reveal: bool = False,
+    today: date | None = None,
+    file: str = "",
+) -> Checked:
+    """Check a report.
+
+    Args:
+        reading: The report as a reader gave it.
+        stage: How finished the report is meant to be.
+        select: Codes, prefixes or names of the only rules to report; empty for all.
+        ignore: Codes, prefixes or names of rules not to report.
+        event: The edition it was written for, when known.
+        reveal: Show protected words, for a terminal only.
+        today: The day on which suppressions expire; empty for the day of the call.
+        file: What to call the file in output.
+
+    Raises:
+        CsdReportError: A rule is unknown.
+    """
+    context = Context(reading, stage, event, today)
+    wanted = _wanted(stage, select, ignore)
+    seen = list(run([rule for rule in wanted if rule.family != SUPPRESSION], context))
+    guard = Protection() if reveal else protection(context, _pointed(context, wanted, seen))
+    kept, set_aside = _without_set_aside(_without_covered(seen), context, wanted)
+    kept += run([rule for rule in wanted if rule.family == SUPPRESSION], context)
+    findings = [_finding(rule, found, context, guard, reveal) for rule, found in kept]
+    findings.sort(key=_in_order(reading.template))
+    return Checked(tuple(findings), set_aside, file)
+
+
+def protection_of(reading: Reading) -> Protection:
+    """Say what must not be shown of a report."""
+    context = Context(reading)
+    return protection(context, _pointed(context, (), ()))
+
+
+def _wanted(stage: Stage, select: Sequence[str], ignore: Sequence[str]) -> tuple[Rule, ...]:
+    only, without = chosen(select), chosen(ignore)
+    return tuple(
+        rule
+        for rule in rules()
+        if applies(rule, stage) and (not select or rule.code in only) and rule.code not in without
+    )
+
+
+def _pointed(context: Context, wanted: Iterable[Rule], seen: Iterable[Seen]) -> set[str]:
+    """Gather the places that privacy rules point at, whether or not they are to report."""
+    paths = {found.path for rule, found in seen if rule.family == PRIVACY}
+    codes = {rule.code for rule in wanted}
+    silent = [rule for rule in rules() if rule.family == PRIVACY and rule.code not in codes]
+    return paths | {found.path for _, found in run(silent, context)}
+
+
+def _without_covered(seen: list[Seen]) -> list[Seen]:
+    places: dict[str, set[str]] = {}
+    for rule, found in seen:
+        places.setdefault(rule.code, set()).add(found.path)
+
+    def is_covered(rule: Rule, found: Found) -> bool:
+        return any(
+            found.path == place or found.path.startswith(f"{place}.")
+            for code in rule.covered_by
+            for place in places.get(code, ())
+        )
+
+    return [(rule, found) for rule, found in seen if not is_covered(rule, found)]
+
+
+def _without_set_aside(
+    seen: list[Seen], context: Context, wanted: tuple[Rule, ...]
+) -> tuple[list[Seen], int]:
+    entries = context.report.suppressed
+    kept: list[Seen] = []
+    used: set[int] = set()
+    for rule, found in seen:
+        numbers = suppress.setting_aside(rule, found, entries, context.today)
+        used.update(numbers)
+        if not numbers:
+            kept.append((rule, found))
+    context.unused_suppressions = tuple(
+        entry
+        for number, entry in enumerate(entries)
+        if number not in used and any(suppress.names(entry, rule) for rule in wanted)
+    )
+    return kept, len(seen) - len(kept)
+
+
+def _finding(
+    rule: Rule, found: Found, context: Context, guard: Protection, reveal: bool
+) -> Finding:
+    finding = Finding(
+        code=rule.code,
+        name=rule.name,
+        severity=found.severity or rule.severity,
+        path=found.path,
+        pointer=_pointer(found.path, context),
+        label=context.label(found.path),
+        message=found.message,
+        quote=found.quote,
+        fix=_fix(rule, found),
+        source=found.source or _source(found.path, context.reading),
+    )
+    return finding if reveal else mask(finding, rule, found, guard)
+
+
+def _fix(rule: Rule, found: Found) -> Fix | None:
+    text = found.fix or rule.remedy
+    return Fix(text, found.replacement, found.safe) if text else None
+
+
+def _pointer(path: str, context: Context) -> str:
+    from csdreport.report.paths import pointer
+
+    return pointer(path, context.report) if path else ""
+
+
+def _source(path: str, reading: Reading) -> str:
+    """Say where a path, or what holds it, was read in the file."""
+    places = dict(reading.places)
+    while path:
+        if path in places:
+            return places[path]
+        path = path.rpartition(".")[0]
+    return ""
+
+
+def _in_order(template: Template) -> Callable[[Finding], tuple[object, ...]]:
+    """Make the sort key: as the form is printed, then by code; the whole report last."""
+    ranks: dict[str, int] = {}
+    for path, field in template.answer_fields():
+        ranks[path] = len(ranks)
+        for child in field.fields:
+            ranks[f"{path}.{child.id}"] = len(ranks)
+
+    def key(finding: Finding) -> tuple[object, ...]:
+        if not finding.path:
+            return (len(ranks), (), finding.code)
+        section, *rest = finding.path.split(".")
+        number = next((int(part) for part in rest if part.isdecimal()), 0)
+        plain = ".".join(part for part in finding.path.split(".") if not part.isdecimal())
+        base = ranks.get(section, ranks.get(plain, len(ranks)))
+        numbers = tuple(int(part) for part in rest if part.isdecimal())
+        return (base, (number, ranks.get(plain, base), *numbers), finding.code)
+
+    return key

@@ -1,0 +1,171 @@
+"""Word lists by language: phrases that a text is searched for, without compiling patterns.
+
+A lexicon is a TOML file under `data/lexicons/<language>/`; each key holds a list of phrases.
+A phrase in lower case matches any case; one with a capital matches as written or in capitals
+throughout. A star ends a stem: "ministr*" finds "ministry" and "ministries".
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+from csdreport.lint.terms import pattern
+
+FOLDER = "csdreport.data"
+_WORD = r"[^\W_]+(?:['’ʼ][^\W_]+)*"
+# What may stand between the words of one phrase; a comma or a bracket parts them.
+_GAP = frozenset(" \t\n\u00a0-\u2010\u2011–./&")
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A phrase found: where in the text, and the words as they stand there."""
+
+    start: int
+    end: int
+    text: str
+
+
+class Phrases:
+    """A set of phrases to look for; searching costs one pass over the words of the text."""
+
+    def __init__(self, phrases: Iterable[str]) -> None:
+        self._by_first: dict[str, list[tuple[_Part, ...]]] = {}
+        self._stems: dict[str, list[tuple[_Part, ...]]] = {}
+        for phrase in phrases:
+            self._add(phrase)
+
+    def find(self, text: str) -> Iterator[Hit]:
+        """Walk the phrases in a text, the longest at each place, without overlap."""
+        tokens = _tokens(text)
+        at = 0
+        while at < len(tokens):
+            length = self._longest_at(tokens, at, text)
+            if length:
+                start, end = tokens[at].start, tokens[at + length - 1].end
+                yield Hit(start, end, text[start:end])
+            at += length or 1
+
+    def first(self, text: str) -> str:
+        """Give the first phrase found, as it stands in the text, or ""."""
+        return next((hit.text for hit in self.find(text)), "")
+
+    def __contains__(self, text: str) -> bool:
+        return any(True for _ in self.find(text))
+
+    def _add(self, phrase: str) -> None:
+        words = phrase.split("*") if phrase.endswith("*") else [phrase]
+        parts = tuple(_part(word) for word in pattern(_WORD).findall(fold(words[0])))
+        if not parts:
+            return
+        if phrase.endswith("*"):
+            parts = (*parts[:-1], _Part(parts[-1].word, parts[-1].exact, stem=True))
+        if parts[0].stem:
+            self._stems.setdefault(parts[0].word[:3].casefold(), []).append(parts)
+        else:
+            self._by_first.setdefault(parts[0].word.casefold(), []).append(parts)
+
+    def _longest_at(self, tokens: list[_Token], at: int, text: str) -> int:
+        lower = tokens[at].lower
+        best = 0
+        for parts in self._by_first.get(lower, ()):
+            best = max(best, _fits(parts, tokens, at, text))
+        for parts in self._stems.get(lower[:3], ()):
+            best = max(best, _fits(parts, tokens, at, text))
+        return best
+
+
+def fold(text: str) -> str:
+    """Take accents off Latin letters and straighten apostrophes; the length stays."""
+    if text.isascii():
+        return text
+    return "".join(_folded(character) for character in text)
+
+
+@cache
+def has(language: str, name: str) -> bool:
+    """Tell whether a lexicon is shipped in a language."""
+    return resources.files(FOLDER).joinpath("lexicons", language, f"{name}.toml").is_file()
+
+
+@cache
+def table(language: str, name: str) -> dict[str, list[str]]:
+    """Load a lexicon: key to phrases; empty when there is none in that language."""
+    if not has(language, name):
+        return {}
+    import tomllib
+
+    file = resources.files(FOLDER).joinpath("lexicons", language, f"{name}.toml")
+    return tomllib.loads(file.read_text(encoding="utf-8"))
+
+
+@cache
+def phrases(language: str, name: str, *keys: str) -> Phrases:
+    """Load the phrases of some keys of a lexicon; without keys, of all."""
+    found = table(language, name)
+    return Phrases(phrase for key in keys or found for phrase in found.get(key, ()))
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    word: str
+    exact: bool
+    stem: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Token:
+    word: str
+    lower: str
+    start: int
+    end: int
+
+
+def _part(word: str) -> _Part:
+    lower = word.casefold()
+    return _Part(word if word != lower else lower, exact=word != lower)
+
+
+def _tokens(text: str) -> list[_Token]:
+    folded = fold(text)
+    found = []
+    for match in pattern(_WORD).finditer(folded):
+        word = match.group()
+        end = match.end()
+        if word[-2:] in ("'s", "'S"):
+            word, end = word[:-2], end - 2
+        found.append(_Token(word, word.casefold(), match.start(), end))
+    return found
+
+
+def _fits(parts: tuple[_Part, ...], tokens: list[_Token], at: int, text: str) -> int:
+    if at + len(parts) > len(tokens):
+        return 0
+    for offset, part in enumerate(parts):
+        token = tokens[at + offset]
+        if not _same(part, token):
+            return 0
+        if offset and not _GAP.issuperset(text[tokens[at + offset - 1].end : token.start]):
+            return 0
+    return len(parts)
+
+
+def _same(part: _Part, token: _Token) -> bool:
+    if part.stem:
+        word = token.word if part.exact else token.lower
+        return word.startswith(part.word)
+    if part.exact:
+        return token.word in (part.word, part.word.upper())
+    return token.lower == part.word
+
+
+@cache
+def _folded(character: str) -> str:
+    if character in "’ʼ‘":
+        return "'"
+    base = unicodedata.normalize("NFD", character)[:1]
+    return base if base.isascii() and len(character) == 1 else character

@@ -1,0 +1,102 @@
+"""Take protected words out of findings and notices: people paste them into mail."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from csdreport.findings import Finding, Fix, Notice
+from csdreport.lint.protect import Protection
+from csdreport.lint.rule import Found, Rule
+from csdreport.lint.terms import pattern
+from csdreport.report.reading import Reading
+
+NAME = "[name]"
+HIDDEN_NOTICE = "Something was noticed here; the words are not shown, to protect people."
+
+
+def mask(finding: Finding, rule: Rule, found: Found, protection: Protection) -> Finding:
+    """Hide the words of a protected item, and protected names wherever they stand."""
+    if _is_protected(finding, protection):
+        finding = replace(
+            finding,
+            message=found.message if found.wordless else rule.summary,
+            quote="",
+            fix=Fix(rule.remedy) if rule.remedy else None,
+        )
+    return replace(
+        finding,
+        message=hide_names(finding.message, protection.names),
+        quote=hide_names(finding.quote, protection.names),
+        source=hide_names(finding.source, protection.names),
+        fix=_hide_in_fix(finding.fix, protection.names),
+    )
+
+
+def mask_notices(reading: Reading, *, reveal: bool = False) -> tuple[Notice, ...]:
+    """Give the notices of a reading as they may be printed."""
+    if reveal or not reading.notices:
+        return reading.notices
+    from csdreport.lint.engine import protection_of
+
+    protection = protection_of(reading)
+    return tuple(mask_notice(notice, protection) for notice in reading.notices)
+
+
+def mask_notice(notice: Notice, protection: Protection) -> Notice:
+    """Hide protected words in one notice; the names it carries are always hidden."""
+    names = (*notice.names, *protection.names)
+    quote, message = notice.quote, hide_names(notice.message, names)
+    if protection.covers(notice.path) or protection.tells(quote):
+        quote = ""
+    if protection.tells(message):
+        message = HIDDEN_NOTICE
+    return replace(
+        notice,
+        message=message,
+        quote=hide_names(quote, names),
+        source=hide_names(notice.source, names),
+        names=(),
+    )
+
+
+def hide_names(text: str, names: Iterable[str]) -> str:
+    """Replace whole names by "[name]", over line ends and in any case.
+
+    A single word is replaced only where it is written like a name, so that a speaker called
+    Hope does not take the hope out of every sentence.
+    """
+    if not text:
+        return text
+    alternatives = [_name_pattern(name) for name in names if name.strip()]
+    if not alternatives:
+        return text
+    found = pattern(rf"(?<!\w)(?:{'|'.join(alternatives)})(?!\w)")
+    return found.sub(NAME, text)
+
+
+def _name_pattern(name: str) -> str:
+    words = name.split()
+    joined = r"\s+".join(re.escape(word) for word in words)
+    if len(words) > 1:
+        return f"(?i:{joined})"
+    return f"{joined}|{re.escape(name.strip().upper())}"
+
+
+def _is_protected(finding: Finding, protection: Protection) -> bool:
+    if protection.covers(finding.path):
+        return True
+    shown = (finding.quote, finding.message, finding.fix.text if finding.fix else "")
+    return any(protection.tells(words) for words in shown)
+
+
+def _hide_in_fix(fix: Fix | None, names: Iterable[str]) -> Fix | None:
+    if fix is None:
+        return None
+    replacement = fix.replacement
+    if replacement is not None:
+        bare = pattern(r"[*_\\]|</?u>").sub("", replacement)
+        if hide_names(bare, names) != bare:
+            replacement = None
+    return replace(fix, text=hide_names(fix.text, names), replacement=replacement)

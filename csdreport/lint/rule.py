@@ -1,0 +1,188 @@
+"""What a rule is: a function in one file of `rules/`, with its examples and its manual page.
+
+    @rule("MSG006", Severity.WARNING, role="message",
+          fails=["Remittances should cost less."],
+          passes=["States should cap the cost of remittances."])
+    def message_without_addressee(message: Answer, context: Context) -> Iterator[Found]:
+
+The function's name is the rule's name, and its docstring is the page: the first paragraph says
+what is wrong, the paragraph that begins "To fix it, " says what would pass, the rest says why.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Literal, get_args
+
+from csdreport.findings import Notice, Severity
+
+RULES_VERSION = 1
+"""Rises when a rule begins to report more than it did."""
+
+Stage = Literal["draft", "review", "final"]
+STAGES: tuple[Stage, ...] = get_args(Stage)
+
+Each = Literal["answer", "text", "field", "quote", "report"]
+"""What a rule is called with: every answer text, every text (names and tags too), every field,
+every quote, or once a report."""
+
+REMEDY = "To fix it, "
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a rule saw; the engine makes a `Finding` of it, and masks it.
+
+    Attributes:
+        path: Dotted report path; empty for the whole report.
+        message: Whole sentences. Where the item is protected the rule's own first sentence
+            stands instead, unless the message is `wordless`.
+        quote: Words of the report that it is about.
+        fix: What would pass; empty takes the rule's own sentence.
+        replacement: The whole new Markdown of the item, where the rule knows it.
+        safe: Whether the replacement keeps the meaning for certain.
+        severity: When it differs from the rule's own.
+        wordless: Whether the message holds no word of the report but the template's labels,
+            figures and paths.
+        source: Where in a foreign file, when the rule knows better than the reader.
+    """
+
+    path: str
+    message: str
+    quote: str = ""
+    fix: str = ""
+    replacement: str | None = None
+    safe: bool = False
+    severity: Severity | None = None
+    wordless: bool = False
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A report fragment that a rule finds fault with, or passes.
+
+    Attributes:
+        answers: Parts of `answers`, laid over an empty report of the template.
+        report: Other keys of the report, such as "notes" or "unplaced".
+        notices: What the reader is to have seen.
+        template: Attributes of the template to replace, such as `{"attribution": "named"}`.
+        limits: Limits to set on fields: number-free path to `{"words": 50}`.
+        at: Only findings at this path count; empty counts all.
+    """
+
+    answers: dict[str, Any] = field(default_factory=dict)
+    report: dict[str, Any] = field(default_factory=dict)
+    notices: tuple[Notice, ...] = ()
+    template: dict[str, Any] = field(default_factory=dict)
+    limits: dict[str, dict[str, int]] = field(default_factory=dict)
+    at: str = ""
+
+
+Sample = str | dict[str, Any] | Example
+"""A text for a field of the rule's role, the `answers` it stands in, or a whole `Example`."""
+
+Check = Callable[..., Iterator[Found]]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule and everything that is said about it.
+
+    Attributes:
+        code: Stable code such as "FRM002"; its letters are the family.
+        name: Stable name such as "too-many-items".
+        severity: How bad a finding is when the rule does not say otherwise.
+        stage: The first stage at which it reports.
+        each: What `check` is called with.
+        roles: Roles of fields it attaches to; empty attaches to all.
+        heuristic: A guess; not made at `draft`.
+        attribution: Only for templates with this policy; empty for all.
+        lexicons: Word lists it needs; without them in the report's language it is silent.
+        covered_by: More specific rules: at the same place only they report.
+        check: The function.
+        fails: Samples that it finds.
+        passes: Samples that it leaves alone.
+    """
+
+    code: str
+    name: str
+    severity: Severity
+    stage: Stage
+    each: Each
+    roles: tuple[str, ...]
+    heuristic: bool
+    attribution: str
+    lexicons: tuple[str, ...]
+    covered_by: tuple[str, ...]
+    check: Check
+    fails: Sequence[Sample]
+    passes: Sequence[Sample]
+
+    @property
+    def family(self) -> str:
+        """Give the letters of the code."""
+        return self.code.rstrip("0123456789")
+
+    @property
+    def summary(self) -> str:
+        """Give the first paragraph of the page: what is wrong."""
+        return self._paragraphs[0]
+
+    @property
+    def remedy(self) -> str:
+        """Give what to do, as a sentence of its own."""
+        for paragraph in self._paragraphs:
+            if paragraph.startswith(REMEDY):
+                said = paragraph.removeprefix(REMEDY)
+                return said[:1].upper() + said[1:]
+        return ""
+
+    @property
+    def why(self) -> str:
+        """Give the rest of the page, its paragraphs parted by blank lines."""
+        rest = self._paragraphs[1:]
+        return "\n\n".join(part for part in rest if not part.startswith(REMEDY))
+
+    @property
+    def _paragraphs(self) -> list[str]:
+        page = self.check.__doc__ or self.name
+        parts = (" ".join(part.split()) for part in page.split("\n\n"))
+        return [part for part in parts if part] or [self.name]
+
+
+def rule(
+    code: str,
+    severity: Severity,
+    *,
+    stage: Stage = "review",
+    each: Each = "answer",
+    role: str | tuple[str, ...] = (),
+    heuristic: bool = False,
+    attribution: str = "",
+    lexicons: tuple[str, ...] = (),
+    covered_by: tuple[str, ...] = (),
+    fails: Sequence[Sample],
+    passes: Sequence[Sample],
+) -> Callable[[Check], Rule]:
+    """Make a rule of a function; the function's name becomes the rule's."""
+
+    def make(check: Check) -> Rule:
+        return Rule(
+            code=code,
+            name=check.__name__.replace("_", "-"),
+            severity=severity,
+            stage=stage,
+            each=each,
+            roles=(role,) if isinstance(role, str) else role,
+            heuristic=heuristic,
+            attribution=attribution,
+            lexicons=lexicons,
+            covered_by=covered_by,
+            check=check,
+            fails=fails,
+            passes=passes,
+        )
+
+    return make

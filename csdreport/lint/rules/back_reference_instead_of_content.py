@@ -1,0 +1,59 @@
+"""FRM014: an answer that only says "same as above"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from csdreport.findings import Severity
+from csdreport.lint.context import Context
+from csdreport.lint.lexicon import table
+from csdreport.lint.rule import Found, rule
+from csdreport.lint.terms import pattern
+from csdreport.lint.view import Answer
+
+LONGEST = 15
+
+
+@rule(
+    "FRM014",
+    Severity.ERROR,
+    lexicons=("references",),
+    fails=[
+        {"messages": ["As above."]},
+        {"inclusion": {"women": "(see below)"}},
+        {"recommendations": [{"text": "Free seafarers.", "actions": ["Ditto, but for cooks"]}]},
+        {"governance": {"compact": "same as before"}},
+    ],
+    passes=[
+        {"messages": ["Recommendation 1"]},
+        {"inclusion": {"women": "(see above, Recommendation 2)"}},
+        {"recommendations": [{"text": "Free seafarers.", "actions": ["Write to ports."]}]},
+        {"governance": {"compact": "The same rights should hold at sea as above ground."}},
+    ],
+)
+def back_reference_instead_of_content(answer: Answer, context: Context) -> Iterator[Found]:
+    """An answer only points elsewhere: "same as above", "see below", "idem".
+
+    Answers are sorted by question when reports are collated, so there is no "above" any more.
+    Where the form invites a reference, "Recommendation 2" is enough.
+
+    To fix it, write the answer out.
+    """
+    text = answer.text.strip().strip("()[]–- ").strip()
+    if len(text.split()) > LONGEST:
+        return
+    if answer.field.may_refer and context.refers(text):
+        return
+    sources = table(context.language, "references")["back"]
+    if any(pattern(source, re.IGNORECASE).match(text) for source in sources):
+        ways = (
+            "Write it out, or name the item (Recommendation 1)." if answer.field.may_refer else ""
+        )
+        yield Found(
+            answer.path,
+            "This answer only points to another one, which nobody finds once reports are collated.",
+            quote=answer.text,
+            fix=ways,
+            wordless=True,
+        )

@@ -1,0 +1,64 @@
+"""FRM001: a field that the template requires says nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from csdreport.findings import Severity
+from csdreport.lint.context import Context
+from csdreport.lint.rule import Example, Found, rule
+from csdreport.lint.view import FieldAnswer
+
+
+@rule(
+    "FRM001",
+    Severity.ERROR,
+    stage="draft",
+    each="field",
+    covered_by=("FRM013",),
+    fails=[
+        Example({"recommendations": [{"text": "Fund shelters."}]}, at="recommendations.1.actions"),
+        Example({"inclusion": {"women": "Wages lag."}}, at="inclusion.children"),
+        Example({}, at="recommendations"),
+        Example({"messages": ["–"]}, at="messages"),
+    ],
+    passes=[
+        Example(
+            {"recommendations": [{"text": "Fund shelters.", "actions": ["None discussed."]}]},
+            at="recommendations.1.actions",
+        ),
+        Example({"inclusion": {"children": "Nothing was raised."}}, at="inclusion.children"),
+        Example({"messages": ["Ministers must hear nurses."]}, at="messages"),
+    ],
+)
+def missing_answer(field: FieldAnswer, context: Context) -> Iterator[Found]:
+    """An answer that the template asks for is missing.
+
+    Whoever reads thirteen reports in one night cannot tell whether a blank means that nothing
+    was said or that nobody wrote it down. How much it matters is the template's word.
+
+    To fix it, answer it; where the session said nothing, write so: "None discussed" is an answer.
+    """
+    asked = field.field.required
+    if asked == "no" or (field.parent and context.item_is_empty(field.parent)):
+        return
+    filled = _count(field)
+    least = max(field.field.min, 1)
+    if filled >= least:
+        return
+    severity = Severity.from_word(asked)
+    if filled:
+        noun = context.noun(field.field)
+        message = f"{filled} of at least {least} {noun} stand here."
+    else:
+        message = "Nothing stands here, and the template asks for an answer."
+    yield Found(field.path, message, severity=severity, wordless=True)
+
+
+def _count(field: FieldAnswer) -> int:
+    """Count what is filled: items of a list, otherwise the field itself."""
+    if field.field.kind == "list":
+        return len(field.filled)
+    if field.is_empty:
+        return 0
+    return len(field.value) if isinstance(field.value, list) else max(field.field.min, 1)

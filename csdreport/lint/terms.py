@@ -1,0 +1,99 @@
+"""The terms that rules share: what counts as empty, as a placeholder, as quoted."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+ENUMERATOR = r"(?:\((?:[ivx]{1,4}|[a-z]|\d{1,2})\)|(?:[ivx]{1,4}|[a-z]|\d{1,2})[.)])(?=\s|$)"
+PLACEHOLDERS = frozenset({"tbc", "tbd", "tba", "todo", "xxx", "xx", "x", "...", "…", "???", "?"})
+# A pair of marks around at least this many words is somebody's speech, not a term.
+QUOTED_WORDS = 6
+
+
+@cache
+def pattern(source: str, flags: int = 0) -> re.Pattern[str]:
+    """Compile a pattern on first use, so that a rule file costs nothing to import."""
+    return re.compile(source, flags)
+
+
+def is_empty(text: str) -> bool:
+    """Tell whether no letter or digit is left beside enumerators and dashes."""
+    if not any(map(str.isalnum, text)):
+        return True
+    if len(text) > 40:
+        return False
+    return not any(map(str.isalnum, pattern(ENUMERATOR, re.IGNORECASE).sub("", text)))
+
+
+def is_placeholder(text: str) -> bool:
+    """Tell whether the whole text only holds a place: "tbc", "…", "[name]"."""
+    bare = text.strip().strip("()<>[]").strip().casefold()
+    return bare.rstrip(".:!") in PLACEHOLDERS or bare in PLACEHOLDERS
+
+
+def unquoted(text: str) -> str:
+    """Blank what stands in paired quotation marks and has six words or more.
+
+    The result has the same length, so places in it are places in the text.
+    """
+    if not any(mark in text for mark in '"“«„'):
+        return text
+    return pattern(_QUOTED).sub(_blank_speech, text)
+
+
+_QUOTED = r"“[^“”]*”|«[^«»]*»|„[^„“”]*[“”]|\"[^\"]*\""
+
+
+def _blank_speech(match: re.Match[str]) -> str:
+    span = match.group()
+    return " " * len(span) if len(span.split()) >= QUOTED_WORDS else span
+
+
+def enumerated(text: str) -> int:
+    """Count members typed as "(i) … (ii) …", "a) … b) …", "1. … 2. …"; 0 when not ascending."""
+    for make in (_roman, _letter, _digit):
+        count = 0
+        at = 0
+        while mark := _next_mark(text, at, make(count + 1)):
+            count, at = count + 1, mark.end()
+        if count >= 2:
+            return count
+    return 0
+
+
+def _next_mark(text: str, at: int, sign: str) -> re.Match[str] | None:
+    if not sign:
+        return None
+    source = rf"(?:(?<!\w)\({sign}\)|(?:^|(?<=[\s;:.,])){sign}[.)](?=\s))"
+    return pattern(source, re.IGNORECASE | re.MULTILINE).search(text, at)
+
+
+def _roman(number: int) -> str:
+    signs = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
+    return signs[number - 1] if number <= len(signs) else ""
+
+
+def _letter(number: int) -> str:
+    return "abcdefghijklmnopqrstuvwxyz"[number - 1 : number]
+
+
+def _digit(number: int) -> str:
+    return str(number) if number < 100 else ""
+
+
+def clauses(text: str) -> list[str]:
+    """Part a text at its top-level semicolons: not in brackets or quotation marks."""
+    if ";" not in text:
+        return [text]
+    parts, depth, begin = [], 0, 0
+    for at, character in enumerate(text):
+        if character in "([“«":
+            depth += 1
+        elif character in ")]”»":
+            depth = max(depth - 1, 0)
+        elif character == ";" and depth == 0:
+            parts.append(text[begin:at])
+            begin = at + 1
+    parts.append(text[begin:])
+    return [part.strip() for part in parts if not is_empty(part)]

@@ -1,0 +1,193 @@
+"""A report as rules see it: its texts, fields and quotes, in template order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from csdreport.lint import terms
+from csdreport.report.model import Report
+from csdreport.template.kinds import RICH_KINDS, empty_value
+from csdreport.template.model import Field, Template
+
+
+@dataclass(frozen=True)
+class Answer:
+    """One text of the report.
+
+    Attributes:
+        path: Such as "recommendations.2.actions.1".
+        field: The field it stands in.
+        markdown: As stored; plain already when `rich` is false.
+        rich: Whether it is the Markdown of answers; names, organisations and tags are not.
+        part: Key inside a quote or a person, such as "speaker"; empty elsewhere.
+    """
+
+    path: str
+    field: Field
+    markdown: str
+    rich: bool = True
+    part: str = ""
+
+    @cached_property
+    def text(self) -> str:
+        """Give the plain text, blocks joined by newlines."""
+        if not self.rich:
+            return self.markdown
+        from csdreport.text.plain import plain_text
+
+        return plain_text(self.markdown).text
+
+    @cached_property
+    def prose(self) -> str:
+        """Give the plain text with all speech blanked: what style and term rules look at."""
+        return "" if self.field.kind == "quotes" else terms.unquoted(self.text)
+
+    @cached_property
+    def is_empty(self) -> bool:
+        """Tell whether nothing is said here."""
+        return terms.is_empty(self.text)
+
+
+@dataclass(frozen=True)
+class FieldAnswer:
+    """The answer of one field: one a field, and one a child field for each item of a group.
+
+    Attributes:
+        path: Such as "recommendations.2.actions".
+        field: What the template says about it.
+        value: As in `answers`; see `template.kinds`.
+        answers: Its rich texts, blank slots included; for a group those of nothing.
+        parent: Path of the group item it stands in; empty outside of groups.
+    """
+
+    path: str
+    field: Field
+    value: Any
+    answers: tuple[Answer, ...]
+    parent: str = ""
+
+    @cached_property
+    def filled(self) -> tuple[Answer, ...]:
+        """Give the texts that say something."""
+        return tuple(answer for answer in self.answers if not answer.is_empty)
+
+    @cached_property
+    def text(self) -> str:
+        """Give all texts, one a line."""
+        return "\n".join(answer.text for answer in self.filled)
+
+    @cached_property
+    def prose(self) -> str:
+        """Give all texts with speech blanked, one a line."""
+        return "\n".join(answer.prose for answer in self.filled)
+
+    @cached_property
+    def is_empty(self) -> bool:
+        """Tell whether nothing is said in any part of the value."""
+        return not any(True for text in _strings(self.value) if not terms.is_empty(text))
+
+
+@dataclass(frozen=True)
+class Quote:
+    """One quote: its path, the field, the text, and the labelled lines below it."""
+
+    path: str
+    field: Field
+    answer: Answer
+    speaker: str
+    organisation: str
+    consent: str
+    consent_note: str
+
+    @property
+    def text(self) -> str:
+        """Give the plain text."""
+        return self.answer.text
+
+
+def fields_of(report: Report, template: Template) -> Iterator[FieldAnswer]:
+    """Walk the fields in template order; a group comes before the children of its items."""
+    for path, field in template.answer_fields():
+        value = _value_at(report.answers, path, field)
+        yield _field_answer(path, field, value)
+        if field.kind == "group":
+            for number, item in enumerate(value, 1):
+                for child in field.fields:
+                    parent = f"{path}.{number}"
+                    part = _shaped(item.get(child.id) if isinstance(item, dict) else None, child)
+                    yield _field_answer(f"{parent}.{child.id}", child, part, parent)
+
+
+def texts_of(field: FieldAnswer) -> Iterator[Answer]:
+    """Walk all texts of a field that is no group: rich ones and single lines."""
+    if field.field.kind in RICH_KINDS:
+        yield from field.answers
+    elif field.field.kind in {"people", "quotes"}:
+        for number, item in enumerate(field.value, 1):
+            for key, text in item.items():
+                rich = field.field.kind == "quotes" and key == "text"
+                if isinstance(text, str) and key != "consent":
+                    yield Answer(f"{field.path}.{number}.{key}", field.field, text, rich, key)
+    elif field.field.kind == "tags":
+        for number, text in enumerate(field.value, 1):
+            yield Answer(f"{field.path}.{number}", field.field, text, rich=False)
+    elif field.field.kind in {"choice", "count"}:
+        yield Answer(field.path, field.field, field.value, rich=False)
+
+
+def quotes_of(field: FieldAnswer) -> Iterator[Quote]:
+    """Walk the quotes of a field; none for other kinds."""
+    if field.field.kind != "quotes":
+        return
+    for number, (item, answer) in enumerate(zip(field.value, field.answers, strict=True), 1):
+        yield Quote(
+            path=f"{field.path}.{number}",
+            field=field.field,
+            answer=answer,
+            speaker=item.get("speaker", ""),
+            organisation=item.get("organisation", ""),
+            consent=item.get("consent", ""),
+            consent_note=item.get("consent_note", ""),
+        )
+
+
+def _field_answer(path: str, field: Field, value: Any, parent: str = "") -> FieldAnswer:
+    return FieldAnswer(path, field, value, tuple(_rich_texts(path, field, value)), parent)
+
+
+def _rich_texts(path: str, field: Field, value: Any) -> Iterator[Answer]:
+    if field.kind == "text":
+        yield Answer(path, field, value)
+    elif field.kind == "list":
+        for number, text in enumerate(value, 1):
+            yield Answer(f"{path}.{number}", field, text)
+    elif field.kind == "quotes":
+        for number, quote in enumerate(value, 1):
+            yield Answer(f"{path}.{number}.text", field, quote.get("text", ""), part="text")
+
+
+def _value_at(answers: dict[str, Any], path: str, field: Field) -> Any:
+    value: Any = answers
+    for key in path.split("."):
+        value = value.get(key) if isinstance(value, dict) else None
+    return _shaped(value, field)
+
+
+def _shaped(value: Any, field: Field) -> Any:
+    """Give the empty value for a missing key or a value of another shape."""
+    empty = empty_value(field)
+    return value if isinstance(value, type(empty)) else empty
+
+
+def _strings(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, list):
+        for part in value:
+            yield from _strings(part)
+    elif isinstance(value, dict):
+        for part in value.values():
+            yield from _strings(part)

@@ -1,0 +1,58 @@
+"""Every rule is held to its own page: it finds what fails, and leaves alone what passes."""
+
+from __future__ import annotations
+
+import pytest
+
+from csdreport.findings import Finding
+from csdreport.lint.catalogue import rules
+from csdreport.lint.engine import lint
+from csdreport.lint.rule import Example, Rule, Sample
+from csdreport.lint.samples import reading_of
+
+SAMPLES_EACH = 3
+
+FAILS = [
+    pytest.param(rule, sample, id=f"{rule.code}-{number}")
+    for rule in rules()
+    for number, sample in enumerate(rule.fails)
+]
+PASSES = [
+    pytest.param(rule, sample, id=f"{rule.code}-{number}")
+    for rule in rules()
+    for number, sample in enumerate(rule.passes)
+]
+
+
+@pytest.mark.parametrize(("rule", "sample"), FAILS)
+def test_a_failing_sample_is_found(rule: Rule, sample: Sample) -> None:
+    assert found(rule, sample)
+
+
+@pytest.mark.parametrize(("rule", "sample"), PASSES)
+def test_a_passing_sample_is_left_alone(rule: Rule, sample: Sample) -> None:
+    assert not found(rule, sample)
+
+
+@pytest.mark.parametrize("rule", rules(), ids=lambda rule: rule.code)
+def test_a_rule_has_a_page_and_enough_samples(rule: Rule) -> None:
+    assert len(rule.fails) >= SAMPLES_EACH
+    assert len(rule.passes) >= SAMPLES_EACH
+    assert rule.summary.endswith(".")
+    assert rule.remedy.endswith(".")
+
+
+def test_codes_and_names_are_unique() -> None:
+    words = [word for rule in rules() for word in (rule.code, rule.name)]
+    assert len(set(words)) == len(words)
+
+
+@pytest.mark.parametrize("rule", rules(), ids=lambda rule: rule.code)
+def test_a_rule_stands_in_the_file_of_its_name(rule: Rule) -> None:
+    assert rule.check.__module__.rpartition(".")[2] == rule.name.replace("-", "_")
+
+
+def found(rule: Rule, sample: Sample) -> list[Finding]:
+    at = sample.at if isinstance(sample, Example) else ""
+    findings = lint(reading_of(rule, sample), stage="final", select=[rule.code], reveal=True)
+    return [finding for finding in findings if not at or finding.path == at]
