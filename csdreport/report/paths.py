@@ -1,0 +1,189 @@
+"""Places in a report: dotted paths for people, token tuples and RFC 6901 pointers for machines.
+
+A path counts from 1 and begins at a section ("recommendations.2.actions.1") or at another key of
+the file ("title", "notes.3"). Tokens are the steps of the JSON pointer, counted from 0:
+`("answers", "recommendations", "1", "actions", "0")`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from csdreport.report.model import Report
+from csdreport.template.kinds import PERSON_KEYS, QUOTE_KEYS
+from csdreport.template.model import Field, Template
+
+Tokens = tuple[str, ...]
+TextKind = Literal["rich", "line"]
+
+ANSWERS = "answers"
+LONGEST_NUMBER = 4
+REPORT_KEYS = frozenset(
+    info.alias or name for name, info in Report.model_fields.items() if name != "unknown"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """One text of the answers that a person wrote.
+
+    Attributes:
+        path: Dotted path, such as "quotes.1.speaker".
+        field: The field it belongs to.
+        kind_of_text: "rich" is the Markdown of answers, "line" one line of plain text.
+        value: The text as it is stored; may be empty.
+    """
+
+    path: str
+    field: Field
+    kind_of_text: TextKind
+    value: str
+
+
+def tokens(path: str, within: Report | Template | None = None) -> Tokens:
+    """Give the pointer steps of a dotted path.
+
+    Args:
+        path: Such as "messages.2". "" is the whole report.
+        within: Decides whether a first word that is also a key of the file, such as "notes", is
+            a section; without it the key of the file is meant.
+    """
+    if not path:
+        return ()
+    steps = tuple(str(int(step) - 1) if _is_number(step) else step for step in path.split("."))
+    if steps[0] in REPORT_KEYS and not _has_section(steps[0], within):
+        return steps
+    return (ANSWERS, *steps)
+
+
+def dotted(steps: Tokens) -> str:
+    """Give the dotted path of pointer steps; the opposite of `tokens`."""
+    if steps[:1] == (ANSWERS,) and len(steps) > 1:
+        steps = steps[1:]
+    return ".".join(str(int(step) + 1) if _is_number(step) else step for step in steps)
+
+
+def pointer(path: str, within: Report | Template | None = None) -> str:
+    """Give the RFC 6901 pointer of a dotted path: "messages.2" is "/answers/messages/1"."""
+    return encode(tokens(path, within))
+
+
+def encode(steps: Tokens) -> str:
+    """Write pointer steps as an RFC 6901 pointer."""
+    return "".join("/" + step.replace("~", "~0").replace("/", "~1") for step in steps)
+
+
+def decode(json_pointer: str) -> Tokens:
+    """Read an RFC 6901 pointer into its steps."""
+    parts = json_pointer.split("/")[1:]
+    return tuple(part.replace("~1", "/").replace("~0", "~") for part in parts)
+
+
+def get(report: Report, path: str) -> Any:
+    """Read the value at a path of the answers, or of "title" and "event".
+
+    Raises:
+        KeyError: Nothing stands there.
+    """
+    steps = tokens(path, report)
+    if steps in (("title",), ("event",)):
+        return getattr(report, steps[0])
+    if steps[:1] != (ANSWERS,):
+        raise KeyError(path)
+    value: Any = report.answers
+    for step in steps[1:]:
+        try:
+            value = value[_index(step)] if isinstance(value, list) else value[step]
+        except (KeyError, IndexError, TypeError):
+            raise KeyError(path) from None
+    return value
+
+
+def replace(report: Report, path: str, value: Any) -> Report:
+    """Put a value at a path of the answers, or of "title" and "event", in a new report.
+
+    What is missing on the way is made: slots before a new one are empty. Canonicalising settles
+    the shape afterwards.
+
+    Raises:
+        KeyError: The path names no place in the answers.
+    """
+    steps = tokens(path, report)
+    if steps in (("title",), ("event",)):
+        return report.with_(**{steps[0]: value})
+    if steps[:1] != (ANSWERS,) or len(steps) < 2:
+        raise KeyError(path)
+    return report.with_(answers=_put(report.answers, steps[1:], value, path))
+
+
+def leaves(report: Report, template: Template) -> Iterator[Leaf]:
+    """Walk all texts of a canonical report's answers in printed order, empty ones included.
+
+    A quote's consent is a choice, not a text, and is passed over.
+    """
+    for path, field in template.answer_fields():
+        yield from _leaves(get(report, path), field, path)
+
+
+def label(path: str, template: Template, language: str = "") -> str:
+    """Say a path in the template's own words: "Recommendation 2 › Actions".
+
+    A path that the template does not know is given back as it is; "" is "".
+    """
+    from csdreport.report.labels import printed
+
+    return printed(path, template, language)
+
+
+def _is_number(step: str) -> bool:
+    return step.isascii() and step.isdecimal() and len(step) <= LONGEST_NUMBER
+
+
+def _index(step: str) -> int:
+    # "quotes.0" has the step "-1", which Python would take for the last item.
+    if not _is_number(step):
+        raise KeyError(step)
+    return int(step)
+
+
+def _has_section(name: str, within: Report | Template | None) -> bool:
+    if isinstance(within, Template):
+        return any(section.id == name for section in within.sections)
+    return within is not None and name in within.answers
+
+
+def _put(tree: Any, steps: Tokens, value: Any, path: str) -> Any:
+    if not steps:
+        return value
+    step, rest = steps[0], steps[1:]
+    if isinstance(tree, list) or (_is_number(step) and not isinstance(tree, dict)):
+        items = list(tree) if isinstance(tree, list) else []
+        place = _index(step)
+    else:
+        old = tree if isinstance(tree, dict) else {}
+        return {**old, step: _put(old.get(step), rest, value, path)}
+    items += [{} if rest else ""] * (place + 1 - len(items))
+    items[place] = _put(items[place], rest, value, path)
+    return items
+
+
+def _leaves(value: Any, field: Field, path: str) -> Iterator[Leaf]:
+    if field.kind == "group":
+        for number, item in enumerate(value, 1):
+            for child in field.fields:
+                yield from _leaves(item[child.id], child, f"{path}.{number}.{child.id}")
+    elif field.kind in ("people", "quotes"):
+        keys = PERSON_KEYS if field.kind == "people" else QUOTE_KEYS
+        for number, item in enumerate(value, 1):
+            for key in keys:
+                if key != "consent":
+                    kind: TextKind = "rich" if key == "text" else "line"
+                    yield Leaf(f"{path}.{number}.{key}", field, kind, item[key])
+    elif field.kind in ("list", "tags"):
+        kind = "rich" if field.kind == "list" else "line"
+        for number, item in enumerate(value, 1):
+            yield Leaf(f"{path}.{number}", field, kind, item)
+    else:
+        yield Leaf(path, field, "rich" if field.kind == "text" else "line", value)

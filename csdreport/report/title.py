@@ -1,0 +1,76 @@
+"""The title line of a report: made from the theme, or kept when it says more."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from csdreport.report.model import Report
+from csdreport.report.paths import get
+from csdreport.template.model import Template
+from csdreport.text import normal
+
+# "Theme 3: …, Session 3.2 …": the title says what follows the word before the number.
+_SESSION = re.compile(
+    r"\b(?:session|séance|sesión|atelier)\s+(?=(?:no\.?|n°|#)?\s*\d)", re.IGNORECASE
+)
+
+
+def generated(report: Report, template: Template) -> str:
+    """Make the title line from the template's words and the report's theme."""
+    theme = theme_line(report, template)
+    found = _SESSION.search(theme)
+    subject = theme[found.end() :] if found else theme
+    return normal.line(f"{template.say(template.report_title, report.language)} {subject}")
+
+
+def kept(printed_title: str, report: Report, template: Template) -> str:
+    """Give a title as it is kept in a report: "" when it says no more than can be generated.
+
+    Args:
+        printed_title: The title line of a file, or the one in the report.
+        report: With settled answers.
+        template: Its printed titles and the theme's words add nothing to a title.
+    """
+    line = normal.line(printed_title)
+    if not line or line == generated(report, template):
+        return ""
+    said = set(_words(theme_line(report, template)))
+    for words in (template.title, template.report_title):
+        said.update(word for text in words.values() for word in _words(text))
+    for aliases in template.title_aliases.values():
+        said.update(word for text in aliases for word in _words(text))
+    return line if set(_words(line)) - said else ""
+
+
+def theme_line(report: Report, template: Template) -> str:
+    """Give the theme as one line of plain text; "" when the template asks for none."""
+    values = (get(report, path) for path in theme_paths(template))
+    return normal.line(" ".join(text for value in values for text in _texts(value)))
+
+
+def theme_paths(template: Template) -> tuple[str, ...]:
+    """List the paths of the fields that the title is made from."""
+    return tuple(path for path, field in template.answer_fields() if field.role == "theme")
+
+
+def _texts(value: object) -> Iterator[str]:
+    from csdreport.text.plain import plain_text
+
+    if isinstance(value, str):
+        yield plain_text(value).text
+    elif isinstance(value, list):
+        for part in value:
+            yield from _texts(part)
+
+
+def _words(text: str) -> Iterator[str]:
+    # Only punctuation and spaces part words: a title of symbols alone says something, too.
+    folded = unicodedata.normalize("NFKC", text).casefold()
+    parted = "".join(" " if _parts(char) else char for char in folded)
+    return iter(parted.split())
+
+
+def _parts(char: str) -> bool:
+    return unicodedata.category(char)[0] in "PZ" or char.isspace()
