@@ -1,0 +1,94 @@
+"""The normal form of characters: what may stand in a stored text, and what can be seen."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
+# XML 1.0 forbids these besides surrogates; C1 controls and DEL show nothing anywhere.
+_FORBIDDEN = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
+_PAIR = re.compile("[\ud800-\udbff][\udc00-\udfff]")
+_SURROGATE = re.compile("[\ud800-\udfff]")
+_UNCLEAN_ASCII = re.compile("[\x00-\x08\x0b-\x1f\x7f]")
+
+_SPACE_RUN = re.compile(r"\s+")
+_KEPT_SPACES = ("\u00a0", "\u202f")
+
+# An escape sequence whole, so that its letters do not stay behind as text.
+_TERMINAL = re.compile(
+    "\x1b\\[[0-?]*[ -/]*[@-~]"  # CSI
+    "|\x9b[0-?]*[ -/]*[@-~]"
+    "|(?:\x1b[\\]PX^_]|[\x90\x98\x9d\x9e\x9f])[^\x07\x1b\x9c]*(?:\x07|\x1b\\\\|\x9c|$)"  # OSC …
+    "|\x1b[ -/]*[0-~]?"
+)
+_BIDI = re.compile("[\u202a-\u202e\u2066-\u2069]")
+
+# Characters with a letter's or a mark's category that show nothing (Unicode
+# Default_Ignorable_Code_Point and the blank Braille cell).
+_IGNORABLE = re.compile(
+    "[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2800\u3164\ufe00-\ufe0f\uffa0"
+    "\U000e0000-\U000e0fff]"
+)
+_INVISIBLE_CATEGORIES = frozenset({"Cc", "Cf", "Cs", "Zs", "Zl", "Zp"})
+_SURELY_VISIBLE = re.compile(r"[!-~]|[^\W_]", re.ASCII)
+
+
+def clean(s: str) -> str:
+    """Give NFC text with "\\n" as its only line end and no character that XML forbids.
+
+    Control characters go, but for the tab; a lone surrogate becomes U+FFFD.
+    """
+    if s.isascii():
+        if _UNCLEAN_ASCII.search(s) is None:
+            return s
+    else:
+        s = _SURROGATE.sub("\ufffd", _PAIR.sub(_joined_pair, s))
+    s = _FORBIDDEN.sub("", _LINE_ENDS.sub("\n", s))
+    return unicodedata.normalize("NFC", s)
+
+
+def line(s: str) -> str:
+    """Give one trimmed line of plain text; "" when nothing in it can be seen.
+
+    A run of white space becomes one space; a single no-break space stays.
+    """
+    s = _SPACE_RUN.sub(_one_space, clean(s)).strip()
+    return s if visible(s) else ""
+
+
+def plain(s: str) -> str:
+    """Give plain text with its newlines: no line begins or ends the text blank."""
+    lines = [each.rstrip() for each in clean(s).split("\n")]
+    while lines and not visible(lines[0]):
+        del lines[0]
+    while lines and not visible(lines[-1]):
+        del lines[-1]
+    return "\n".join(lines)
+
+
+def display(s: str) -> str:
+    """Give text that is safe in a terminal: no control sequences, no bidi overrides."""
+    return _BIDI.sub("", clean(_TERMINAL.sub("", s)))
+
+
+def visible(s: str) -> bool:
+    """Tell whether anything in the text can be seen: the one definition of "empty".
+
+    White space, format characters (zero-width space, soft hyphen, bidi marks), variation
+    selectors and blank fillers show nothing; everything else does.
+    """
+    if _SURELY_VISIBLE.search(s):
+        return True
+    return any(
+        unicodedata.category(char) not in _INVISIBLE_CATEGORIES and not _IGNORABLE.match(char)
+        for char in s
+    )
+
+
+def _joined_pair(match: re.Match[str]) -> str:
+    return match[0].encode("utf-16", "surrogatepass").decode("utf-16")
+
+
+def _one_space(match: re.Match[str]) -> str:
+    return match[0] if match[0] in _KEPT_SPACES else " "

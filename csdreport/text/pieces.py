@@ -1,0 +1,160 @@
+"""Lay the runs of a paragraph out as text and marks, in the order in which they are written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from csdreport.text.blocks import Run
+from csdreport.text.links import written
+from csdreport.text.structure import MARKER, opens_list
+
+MARKUP = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """Which delimiters write the emphasis of a run.
+
+    `crossed` puts `<u>` outside of emphasis that begins or ends at the same place, even where
+    the two then overlap: a delimiter needs a letter beside it more than the tag does.
+    """
+
+    emphasis: str = "*"
+    strong: str = "**"
+    crossed: bool = False
+
+
+NESTED = Wording()
+CROSSED = Wording(crossed=True)
+
+
+@dataclass(slots=True)
+class Piece:
+    """A run's text, or a mark between runs (`run` is MARKUP then).
+
+    Attributes:
+        near: The run that a mark belongs to.
+        escaped: Which characters of the text get a backslash.
+    """
+
+    text: str
+    run: int
+    near: int = 0
+    escaped: set[int] = field(default_factory=set)
+
+    @property
+    def written(self) -> str:
+        """Give the piece with its backslashes; a newline has one always."""
+        if not self.escaped and (self.run == MARKUP or "\n" not in self.text):
+            return self.text
+        return "".join(
+            "\\" + char if index in self.escaped or char == "\n" else char
+            for index, char in enumerate(self.text)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    """One mark that is open: how it was opened, and how it is closed."""
+
+    kind: str
+    opening: str
+    closing: str
+
+
+def lay_out(runs: Sequence[Run], wordings: Sequence[Wording]) -> list[Piece]:
+    """Put marks between runs; what reaches further is opened first, so that marks nest."""
+    ends = _ends(runs)
+    found: list[Piece] = []
+    opened: list[_Mark] = []
+    for index, run in enumerate(runs):
+        wanted = _wanted(run, wordings[index])
+        crossed = wordings[index].crossed or (index > 0 and wordings[index - 1].crossed)
+        found += _turn(opened, wanted, ends[index], index, crossed=crossed)
+        found.append(Piece(run.text, index, index))
+    found += _turn(opened, [], {}, len(runs) - 1, crossed=bool(runs) and wordings[-1].crossed)
+    return found
+
+
+def string(pieces: Sequence[Piece]) -> str:
+    """Write pieces one after the other."""
+    return "".join(piece.written for piece in pieces)
+
+
+def guard_lines(pieces: list[Piece]) -> list[Piece]:
+    """Escape what would make a list of a line of the paragraph."""
+    lines = string(pieces).split("\n")
+    for number, (piece, start) in enumerate(_line_starts(pieces)):
+        if opens_list(lines[number], first=number == 0):
+            match = MARKER.match(lines[number])
+            assert match is not None
+            piece.escaped.add(start + len(match[2] or ""))
+    return pieces
+
+
+def _turn(
+    opened: list[_Mark], wanted: list[_Mark], ends: dict[str, int], near: int, *, crossed: bool
+) -> Iterator[Piece]:
+    """Close what ends at a place and open what begins there."""
+    tag_closes = (
+        crossed
+        and any(m.kind == "underline" for m in opened)
+        and not any(m.kind == "underline" for m in wanted)
+    )
+    if tag_closes:
+        tag = next(mark for mark in opened if mark.kind == "underline")
+        opened.remove(tag)
+    keep = 0
+    while keep < len(opened) and opened[keep] in wanted:
+        keep += 1
+    for mark in reversed(opened[keep:]):
+        yield Piece(mark.closing, MARKUP, max(near - 1, 0))
+    del opened[keep:]
+    if tag_closes:
+        yield Piece(tag.closing, MARKUP, max(near - 1, 0))
+    fresh = [mark for mark in wanted if mark not in opened]
+    fresh.sort(key=lambda mark: 0 if crossed and mark.kind == "underline" else -ends[mark.kind])
+    if crossed:
+        fresh.sort(key=lambda mark: mark.kind != "underline")
+    for mark in fresh:
+        yield Piece(mark.opening, MARKUP, near)
+    opened += fresh
+
+
+def _wanted(run: Run, wording: Wording) -> list[_Mark]:
+    """List a run's marks, the outermost first where they reach equally far."""
+    found = []
+    if run.underline:
+        found.append(_Mark("underline", "<u>", "</u>"))
+    if run.link:
+        found.append(_Mark("link", "[", "]" + written(run.link)))
+    if run.strong:
+        found.append(_Mark("strong", wording.strong, wording.strong))
+    if run.emphasis:
+        found.append(_Mark("emphasis", wording.emphasis, wording.emphasis))
+    return found
+
+
+def _ends(runs: Sequence[Run]) -> list[dict[str, int]]:
+    """Find, for each run, the last run in a row that has the same value of each mark."""
+    found: list[dict[str, int]] = []
+    last = dict.fromkeys(("underline", "link", "strong", "emphasis"), len(runs) - 1)
+    for index in range(len(runs) - 1, -1, -1):
+        if index + 1 < len(runs):
+            for mark in last:
+                if getattr(runs[index], mark) != getattr(runs[index + 1], mark):
+                    last[mark] = index
+        found.append(dict(last))
+    found.reverse()
+    return found
+
+
+def _line_starts(pieces: list[Piece]) -> Iterator[tuple[Piece, int]]:
+    if pieces:
+        yield pieces[0], 0
+    for piece in pieces:
+        if piece.run != MARKUP:
+            for index, char in enumerate(piece.text):
+                if char == "\n":
+                    yield piece, index + 1

@@ -1,0 +1,128 @@
+"""Resolve the HTML tags that stand as text in a file that somebody copied from a website."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field, replace
+
+from csdreport.text.blocks import Block, Blocks, ListBlock, Paragraph, Run
+from csdreport.text.literal import parse as parse_literal
+from csdreport.text.markdown import canonical_blocks
+from csdreport.text.slices import Mark
+
+_TAG = re.compile(
+    r"<(?P<end>/?)(?P<name>p|br|i|em|b|strong|u|li|ul|ol|a)"
+    r"(?P<attributes>\s+[^<>]*?)?\s*/?>",
+    re.IGNORECASE,
+)
+_ADDRESS = re.compile(r"\bhref\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))", re.IGNORECASE)
+_LOOKS: dict[str, Mark] = {
+    "i": "emphasis",
+    "em": "emphasis",
+    "b": "strong",
+    "strong": "strong",
+    "u": "underline",
+}
+
+
+@dataclass(slots=True)
+class _Open:
+    """A list that is being read: where its blocks were before, and its items."""
+
+    ordered: bool
+    items: list[list[Block]] = field(default_factory=list)
+
+
+def resolve(s: str) -> tuple[Blocks, int]:
+    """Turn literal text with HTML tags into blocks.
+
+    Returns:
+        The blocks and how many tags were resolved. Tags that are not known stay as text; with
+        no known tag the text is read as typed.
+    """
+    tags = list(_TAG.finditer(s))
+    if not tags:
+        return parse_literal(s), 0
+    resolver = _Resolver()
+    position = 0
+    for tag in tags:
+        resolver.text(s[position : tag.start()])
+        resolver.tag(tag)
+        position = tag.end()
+    resolver.text(s[position:])
+    return canonical_blocks(resolver.finish()), len(tags)
+
+
+class _Resolver:
+    def __init__(self) -> None:
+        self.top: list[Block] = []
+        self.lists: list[_Open] = []
+        self.runs: list[Run] = []
+        self.look = Run("")
+        self.depth: Counter[Mark] = Counter()
+
+    def text(self, text: str) -> None:
+        if text:
+            self.runs.append(replace(self.look, text=text))
+
+    def tag(self, tag: re.Match[str]) -> None:
+        name, ends = tag["name"].lower(), bool(tag["end"])
+        if name in _LOOKS:
+            self._look(_LOOKS[name], -1 if ends else 1)
+        elif name == "a":
+            self.look = replace(self.look, link="" if ends else _address(tag["attributes"] or ""))
+        elif name == "br":
+            self.text("\n")
+        else:
+            self._block(name, ends=ends)
+
+    def finish(self) -> list[Block]:
+        self._end_paragraph()
+        while self.lists:
+            self._end_list()
+        return self.top
+
+    def _look(self, mark: Mark, step: int) -> None:
+        self.depth[mark] = max(self.depth[mark] + step, 0)
+        self.look = Run(
+            "",
+            self.depth["emphasis"] > 0,
+            self.depth["strong"] > 0,
+            self.depth["underline"] > 0,
+            self.look.link,
+        )
+
+    def _block(self, name: str, *, ends: bool) -> None:
+        self._end_paragraph()
+        if name in ("ul", "ol"):
+            if not ends:
+                self.lists.append(_Open(name == "ol"))
+            elif self.lists:
+                self._end_list()
+        elif name == "li" and not ends:
+            if not self.lists:
+                self.lists.append(_Open(False))
+            self.lists[-1].items.append([])
+
+    def _target(self) -> list[Block]:
+        if not self.lists:
+            return self.top
+        if not self.lists[-1].items:
+            self.lists[-1].items.append([])
+        return self.lists[-1].items[-1]
+
+    def _end_paragraph(self) -> None:
+        if self.runs:
+            self._target().append(Paragraph(tuple(self.runs)))
+            self.runs = []
+
+    def _end_list(self) -> None:
+        done = self.lists.pop()
+        items = tuple(tuple(item) for item in done.items)
+        self._target().append(ListBlock(items, done.ordered))
+
+
+def _address(attributes: str) -> str:
+    match = _ADDRESS.search(attributes)
+    return next((group for group in match.groups() if group), "") if match else ""

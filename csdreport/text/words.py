@@ -1,0 +1,91 @@
+"""The words, sentences and paragraphs of a text, as limits count them."""
+
+from __future__ import annotations
+
+import re
+
+from csdreport.text.blocks import Blocks, Paragraph
+from csdreport.text.enumerators import ascending, leading
+from csdreport.text.markdown import parse
+
+_SENTENCE_END = re.compile(r"(?:[.!?…]+[\"'”’»)\]]*(?=\s|$))|[。！？।؟۔]+[\"'”’»)\]」』]*|\n+")
+# They end with a full stop and end no sentence.
+_ABBREVIATION = re.compile(
+    r"(?:^|[\s(\[“\"'‘«])(?:e\.g|i\.e|etc|cf|vs|no|nos|mr|mrs|ms|dr|prof|st|al|p|pp|vol|art|para|"
+    r"fig|approx|rec|sec|jr|sr|inc|ltd|co|dept|est|ca|viz|incl|excl|ed|eds|[a-z])\.$",
+    re.IGNORECASE,
+)
+
+
+def words(s: str) -> list[str]:
+    """List the words of plain text: what stands between white space and holds a letter or digit.
+
+    Enumerators such as "(ii)", "b)" or "2." are no words. Dashes between words part them.
+    """
+    return [word for part in _without_enumerators(s) for word in _tokens(part)]
+
+
+def count(s: str) -> int:
+    """Count the words of plain text."""
+    return len(words(s))
+
+
+def first(s: str, n: int = 8) -> str:
+    """Give the first words of a text as one line, for a person to recognise it by."""
+    return " ".join(s.split()[:n])
+
+
+def sentences(s: str) -> list[str]:
+    """List the sentences of plain text; abbreviations such as "e.g." end none."""
+    found: list[str] = []
+    start = 0
+    for match in _SENTENCE_END.finditer(s):
+        if _goes_on(s, start, match):
+            continue
+        found.append(s[start : match.end()].strip())
+        start = match.end()
+    found.append(s[start:].strip())
+    return [sentence for sentence in found if words(sentence)]
+
+
+def paragraphs(markdown: str) -> int:
+    """Count the paragraphs of an answer; an item of a list counts as one."""
+
+    def total(blocks: Blocks) -> int:
+        return sum(
+            1 if isinstance(block, Paragraph) else sum(total(item) for item in block.items)
+            for block in blocks
+        )
+
+    return total(parse(markdown))
+
+
+def _tokens(part: str) -> list[str]:
+    return [
+        token for token in re.split(r"[\s—–/|]+", part) if any(char.isalnum() for char in token)
+    ]
+
+
+def _without_enumerators(s: str) -> list[str]:
+    return [part for line in s.split("\n") for part in _parts(line)]
+
+
+def _parts(line: str) -> list[str]:
+    """Give what stands before, between and behind the enumerators of a line."""
+    found = list(ascending(line))
+    begin = leading(line)
+    if begin is not None and begin not in found:
+        found.insert(0, begin)
+    starts = [0, *(each.end for each in found)]
+    ends = [*(each.start for each in found), len(line)]
+    return [line[start:end] for start, end in zip(starts, ends, strict=True)]
+
+
+def _goes_on(s: str, start: int, end: re.Match[str]) -> bool:
+    """Tell whether a full stop belongs to an abbreviation or an enumerator."""
+    if not end[0].startswith(".") or len(end[0]) > 1 or end.end() == len(s):
+        return False
+    sentence = s[start : end.end()]
+    if leading(sentence.lstrip()) and not words(sentence):
+        return True
+    return _ABBREVIATION.search(sentence) is not None
