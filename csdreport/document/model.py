@@ -59,8 +59,12 @@ class Entry:
         numbered: Whether the answer is a list in one cell, printed with our own numbering even
             for a single item.
         more: Further cells of a wider row that was read.
-        prompt: What an empty answer shows in a form to fill ("Click here to answer").
+        prompt: What an empty answer shows in a form to fill ("Click here to answer"). Only a
+            blank form has prompts, so that no answer is ever taken for one.
         source: Where it stood.
+        tail: How many of the last blocks are labelled lines ("Speaker: …"), which stand there even
+            when the answer is empty: writers may set them smaller, and put the prompt, or an empty
+            paragraph to type into, above them. Readers leave it at 0.
     """
 
     label: str
@@ -70,6 +74,7 @@ class Entry:
     more: tuple[Blocks, ...] = ()
     prompt: str = ""
     source: str = ""
+    tail: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,40 @@
+"""Lists that stand in one cell: one numbered list in our own files, anything in others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from csdreport.text import items, markdown
+from csdreport.text.blocks import Blocks, ListBlock
+
+
+def blocks(texts: Sequence[str]) -> Blocks:
+    """Print items as one numbered list, even a single one; an item's own lists stand deeper."""
+    parsed = tuple(found for found in map(markdown.parse, texts) if found)
+    return (ListBlock(parsed, ordered=True),) if parsed else ()
+
+
+def parse(blocks: Blocks, *, ours: bool = False) -> list[str]:
+    """Read the items of a cell.
+
+    Args:
+        blocks: What stands in the cell.
+        ours: Whether csdreport wrote the file. Numbered items are then never split again, and an
+            unnumbered paragraph goes on with the item above it.
+    """
+    numbered = ours and any(isinstance(block, ListBlock) and block.ordered for block in blocks)
+    found = _numbered(blocks) if numbered else items.split_items(blocks)
+    return [text for text in map(markdown.render, found) if text]
+
+
+def _numbered(blocks: Blocks) -> Iterator[Blocks]:
+    """Part a cell at its outer numbers; what stands before the first is an item of its own."""
+    current: Blocks = ()
+    for block in blocks:
+        if isinstance(block, ListBlock) and block.ordered:
+            yield current
+            yield from block.items[:-1]
+            current = block.items[-1]
+        else:
+            current = (*current, block)
+    yield current

@@ -1,0 +1,192 @@
+"""People and the lines they stand on: "Name (Organisation)", one person a line.
+
+The writer reads back what it prints: where the plain line would be taken for something else, it
+adds an empty bracket, and where that does not help either, it labels name and organisation.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from csdreport.document import labelled
+from csdreport.document import words as printed
+from csdreport.document.words import Words
+from csdreport.text import literal, normal
+from csdreport.text.blocks import Block, Blocks, ListBlock, Paragraph
+
+Person = dict[str, str]
+
+# "A (X), B (Y)". Never at a word such as "and": no word may be lost.
+_AFTER_BRACKET = re.compile(r"(?<=[)])\s*[,&]\s+(?=\w)")
+# "A – X", "A - X", "A / X", "A | X"
+_DASH = re.compile(r"\s+[-–—/|]\s+")
+_COMMA = re.compile(r",\s+")
+_AND = re.compile(r"\s+&\s+")
+_PARTICLES = {
+    *("al", "ali", "bin", "bint", "ibn"),
+    *("da", "das", "de", "del", "della", "di", "do", "dos", "du", "el", "la", "le", "y"),
+    *("den", "der", "ten", "ter", "van", "vel", "von", "zu"),
+}
+_BODIES = re.compile(
+    r"\b(?:academy|action|agency|aid|alliance|asociación|associat|association|authority|bureau|"
+    r"cent(?:er|re)|church|coalition|college|commission|committee|confederation|congress|council|"
+    r"departe?ment|federation|fondation|forum|foundation|fundación|fund|group|inc|initiative|"
+    r"institute?|international|league|mission|ministry|movement|network|office|organi[sz]ation|"
+    r"platform|programme|project|red|réseau|secretariat|services?|societ[yé]|solidarity|support|"
+    r"trust|unions?|universi|watch|workers|youth)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """The people read, and whether names and organisations were told apart by guess."""
+
+    people: tuple[Person, ...]
+    guessed: bool = False
+
+
+def blocks(people: Sequence[Person], words: Words) -> Blocks:
+    """Print people, one paragraph each, so that `parse` gives the same people back."""
+    people = list(people)
+    plain = tuple(_block(person, words) for person in people)
+    if list(parse(plain).people) == people:
+        return plain
+    bracketed = tuple(literal.parse(_bracketed(person))[0] for person in people)
+    if list(parse(bracketed).people) == people:
+        return bracketed
+    return tuple(_labelled(person, words) for person in people)
+
+
+def parse(blocks: Blocks) -> People:
+    """Read people from our own lines and from what people type; empty ones are left out."""
+    found: list[Person] = []
+    guessed = False
+    for block in _flat(blocks):
+        both = labelled.read_lines(block.plain, printed.labels("person"))
+        for piece in [People((both,))] if both else map(_line, block.plain.split("\n")):
+            found += piece.people
+            guessed = guessed or piece.guessed
+    return _paired(tuple(person for person in found if any(person.values())), guessed)
+
+
+def _block(person: Person, words: Words) -> Block:
+    name, organisation = person["name"], person["organisation"]
+    candidates = [] if organisation else [name]
+    for text in (*candidates, _bracketed(person)):
+        block = literal.parse(text)[0]
+        if parse((block,)).people == (person,):
+            return block
+    return _labelled(person, words)
+
+
+def _bracketed(person: Person) -> str:
+    return f"{person['name']} ({person['organisation']})".strip()
+
+
+def _labelled(person: Person, words: Words) -> Block:
+    lines = (f"{words.labels['person'][key]}: {value}".strip() for key, value in person.items())
+    return literal.parse("\n".join(lines))[0]
+
+
+def _flat(blocks: Blocks) -> Iterator[Paragraph]:
+    for block in blocks:
+        if isinstance(block, ListBlock):
+            for item in block.items:
+                yield from _flat(item)
+        else:
+            yield block
+
+
+def _line(text: str) -> People:
+    text = normal.line(text)
+    pieces = [piece for part in _outside(text, ";") for piece in _AFTER_BRACKET.split(part)]
+    found = [_pieces(piece.strip(" ;")) for piece in pieces]
+    people = tuple(person for one in found for person in one.people)
+    return People(people, len(pieces) > 1 or any(one.guessed for one in found))
+
+
+def _pieces(text: str) -> People:
+    bracket = _bracket(text)
+    if bracket is not None:
+        return People((_person(text[:bracket], text[bracket + 1 : -1]),))
+    dashed = _DASH.split(text, maxsplit=1)
+    if len(dashed) == 2 and all(dashed):
+        return People((_person(*dashed),), guessed=True)
+    return _by_commas([part for part in _COMMA.split(text) if part.strip()], text)
+
+
+def _by_commas(parts: list[str], text: str) -> People:
+    if len(parts) < 2:
+        names = _AND.split(text)
+        if len(names) > 1 and all(map(_is_name, names)):
+            return People(tuple(_person(name) for name in names), guessed=True)
+        return People((_person(text),))
+    if all(map(_is_name, parts)) and len(parts) > 2:
+        return People(tuple(_person(name) for name in parts), guessed=True)
+    if len(parts) % 2 == 0 and all(map(_is_name, parts[::2])):
+        pairs = zip(parts[::2], parts[1::2], strict=True)
+        return People(tuple(_person(*pair) for pair in pairs), guessed=True)
+    return People(tuple(_grouped(parts)), guessed=True)
+
+
+def _grouped(parts: list[str]) -> Iterator[Person]:
+    """Begin a person at every name; what stands between names is one organisation."""
+    starts = [at for at, part in enumerate(parts) if at == 0 or _is_name(part)]
+    for start, end in zip(starts, [*starts[1:], len(parts)], strict=True):
+        yield _person(parts[start], ", ".join(parts[start + 1 : end]))
+
+
+def _paired(people: tuple[Person, ...], guessed: bool) -> People:
+    """Join "name" and "organisation" that stand on lines of their own."""
+    names = [person["name"] for person in people]
+    lonely = len(names) % 2 == 0 and not any(person["organisation"] for person in people)
+    if not names or not lonely:
+        return People(people, guessed)
+    if all(map(_is_name, names[::2])) and all(map(_is_body, names[1::2])):
+        pairs = zip(names[::2], names[1::2], strict=True)
+        return People(tuple(_person(*pair) for pair in pairs), guessed=True)
+    return People(people, guessed)
+
+
+def _person(name: str, organisation: str = "") -> Person:
+    return {"name": normal.line(name), "organisation": normal.line(organisation)}
+
+
+def _bracket(text: str) -> int | None:
+    """Find where the bracket opens that the end of the text closes."""
+    if not text.endswith(")"):
+        return None
+    depth = 0
+    for at in range(len(text) - 1, -1, -1):
+        depth += {")": 1, "(": -1}.get(text[at], 0)
+        if depth == 0:
+            return at
+    return None
+
+
+def _outside(text: str, mark: str) -> list[str]:
+    """Split at a mark that stands outside of all brackets."""
+    parts, depth = [""], 0
+    for char in text:
+        depth = max(0, depth + {"(": 1, ")": -1}.get(char, 0))
+        if char == mark and not depth:
+            parts.append("")
+        else:
+            parts[-1] += char
+    return parts
+
+
+def _is_name(text: str) -> bool:
+    found = text.split()
+    if not 1 < len(found) <= 5 or _is_body(text) or any(char.isdigit() for char in text):
+        return False
+    return all(word[0].isupper() or word.casefold() in _PARTICLES for word in found)
+
+
+def _is_body(text: str) -> bool:
+    words = text.split()
+    shouted = any(word.isupper() and len(word) > 2 for word in words)
+    return shouted or len(words) > 5 or bool(_BODIES.search(text))

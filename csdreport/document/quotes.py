@@ -1,0 +1,82 @@
+"""One quote of our own form: the words, and below them who said them and what was agreed."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from csdreport.document import labelled
+from csdreport.document import words as printed
+from csdreport.document.words import Words
+from csdreport.text import literal, markdown, normal
+from csdreport.text.blocks import Blocks, Paragraph
+
+LINES = 4
+"""How many labelled lines end a quote."""
+
+Quote = dict[str, str]
+
+# What somebody types below the last line goes on with "How and when", unless it is a new quote.
+_OPENING = tuple("\"'“”„«‹‘‚「『*")
+_LONGEST_ANSWER = 160
+
+
+class QuoteCell(NamedTuple):
+    """A quote, whether its lines were found, and what stood below them: a quote of its own."""
+
+    quote: Quote
+    labelled: bool
+    below: Blocks
+
+
+def blocks(quote: Quote, words: Words) -> Blocks:
+    """Print a quote: its text, then all labelled lines, even empty ones."""
+    consent = words.consent.get(quote["consent"], "")  # type: ignore[call-overload]
+    lines = labelled.write({**quote, "consent": consent}, printed.labels("quote", words.language))
+    return (*markdown.parse(quote["text"]), *lines)
+
+
+def parse(blocks: Blocks) -> QuoteCell:
+    """Read a quote by its last labelled lines; without any, all is text."""
+    names = printed.labels("quote")
+    found, text = labelled.read(blocks, names)
+    below: Blocks = ()
+    if not found:
+        found, text, below = _above(blocks)
+    if found and not found.get("consent_note") and _goes_on(below):
+        found["consent_note"], below = normal.line(literal.render(below)), ()
+    return QuoteCell(_quote(text, found), bool(found), below)
+
+
+def _above(blocks: Blocks) -> tuple[dict[str, str], Blocks, Blocks]:
+    """Find the last labelled lines although text stands below them; one alone may be chance."""
+    names = printed.labels("quote")
+    for end in range(len(blocks) - 1, 0, -1):
+        if labelled.read(blocks[end - 1 : end], names)[0]:
+            found, text = labelled.read(blocks[:end], names)
+            return (found, text, blocks[end:]) if len(found) > 1 else ({}, blocks, ())
+    return {}, blocks, ()
+
+
+def _goes_on(below: Blocks) -> bool:
+    if len(below) != 1 or not isinstance(below[0], Paragraph):
+        return False
+    text = below[0].plain
+    return len(text) <= _LONGEST_ANSWER and not text.startswith(_OPENING)
+
+
+def _quote(text: Blocks, found: dict[str, str]) -> Quote:
+    said = found.get("consent", "")
+    consent = printed.consent_of(said)
+    # Words that are no known answer are kept with how and when, so that none is lost.
+    note = (
+        (found.get("consent_note", ""),)
+        if consent or not said
+        else (said, found.get("consent_note", ""))
+    )
+    return {
+        "text": markdown.render(text),
+        "speaker": found.get("speaker", ""),
+        "organisation": found.get("organisation", ""),
+        "consent": consent or "",
+        "consent_note": normal.line(" ".join(note)),
+    }

@@ -1,0 +1,60 @@
+"""Fields whose one line stands last in the cell of a sibling, such as "Targeted to: a; b"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from csdreport.document import choices, labelled
+from csdreport.template.model import Field, Template
+from csdreport.text import normal
+from csdreport.text.blocks import Block, Blocks
+from csdreport.text.fold import fold
+
+LINE_KINDS = frozenset({"tags", "choice", "count"})
+"""Kinds that fit on one line; a field of another kind has a cell of its own."""
+
+SEPARATOR = "; "
+
+
+def hosts(fields: Iterable[Field]) -> dict[str, tuple[Field, ...]]:
+    """Give, for each field that has a cell, the siblings that print their line in it."""
+    fields = tuple(fields)
+    ids = {field.id for field in fields}
+    found: dict[str, tuple[Field, ...]] = {}
+    for field in fields:
+        if is_line(field) and field.within in ids:
+            found[field.within] = (*found.get(field.within, ()), field)
+    return {field.id: found.get(field.id, ()) for field in fields if not is_line(field, ids)}
+
+
+def is_line(field: Field, siblings: Iterable[str] | None = None) -> bool:
+    """Tell whether a field stands in a sibling's cell rather than in its own."""
+    known = siblings is None or field.within in siblings
+    return bool(field.within) and known and field.kind in LINE_KINDS
+
+
+def line(field: Field, text: str, template: Template, language: str = "") -> Block:
+    """Print the line of a field after its label, even an empty one."""
+    return labelled.line(template.say(field.label, language) or field.id, text)
+
+
+def parse(blocks: Blocks, field: Field) -> tuple[Any, Blocks]:
+    """Take the line of a field off the end of a cell: its value, and the blocks before it.
+
+    The value is None where no such line stands last; nothing is inferred.
+    """
+    value = labelled.value_after(blocks[-1], _accepted(field)) if blocks else None
+    if value is None:
+        return None, blocks
+    return (split_tags(value) if field.kind == "tags" else choices.read(field, value)), blocks[:-1]
+
+
+def split_tags(text: str) -> list[str]:
+    """Split a line at semicolons into tags; empty ones go."""
+    return [tag for tag in map(normal.line, text.split(";")) if tag]
+
+
+def _accepted(field: Field) -> frozenset[str]:
+    aliases = (alias for language in field.aliases.values() for alias in language)
+    return frozenset(map(fold, (*field.label.values(), *aliases, field.id)))
