@@ -45,5 +45,6 @@ def _dashed(number: str) -> str:
 
 
 def _safe(text: str) -> str:
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
-    return re.sub(r"[^a-z0-9]+", "-", plain)[:_LONGEST].strip("-")
+    dashed = re.sub(r"[\W_]+", "-", unicodedata.normalize("NFC", text))
+    plain = unicodedata.normalize("NFKD", dashed)
+    return plain.encode("ascii", "ignore").decode().lower()[:_LONGEST].strip("-")
