@@ -16,6 +16,7 @@ from csdreport.errors import InputError
 from csdreport.template import shape, source
 from csdreport.template.lines import line_of
 from csdreport.template.model import Frozen
+from csdreport.text.fold import fold
 
 
 class Person(Frozen):
@@ -140,8 +141,6 @@ def for_line(printed_line: str, events: tuple[Event, ...] | None = None) -> Even
         printed_line: The `event` of a report.
         events: Where to look; None looks through the shipped ones.
     """
-    from csdreport.text.fold import fold
-
     wanted = fold(printed_line)
     if not wanted:
         return None

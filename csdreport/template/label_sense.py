@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator, Mapping
 
 from csdreport.template.kinds import keeps_slots
 from csdreport.template.lines import Location
 from csdreport.template.model import Field, Template
+from csdreport.text.fold import fold
 
 Complaint = tuple[Location, str]
 
@@ -72,7 +72,7 @@ def shared_labels(template: Template) -> Iterator[Complaint]:
     seen: dict[tuple[str, str], str] = {}
     for at, path, field in _printed_fields(template):
         for key, language, label in _labels(field):
-            text = (language, _folded(label))
+            text = (language, fold(label))
             owner = seen.setdefault(text, path)
             if owner != path and text[1]:
                 yield (
@@ -151,7 +151,3 @@ def _labels(field: Field) -> Iterator[tuple[str, str, str]]:
     for language, aliases in field.aliases.items():
         for alias in aliases:
             yield "aliases", language, alias
-
-
-def _folded(label: str) -> str:
-    return " ".join(unicodedata.normalize("NFKC", label).casefold().split())
