@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import groupby
 
+from csdreport.text.delimiters import is_punctuation
 from csdreport.text.slices import EMPHASES, Mark, marked, without
-from csdreport.text.spans import is_punctuation
 from csdreport.text.tidy import Runs, merged
 
 

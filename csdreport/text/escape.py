@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from csdreport.text.spans import ESCAPABLE, is_punctuation
+from csdreport.text.delimiters import ESCAPABLE, is_punctuation
 
 SPECIAL = frozenset("\\*_[]<")
 _CANDIDATE = re.compile(r"\\|\*+|_+|[\[\]]|</?u>")
