@@ -1,0 +1,1 @@
+"""From the parts of a Word file to a document: one small reader a part."""
