@@ -62,7 +62,7 @@ def settle(report: Report, template: Template) -> tuple[Report, tuple[Notice, ..
         Notice(
             "answer-reshaped",
             "What stood here had another shape than the template's; its words were kept.",
-            path=dotted(steps),
+            path=dotted(next(iter(moves.find(steps)), steps)),
         )
         for steps in dict.fromkeys(shaped.reshaped)
     )

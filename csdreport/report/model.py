@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field as Constraint
+from pydantic import BaseModel, ConfigDict
+from pydantic import Field as Constraint
 
 SCHEMA_VERSION = 1
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from csdreport.report.model import Report
-from csdreport.template.kinds import PERSON_KEYS, QUOTE_KEYS
+from csdreport.template.kinds import PERSON_KEYS, QUOTE_KEYS, REPEATED_KINDS
 from csdreport.template.model import Field, Template
 
 Tokens = tuple[str, ...]
@@ -127,6 +127,21 @@ def leaves(report: Report, template: Template) -> Iterator[Leaf]:
         yield from _leaves(get(report, path), field, path)
 
 
+def text_kind(path: str, template: Template) -> TextKind | None:
+    """Tell what text a path of the answers holds; None when it holds none, or is unknown.
+
+    The path of a whole repeated field counts as the text that somebody types into it.
+    """
+    steps = path.split(".")
+    section = next((each for each in template.sections if each.id == steps[0]), None)
+    if section is None:
+        return None
+    if section.field is not None:
+        return _text_kind(section.field, steps[1:])
+    field = next((each for each in section.fields if steps[1:2] == [each.id]), None)
+    return _text_kind(field, steps[2:]) if field else None
+
+
 def label(path: str, template: Template, language: str = "") -> str:
     """Say a path in the template's own words: "Recommendation 2 › Actions".
 
@@ -135,6 +150,23 @@ def label(path: str, template: Template, language: str = "") -> str:
     from csdreport.report.labels import printed
 
     return printed(path, template, language)
+
+
+def _text_kind(field: Field, steps: list[str]) -> TextKind | None:
+    own: TextKind = "rich" if field.kind in ("text", "list", "group", "quotes") else "line"
+    if not steps:
+        return own
+    if field.kind not in REPEATED_KINDS or not _is_number(steps[0]) or int(steps[0]) < 1:
+        return None
+    if field.kind == "group":
+        child = next((each for each in field.fields if steps[1:2] == [each.id]), None)
+        return _text_kind(child, steps[2:]) if child else None
+    keys = {"people": PERSON_KEYS, "quotes": QUOTE_KEYS}.get(field.kind)
+    if keys is None:
+        return own if len(steps) == 1 else None
+    if len(steps) != 2 or steps[1] not in keys:
+        return None
+    return "rich" if steps[1] == "text" else "line"
 
 
 def _is_number(step: str) -> bool:

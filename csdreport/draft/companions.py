@@ -1,0 +1,98 @@
+"""The files beside a draft: their names, and how lines are added to them."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import os
+from pathlib import Path
+
+from csdreport.errors import CsdReportError
+from csdreport.report.file_names import reason, shown
+
+PRIVATE = 0o600
+_APPEND = os.O_RDWR | os.O_APPEND | os.O_CREAT | getattr(os, "O_BINARY", 0)
+
+
+def beside(draft: Path, ending: str) -> Path:
+    """Name the file beside a draft: `report.json` has `.report.journal`, and so on.
+
+    The draft is the file a symbolic link leads to, so that every name of it finds one journal.
+    """
+    real = Path(os.path.realpath(draft))
+    stem = real.stem if real.suffix == ".json" else real.name
+    return real.with_name(f".{stem}.{ending}")
+
+
+def append_line(path: Path, line: bytes) -> None:
+    """Add a line in one write and bring it to the disk; a torn line before it stays apart.
+
+    Raises:
+        CsdReportError: It cannot be written; what stood in the file is untouched.
+    """
+    try:
+        handle = os.open(path, _APPEND, PRIVATE)
+    except (OSError, ValueError) as error:
+        raise cannot_append(path, error) from None
+    try:
+        append_to(handle, line)
+    except OSError as error:
+        raise cannot_append(path, error) from None
+    finally:
+        os.close(handle)
+
+
+def append_to(handle: int, line: bytes) -> None:
+    """Add a line to an open file, as `append_line`.
+
+    Raises:
+        OSError: It cannot be written whole; a part of it may stand there, without a line end.
+    """
+    data = line + b"\n"
+    if _is_torn(handle):
+        data = b"\n" + data
+    written = os.write(handle, data)
+    if written < len(data):
+        # A disk that filled up in mid-line. Written again later, the line stands on its own.
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+    os.fsync(handle)
+
+
+def open_to_append(path: Path) -> int:
+    """Open a file for `append_to`, making it readable to its owner alone if it is new.
+
+    Raises:
+        OSError: It cannot be opened.
+    """
+    return os.open(path, _APPEND, PRIVATE)
+
+
+def read_if_there(path: Path) -> bytes | None:
+    """Read a companion file; None when there is none, or it is no regular file."""
+    with contextlib.suppress(FileNotFoundError, IsADirectoryError, NotADirectoryError):
+        if not path.is_file():
+            return None
+        try:
+            return path.read_bytes()
+        except PermissionError as error:
+            raise CsdReportError(
+                f"'{shown(path)}', which belongs to the draft, may not be read.",
+                hint="Open the draft as the person who wrote it, so that nothing typed is missed.",
+            ) from error
+    return None
+
+
+def cannot_append(path: Path, error: OSError | ValueError) -> CsdReportError:
+    """Say that a line could not be added beside a draft."""
+    return CsdReportError(
+        f"'{shown(path)}' cannot be written: {reason(error)}.",
+        hint="Make room on the disk, or move the draft to a folder of your own.",
+    )
+
+
+def _is_torn(handle: int) -> bool:
+    size = os.lseek(handle, 0, os.SEEK_END)
+    if size == 0:
+        return False
+    os.lseek(handle, size - 1, os.SEEK_SET)
+    return os.read(handle, 1) != b"\n"
