@@ -1,0 +1,60 @@
+"""Put a captured text into an answer: at the end of a text, or as a new item of a list."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from csdreport.fill import edits
+from csdreport.fill.places import value_at
+from csdreport.report.model import Report
+from csdreport.template.kinds import empty_item, is_empty
+from csdreport.template.model import Field, Template
+from csdreport.text import literal, markdown, normal
+
+
+def takes_text(field: Field) -> bool:
+    """Tell whether a field can hold running text."""
+    if field.kind == "group":
+        return any(child.kind == "text" for child in field.fields)
+    return field.kind in ("text", "list", "quotes")
+
+
+def with_text(
+    report: Report, template: Template, path: str, text: str, speaker: str = ""
+) -> Report | None:
+    """Add plain text to the answer at the path of a whole field.
+
+    Args:
+        speaker: Who said it; kept where the field is for quotes.
+
+    Returns:
+        None where the field cannot hold running text.
+    """
+    field = template.field_at(path)
+    if not takes_text(field):
+        return None
+    words = markdown.render(literal.parse(text))
+    if field.kind == "text":
+        held = value_at(report, path) or ""
+        whole = markdown.canonical(f"{held}\n\n{words}") if held else words
+        return edits.set_value(report, template, path, whole)
+    items = value_at(report, path)
+    number = _first_free(items if isinstance(items, list) else [])
+    item = _item(field, words, speaker)
+    return edits.set_value(report, template, f"{path}.{number}", item)
+
+
+def _item(field: Field, words: str, speaker: str) -> Any:
+    if field.kind == "list":
+        return words
+    item = empty_item(field)
+    if field.kind == "quotes":
+        return {**item, "text": words, "speaker": normal.line(speaker)}
+    child = next(child for child in field.fields if child.kind == "text")
+    return {**item, child.id: words}
+
+
+def _first_free(items: list[Any]) -> int:
+    """Give the number of the first empty item, or the one behind the last."""
+    empty = (number for number, item in enumerate(items, 1) if is_empty(item))
+    return next(empty, len(items) + 1)

@@ -1,0 +1,92 @@
+"""What can be asked for from everywhere: by a Ctrl key, and by a letter in the menu."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from csdreport.fill.screen.screen import Screen
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One thing to ask for.
+
+    Attributes:
+        letter: Its key in the menu.
+        key: Its key everywhere, as prompt_toolkit names it; empty for none.
+        text: What the menu says.
+    """
+
+    letter: str
+    key: str
+    text: str
+    run: Callable[[Screen], None]
+
+    @property
+    def shown_key(self) -> str:
+        """Name the key as people know it: "Ctrl-T"."""
+        return f"Ctrl-{self.key[2:].upper()}" if self.key.startswith("c-") else self.key.upper()
+
+
+def _menu(screen: Screen) -> None:
+    from csdreport.fill.screen.views.menu import Menu
+
+    screen.show(Menu(screen))
+
+
+def _note(screen: Screen) -> None:
+    from csdreport.fill.screen.views.quick_note import QuickNote
+
+    screen.show(QuickNote(screen))
+
+
+def _notes(screen: Screen) -> None:
+    from csdreport.fill.screen.views.notes import Notes
+
+    screen.show(Notes(screen))
+
+
+def _review(screen: Screen) -> None:
+    from csdreport.fill.screen.views.review import Review
+
+    screen.show(Review(screen))
+
+
+def _help(screen: Screen) -> None:
+    from csdreport.fill.screen.views.text import Text, help_text
+
+    screen.show(Text(screen, "Help", help_text(screen.session)))
+
+
+def _preview(screen: Screen) -> None:
+    from csdreport.fill.screen.views.text import Text, preview_text
+
+    screen.show(Text(screen, "The whole report", preview_text(screen.session)))
+
+
+def _save(screen: Screen) -> None:
+    screen.view.left()
+    screen.session.finish()
+    if not screen.session.trouble:
+        screen.say("Saved. It is saved by itself all the time, too.")
+
+
+def _leave(screen: Screen) -> None:
+    from csdreport.fill.screen.views.leave import Leave
+
+    screen.show(Leave(screen))
+
+
+MENU = Command("g", "c-g", "This menu", _menu)
+NOTE = Command("t", "c-t", "Quick note", _note)
+NOTES = Command("l", "c-l", "Notes and text without a place", _notes)
+REVIEW = Command("r", "c-r", "Review: what is open, then export", _review)
+PREVIEW = Command("p", "", "Read the whole report", _preview)
+SAVE = Command("s", "c-s", "Save now", _save)
+HELP = Command("h", "f1", "Help, and the whole instruction", _help)
+LEAVE = Command("q", "c-c", "Leave, and go on later", _leave)
+
+COMMANDS = (MENU, NOTE, NOTES, REVIEW, PREVIEW, SAVE, HELP, LEAVE)

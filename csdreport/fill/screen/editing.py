@@ -1,0 +1,106 @@
+"""The keys of a box: typing, pasting, moving, undo."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
+from prompt_toolkit.keys import Keys
+
+from csdreport.fill.screen.prose import ProseControl
+from csdreport.text import normal
+
+if TYPE_CHECKING:
+    from csdreport.fill.screen.screen import Screen
+
+
+def bind_editing(
+    keys: KeyBindings,
+    screen: Screen,
+    control: ProseControl,
+    enter: Callable[[], None],
+    *,
+    one_line: Callable[[], bool],
+) -> None:
+    """Bind the keys that change text or move in it.
+
+    Args:
+        enter: What Enter does where it is no line end.
+        one_line: Whether the box takes one line only; line ends in a paste become spaces then.
+    """
+    buffer = control.buffer
+    typing = _Typing(control, one_line)
+
+    @keys.add(Keys.Any, eager=True)
+    def _(event: KeyPressEvent) -> None:
+        typing.insert(screen.burst.take(event.data, event.key_processor.input_queue))
+
+    @keys.add(Keys.BracketedPaste, eager=True)
+    def _(event: KeyPressEvent) -> None:
+        typing.insert(event.data)
+
+    @keys.add("enter", eager=True)
+    @keys.add("c-j", eager=True)
+    def _(event: KeyPressEvent) -> None:
+        if screen.burst.is_on:
+            typing.insert(screen.burst.take("\n", event.key_processor.input_queue))
+        elif one_line():
+            enter()
+        else:
+            typing.insert("\n")
+
+    @keys.add("up", eager=True)
+    def _(event: KeyPressEvent) -> None:
+        control.move_rows(-1)
+
+    @keys.add("down", eager=True)
+    def _(event: KeyPressEvent) -> None:
+        control.move_rows(1)
+
+    @keys.add("pageup", eager=True)
+    def _(event: KeyPressEvent) -> None:
+        control.move_rows(-control.page)
+
+    @keys.add("pagedown", eager=True)
+    def _(event: KeyPressEvent) -> None:
+        control.move_rows(control.page)
+
+    @keys.add("home", eager=True)
+    @keys.add("c-a", eager=True)
+    def _(event: KeyPressEvent) -> None:
+        control.move_to_row_edge(end=False)
+
+    @keys.add("end", eager=True)
+    @keys.add("c-e", eager=True)
+    def _(event: KeyPressEvent) -> None:
+        control.move_to_row_edge(end=True)
+
+    @keys.add("c-home", eager=True)
+    def _(event: KeyPressEvent) -> None:
+        buffer.cursor_position = 0
+
+    @keys.add("c-end", eager=True)
+    def _(event: KeyPressEvent) -> None:
+        buffer.cursor_position = len(buffer.text)
+
+
+class _Typing:
+    """Puts characters into a buffer, with an undo step a word rather than a key."""
+
+    def __init__(self, control: ProseControl, one_line: Callable[[], bool]) -> None:
+        self._buffer = control.buffer
+        self._one_line = one_line
+        self._end = -1
+
+    def insert(self, text: str) -> None:
+        text = normal.clean(text)
+        if self._one_line():
+            text = " ".join(text.split("\n")).replace("\t", " ") if len(text) > 1 else text
+        if not text:
+            return
+        goes_on = self._end == self._buffer.cursor_position and len(text) == 1
+        if not goes_on or text.isspace():
+            self._buffer.save_to_undo_stack()
+        self._buffer.insert_text(text)
+        self._end = self._buffer.cursor_position

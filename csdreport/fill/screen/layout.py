@@ -1,0 +1,97 @@
+"""The lines around a view: title and progress above, warning, status and keys below."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from prompt_toolkit.formatted_text import StyleAndTextTuples
+from prompt_toolkit.layout import Layout
+from prompt_toolkit.layout.containers import DynamicContainer, HSplit, Window
+from prompt_toolkit.layout.controls import FormattedTextControl
+
+from csdreport.fill import wrap
+from csdreport.text import normal
+
+if TYPE_CHECKING:
+    from csdreport.fill.screen.screen import Screen
+
+
+def whole(screen: Screen) -> Layout:
+    """Build the layout; what it shows is asked for at each drawing."""
+    return Layout(
+        HSplit(
+            [
+                _line(lambda: _title(screen)),
+                Window(height=1, char="─", style="class:rule"),
+                DynamicContainer(lambda: screen.view.body),
+                Window(height=1, char="─", style="class:rule"),
+                _line(lambda: _warning(screen)),
+                _line(lambda: _status(screen)),
+                _line(lambda: _hints(screen)),
+            ]
+        )
+    )
+
+
+def columns(screen: Screen) -> int:
+    """Give the width of the terminal."""
+    return screen.app.output.get_size().columns
+
+
+def line_count(screen: Screen) -> int:
+    """Give the height of the terminal."""
+    return screen.app.output.get_size().rows
+
+
+def sides(left: str, right: str, width: int) -> tuple[str, str]:
+    """Put one text at the left and one at the right of a line; the right one goes first.
+
+    The right text is left out when less than half the line would remain for the left one.
+    """
+    right_width = wrap.width_of(right)
+    if right and width - right_width - 1 < min(wrap.width_of(left), width // 2):
+        return wrap.fitted(left, width), ""
+    left = wrap.fitted(left, width - right_width - 1)
+    return left + " " * (width - wrap.width_of(left) - right_width), right
+
+
+def _line(text: object) -> Window:
+    return Window(FormattedTextControl(text), height=1, dont_extend_height=True)  # type: ignore[arg-type]
+
+
+def _title(screen: Screen) -> StyleAndTextTuples:
+    left, right = sides(
+        normal.display(screen.view.title), screen.view.progress, columns(screen) - 2
+    )
+    return [("class:title", f" {left}"), ("", f"{right} ")]
+
+
+def _warning(screen: Screen) -> StyleAndTextTuples:
+    width = columns(screen) - 2
+    if screen.message:
+        return [("class:label", " " + wrap.fitted(normal.display(screen.message), width))]
+    text = screen.view.warning
+    return [("class:warning", " " + wrap.fitted(f"! {normal.display(text)}", width))] if text else []
+
+
+def _status(screen: Screen) -> StyleAndTextTuples:
+    session, width = screen.session, columns(screen) - 2
+    waiting = len(session.waiting)
+    notes = f"{waiting} note{'s' if waiting != 1 else ''} waiting" if waiting else ""
+    if session.trouble:
+        text = f"NOT SAVED: {session.trouble} Your words are kept here."
+        return [("class:trouble", " " + wrap.fitted(text, width))]
+    saved = f"saved {session.saver.saved_at:%H:%M:%S}" if session.saver.saved_at else ""
+    parts = [part for part in (screen.view.count, saved, notes) if part]
+    return [("class:quiet", " " + wrap.fitted(" · ".join(parts), width))]
+
+
+def _hints(screen: Screen) -> StyleAndTextTuples:
+    """Show as many keys as fit, the most important first."""
+    width, shown = columns(screen) - 2, ""
+    for hint in screen.view.hints:
+        longer = f"{shown}   {hint}" if shown else hint
+        if wrap.width_of(longer) > width:
+            break
+        shown = longer
+    return [("class:hint", " " + shown)]

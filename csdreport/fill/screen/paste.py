@@ -1,0 +1,62 @@
+"""Tell pasted characters from typed ones, and take a whole run of them at once.
+
+A terminal with bracketed paste says what was pasted. Others send the characters as if they were
+typed, only faster than anybody types: then a tab or a line end is text, not a command.
+"""
+
+from __future__ import annotations
+
+import time
+from collections import deque
+
+from prompt_toolkit.key_binding.key_processor import KeyPress
+from prompt_toolkit.keys import Keys
+
+RUN = 12
+"""So many characters at once were not typed."""
+PAUSE = 0.05
+"""Seconds after a pasted run in which the next character still belongs to it."""
+LINE_ENDS = {Keys.ControlM, Keys.ControlJ}
+
+
+class Burst:
+    """Whether a paste without brackets is under way."""
+
+    def __init__(self) -> None:
+        self._until = 0.0
+
+    @property
+    def is_on(self) -> bool:
+        """Tell whether the characters that arrive now belong to a paste."""
+        return time.monotonic() < self._until
+
+    def take(self, first: str, waiting: deque[KeyPress]) -> str:
+        """Take a character and all text that waits behind it off the queue.
+
+        Line ends, tabs and control characters are taken along in a paste; while somebody types,
+        the run ends before them, since they are commands.
+        """
+        pasted = self.is_on or len(waiting) >= RUN
+        taken = [first]
+        while waiting and (piece := _text(waiting[0], pasted)) is not None:
+            waiting.popleft()
+            taken.append(piece)
+        if pasted and len(taken) > 1 or len(taken) >= RUN:
+            self._until = time.monotonic() + PAUSE
+        return "".join(taken)
+
+
+def _text(press: KeyPress, pasted: bool) -> str | None:
+    """Give the text of a waiting key press; None when it is no text and ends the run."""
+    key = press.key
+    if not isinstance(key, Keys):
+        return press.data
+    if not pasted:
+        return None
+    if key in LINE_ENDS:
+        return "\n"
+    if key is Keys.ControlI:
+        return "\t"
+    if len(press.data) == 1 and press.data < " ":
+        return ""
+    return None

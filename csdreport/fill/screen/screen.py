@@ -1,0 +1,171 @@
+"""The application: one view at a time between a title and the status, and the save loop."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import Any
+
+from prompt_toolkit.application import Application
+from prompt_toolkit.key_binding import DynamicKeyBindings, KeyBindings, merge_key_bindings
+from prompt_toolkit.styles import Style
+
+from csdreport.fill.outcome import Outcome, OutcomeKind
+from csdreport.fill.screen import layout, signals
+from csdreport.fill.screen.keys import everywhere, tamed
+from csdreport.fill.screen.paste import Burst
+from csdreport.fill.screen.view import View
+from csdreport.fill.screen.views.box import Box
+from csdreport.fill.session import Session
+
+TICK = 0.2
+"""Seconds between two looks at what is unsaved and at notes from another terminal."""
+JOURNAL_AFTER = 0.4
+"""Seconds that a key may wait for the journal; with a tick, well below the promised 0.5 s … 1 s."""
+
+STYLE = Style.from_dict(
+    {
+        "title": "bold",
+        "rule": "ansibrightblack",
+        "label": "bold",
+        "guidance": "",
+        "hint": "ansibrightblack",
+        "warning": "ansiyellow",
+        "trouble": "bold ansired",
+        "selected": "reverse",
+        "heading": "bold",
+        "key": "bold",
+        "quiet": "ansibrightblack",
+        "done": "ansigreen",
+    }
+)
+
+
+class Screen:
+    """Draws a session and hands keys to the view in front.
+
+    Attributes:
+        message: One sentence about what was just done; gone with the next key that does a thing.
+    """
+
+    def __init__(self, session: Session) -> None:
+        self.session = session
+        self.message = ""
+        self.burst = Burst()
+        self.box = Box(self)
+        self._views: list[View] = [self.box]
+        self._typed_at = 0.0
+        self.app: Application[Outcome] = Application(
+            layout=layout.whole(self),
+            key_bindings=merge_key_bindings(
+                [tamed(), everywhere(self), DynamicKeyBindings(self._keys)]
+            ),
+            style=STYLE,
+            full_screen=True,
+            mouse_support=False,
+            enable_page_navigation_bindings=False,
+        )
+        self.app.key_processor.before_key_press += self._forget_message
+        # Nobody reads half a second into Esc: it does nothing here, so nothing waits for it.
+        self.app.ttimeoutlen = 0.05
+
+    # Views
+
+    @property
+    def view(self) -> View:
+        """Give the view in front."""
+        return self._views[-1]
+
+    def open(self, view: View) -> None:
+        """Put a view in front."""
+        if self._views:
+            self.view.left()
+        self._views.append(view)
+        self._to_front()
+
+    def show(self, view: View) -> None:
+        """Put a view in front; asked for a second time, it goes away again."""
+        if type(self.view) is type(view):
+            self.close()
+            return
+        while any(type(behind) is type(view) for behind in self._views):
+            self.view.left()
+            self._views.pop()
+        self.open(view)
+
+    def visit(self) -> None:
+        """Show the box in front of what is open, so that leaving it leads back there."""
+        self.home()
+
+    def close(self) -> None:
+        """Go back to the view behind; the last one stays."""
+        if len(self._views) > 1:
+            self.view.left()
+            self._views.pop()
+            self._to_front()
+
+    def home(self) -> None:
+        """Go back to the box itself."""
+        while len(self._views) > 1:
+            self.view.left()
+            self._views.pop()
+        self._to_front()
+
+    def _to_front(self) -> None:
+        self.view.shown()
+        self.app.layout.focus(self.view.focus)
+
+    def _keys(self) -> KeyBindings:
+        return self.view.keys
+
+    # What happens
+
+    def say(self, message: str) -> None:
+        """Show one sentence above the status line until something else is done."""
+        self.message = message
+
+    def _forget_message(self, _: object) -> None:
+        self.message = ""
+
+    def typed(self) -> None:
+        """Note the time of the first character that is not in the journal."""
+        if not self._typed_at:
+            self._typed_at = asyncio.get_running_loop().time()
+
+    def leave(self, kind: OutcomeKind = "left") -> None:
+        """Keep everything and end."""
+        self.view.left()
+        self.session.finish()
+        if not self.app.is_done:
+            self.app.exit(result=Outcome(kind, self.session.path, trouble=self.session.trouble))
+
+    # Running
+
+    def run(self) -> Outcome:
+        """Show the box and go on until somebody leaves; the draft is on the disk afterwards."""
+        self.box.shown()
+        return self.app.run(pre_run=self._begin, handle_sigint=False)
+
+    def _begin(self) -> None:
+        self.app.layout.focus(self.view.focus)
+        signals.watch(self)
+        self.app.create_background_task(self._keep_saving())
+
+    async def _keep_saving(self) -> None:
+        """Write typing to the journal in time; draw anew when a save or a note came in."""
+        shown: Any = None
+        while True:
+            await asyncio.sleep(TICK)
+            self.tick(asyncio.get_running_loop().time())
+            if shown != (shown := self._outside()):
+                self.app.invalidate()
+
+    def tick(self, now: float) -> None:
+        """Do what is due: the journal, the notes of another terminal, another try to save."""
+        if self._typed_at and now - self._typed_at >= JOURNAL_AFTER - TICK:
+            self._typed_at = 0.0
+            self.session.keep_typing()
+        self.session.look_around()
+
+    def _outside(self) -> Any:
+        session = self.session
+        return (session.saver.saved_at, session.saver.trouble, len(session.walk.report.notes))

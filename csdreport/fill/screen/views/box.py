@@ -1,0 +1,261 @@
+"""The box: the place of the walk, its instruction, and what stands in it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from prompt_toolkit.buffer import Buffer
+from prompt_toolkit.document import Document
+from prompt_toolkit.filters import Condition
+from prompt_toolkit.formatted_text import StyleAndTextTuples
+from prompt_toolkit.key_binding import KeyPressEvent
+from prompt_toolkit.keys import Keys
+from prompt_toolkit.layout.containers import ConditionalContainer, HSplit, Window
+from prompt_toolkit.layout.controls import FormattedTextControl
+from prompt_toolkit.layout.dimension import Dimension
+
+from csdreport.fill import limits, wording, wrap
+from csdreport.fill.actions import Action, Back, Next, Redo, Undo
+from csdreport.fill.screen.commands import REVIEW
+from csdreport.fill.screen.editing import bind_editing
+from csdreport.fill.screen.layout import columns, line_count, sides
+from csdreport.fill.screen.prose import ProseControl
+from csdreport.fill.screen.view import View, growing
+from csdreport.report.progress import progress
+from csdreport.text import normal
+
+if TYPE_CHECKING:
+    from csdreport.fill.screen.screen import Screen
+
+AS_MARKDOWN = "This answer has emphasis or links, so it is shown with its *marks*."
+
+
+class Box(View):
+    """The current box of the walk."""
+
+    def __init__(self, screen: Screen) -> None:
+        super().__init__(screen)
+        self.session = screen.session
+        self.buffer = Buffer(multiline=True, on_text_changed=self._changed)
+        self.control = ProseControl(self.buffer)
+        self._loading = False
+        self._chosen = 0
+        self._choices: tuple[tuple[str, str], ...] = ()
+        is_choice = Condition(lambda: self._shape == "choice")
+        self._prose = Window(self.control, height=growing())
+        self._list = Window(
+            FormattedTextControl(self._choice_lines, focusable=True, show_cursor=False),
+            height=growing(),
+        )
+        self.body = HSplit(
+            [
+                Window(FormattedTextControl(self._name), height=1),
+                self._guidance_window(),
+                ConditionalContainer(self._prose, ~is_choice),
+                ConditionalContainer(self._list, is_choice),
+            ]
+        )
+        bind_editing(
+            self.keys, screen, self.control, self.next, one_line=lambda: self._shape != "prose"
+        )
+        self._bind()
+        self._bind_choice(is_choice)
+
+    @property
+    def focus(self) -> Window:  # type: ignore[override]
+        """Put the cursor into the text, or onto the choices."""
+        return self._list if self._shape == "choice" else self._prose
+
+    @property
+    def title(self) -> str:
+        """Give the printed heading of the section."""
+        walk = self.session.walk
+        section = walk.template.section(walk.place.section)
+        return walk.template.say(section.label, walk.report.language)
+
+    @property
+    def progress(self) -> str:
+        """Say how many fields hold something."""
+        done = progress(self.session.walk.report, self.session.walk.template)
+        filled, fields = sum(one.filled for one in done), sum(one.fields for one in done)
+        return f"{filled} of {fields} answered"
+
+    @property
+    def warning(self) -> str:
+        """Say which limit is passed."""
+        walk = self.session.walk
+        passed = limits.warning(walk.template, walk.report, walk.place, self.buffer.text)
+        return passed or (AS_MARKDOWN if self.session.form == "markdown" else "")
+
+    @property
+    def count(self) -> str:
+        """Count the words of the box."""
+        return limits.count_line(self.session.walk.place, self.buffer.text)
+
+    @property
+    def hints(self) -> tuple[str, ...]:
+        """Name the keys of the walk."""
+        tab = "Tab: review" if self.session.walk.is_last else "Tab: next"
+        return ("Ctrl-G: menu", tab, "Shift-Tab: back", "Ctrl-T: note", "F1: help")
+
+    def shown(self) -> None:
+        """Load the current box."""
+        opened = self.session.open_box()
+        self._loading = True
+        self.buffer.reset(Document(opened.text, len(opened.text)))
+        self._loading = False
+        if self._shape == "choice":
+            self._choices = self._possible()
+            values = [value for value, _ in self._choices]
+            self._chosen = values.index(opened.text) if opened.text in values else 0
+
+    def left(self) -> None:
+        """Take up what was typed."""
+        self.session.settle()
+        self.session.save()
+
+    def next(self) -> None:
+        """Go to the next box, or behind the last one to the review."""
+        if self.session.walk.is_last:
+            REVIEW.run(self.screen)
+        else:
+            self._go(Next())
+
+    def back(self) -> None:
+        """Go to the box before."""
+        if self.session.walk.is_first:
+            self.screen.say("This is the first box.")
+        else:
+            self._go(Back())
+
+    def insert(self, words: str) -> None:
+        """Put words where the cursor stands."""
+        self.buffer.save_to_undo_stack()
+        self.buffer.insert_text(words)
+
+    @property
+    def _shape(self) -> str:
+        return self.session.walk.place.shape
+
+    def _go(self, action: Action) -> None:
+        self.session.do(action)
+        self.shown()
+        self.screen.app.layout.focus(self.focus)
+
+    def _changed(self, buffer: Buffer) -> None:
+        if not self._loading:
+            self.session.typed(buffer.text)
+            self.screen.typed()
+
+    def _undo(self) -> None:
+        before = self.buffer.text
+        self.buffer.undo()
+        if self.buffer.text == before:
+            self._step_in_history(Undo(), "There is nothing to undo.")
+
+    def _redo(self) -> None:
+        before = self.buffer.text
+        self.buffer.redo()
+        if self.buffer.text == before:
+            self._step_in_history(Redo(), "There is nothing to redo.")
+
+    def _step_in_history(self, action: Action, none: str) -> None:
+        before = self.session.walk.report
+        self._go(action)
+        walk = self.session.walk
+        if walk.report == before:
+            self.screen.say(none)
+        else:
+            where = wording.name(walk.template, walk.report, walk.place)
+            self.screen.say(f"{'Undone' if isinstance(action, Undo) else 'Done again'}: {where}")
+
+    def _bind(self) -> None:
+        keys = self.keys
+
+        @keys.add("tab", eager=True)
+        def _(event: KeyPressEvent) -> None:
+            waiting = event.key_processor.input_queue
+            if self.screen.burst.is_on or len(waiting) >= 12:
+                self.buffer.insert_text(self.screen.burst.take("\t", waiting))
+            else:
+                self.next()
+
+        for key in ("s-tab", "c-b"):
+            keys.add(key, eager=True)(lambda event: self.back())
+        keys.add("c-z", eager=True)(lambda event: self._undo())
+        keys.add("c-y", eager=True)(lambda event: self._redo())
+
+    # A choice
+
+    def _possible(self) -> tuple[tuple[str, str], ...]:
+        walk = self.session.walk
+        field = walk.place.field
+        if field.kind == "quotes":
+            return wording.CONSENT_CHOICES
+        known = tuple(
+            (key, walk.template.say(text, walk.report.language))
+            for key, text in field.choices.items()
+        )
+        own = () if self.buffer.text in field.choices else ((self.buffer.text, self.buffer.text),)
+        return (("", "No answer yet"), *known, *(pair for pair in own if pair[0]))
+
+    def _choice_lines(self) -> StyleAndTextTuples:
+        width = columns(self.screen) - 1
+        drawn: StyleAndTextTuples = []
+        for position, (_, text) in enumerate(self._choices):
+            chosen = position == self._chosen
+            if chosen:
+                drawn.append(("[SetCursorPosition]", ""))
+            style = "class:selected" if chosen else ""
+            line = f" {'(x)' if chosen else '( )'} {position + 1}  {normal.display(text)}"
+            drawn.append((style, f"{wrap.fitted(line, width)}\n"))
+        return drawn
+
+    def _choose(self, position: int) -> None:
+        self._chosen = max(0, min(position, len(self._choices) - 1))
+        self.session.typed(self._choices[self._chosen][0])
+        self.screen.typed()
+
+    def _bind_choice(self, is_choice: Condition) -> None:
+        keys = self.keys
+        keys.add("up", eager=True, filter=is_choice)(lambda event: self._choose(self._chosen - 1))
+        keys.add("down", eager=True, filter=is_choice)(lambda event: self._choose(self._chosen + 1))
+        for key in ("backspace", "delete", "c-k", "c-u", "c-w", "c-d", "c-h", Keys.BracketedPaste):
+            keys.add(key, eager=True, filter=is_choice)(lambda event: None)
+
+        @keys.add(Keys.Any, eager=True, filter=is_choice)
+        def _(event: KeyPressEvent) -> None:
+            if event.data.isdecimal() and 0 < int(event.data) <= len(self._choices):
+                self._choose(int(event.data) - 1)
+
+    # Drawing
+
+    def _name(self) -> StyleAndTextTuples:
+        walk = self.session.walk
+        asked = wording.asked(walk.template, walk.report, walk.place)
+        name = normal.display(wording.name(walk.template, walk.report, walk.place))
+        left, right = sides(name, f"({asked})" if asked else "", columns(self.screen) - 2)
+        return [("class:label", f" {left}"), ("class:quiet", right)]
+
+    def _guidance_window(self) -> Window:
+        def height() -> Dimension:
+            lines = len(self._guidance())
+            return Dimension(min=0, max=lines, preferred=lines)
+
+        return Window(
+            FormattedTextControl(lambda: "\n".join(self._guidance())),
+            height=height,
+            style="class:guidance",
+        )
+
+    def _guidance(self) -> list[str]:
+        """Give the instruction, cut to a third of the screen; F1 shows all of it."""
+        walk = self.session.walk
+        text = normal.display(wording.guidance(walk.template, walk.report, walk.place))
+        width = columns(self.screen) - 2
+        rows = wrap.rows(text, width) if text else []
+        room = max(1, (line_count(self.screen) - 7) // 3)
+        if len(rows) > room:
+            rows = [*rows[: room - 1], f"{wrap.fitted(rows[room - 1], width - 12, '')}… (F1: all)"]
+        spare = [""] if line_count(self.screen) >= 16 else []
+        return [f" {row}" for row in rows] + spare

@@ -1,0 +1,44 @@
+"""Write the report into files: the copy to hand in first, then a working copy."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from csdreport.errors import CsdReportError
+from csdreport.fill.screen.views.rows import Row, Rows
+
+
+class Export(Rows):
+    """Choose what to write."""
+
+    intro = (
+        "The copy to hand in leaves out your notes, and every name that nobody agreed to."
+        " A working copy holds everything and is for the two of you only."
+    )
+
+    @property
+    def title(self) -> str:
+        """Name the view."""
+        return "Export"
+
+    def rows(self) -> tuple[Row, ...]:
+        """Offer the copies."""
+        return (
+            Row("To hand in: Word", self._writer("docx", public=True), "1"),
+            Row("To hand in: Markdown", self._writer("markdown", public=True), "2"),
+            Row("Working copy: Word", self._writer("docx", public=False), "3"),
+            Row("Working copy: Markdown", self._writer("markdown", public=False), "4"),
+            Row("Done: leave", lambda: self.screen.leave("finished"), "q"),
+            Row("Back", self.screen.close, "b"),
+        )
+
+    def _writer(self, name: str, *, public: bool) -> Callable[[], None]:
+        def write() -> None:
+            try:
+                target = self.screen.session.export(name, public=public)
+            except CsdReportError as error:
+                self.screen.say(f"Not written: {error.problem}")
+            else:
+                self.screen.say(f"Written: {target}")
+
+        return write

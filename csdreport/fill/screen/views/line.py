@@ -1,0 +1,64 @@
+"""One line to type into, with something above it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from prompt_toolkit.buffer import Buffer
+from prompt_toolkit.formatted_text import StyleAndTextTuples
+from prompt_toolkit.layout.containers import HSplit, Window
+from prompt_toolkit.layout.controls import FormattedTextControl
+from prompt_toolkit.layout.dimension import Dimension
+
+from csdreport.fill import wrap
+from csdreport.fill.screen.editing import bind_editing
+from csdreport.fill.screen.layout import columns
+from csdreport.fill.screen.prose import ProseControl
+from csdreport.fill.screen.view import View
+from csdreport.text import normal
+
+if TYPE_CHECKING:
+    from csdreport.fill.screen.screen import Screen
+
+
+class Line(View):
+    """A view with one line; Enter hands it to `entered`. What was typed is kept when left."""
+
+    prompt = ""
+
+    def __init__(self, screen: Screen) -> None:
+        super().__init__(screen)
+        self.buffer = Buffer(multiline=True)
+        self.control = ProseControl(self.buffer)
+        self.focus = Window(self.control, height=Dimension(min=1, max=6, preferred=1, weight=1))
+        self.body = HSplit(
+            [
+                Window(FormattedTextControl(self._above), height=Dimension(weight=3)),
+                Window(FormattedTextControl(self._prompt), height=1),
+                self.focus,
+            ]
+        )
+        bind_editing(self.keys, screen, self.control, self._enter, one_line=lambda: True)
+
+    def above(self) -> list[str]:
+        """Give the lines above the prompt; the last ones are shown when there is no room."""
+        return []
+
+    def entered(self, line: str) -> None:
+        """Take the line."""
+        raise NotImplementedError
+
+    def _enter(self) -> None:
+        line = self.buffer.text
+        self.buffer.reset()
+        self.entered(line)
+
+    def _prompt(self) -> StyleAndTextTuples:
+        return [("class:label", f" {self.prompt}")]
+
+    def _above(self) -> str:
+        info = self.body.children[0].render_info  # type: ignore[attr-defined]
+        room = info.window_height if info else 100
+        width = columns(self.screen) - 2
+        rows = [row for line in self.above() for row in wrap.rows(normal.display(line), width)]
+        return "\n".join(f" {row}" for row in rows[-room:])

@@ -1,0 +1,186 @@
+"""The menu: everything that can be done, each with a key of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
+
+from csdreport.fill import wording
+from csdreport.fill.actions import Action, Add, Delete, Jump, Move, Nothing, Redo, Undo
+from csdreport.fill.places import Item, items_around, places, value_at
+from csdreport.fill.screen.commands import COMMANDS, MENU, Command
+from csdreport.fill.screen.views.rows import Row, Rows
+from csdreport.fill.walk import unfinished
+from csdreport.report.labels import section_name
+from csdreport.report.progress import SectionProgress, progress
+from csdreport.template.kinds import is_empty
+
+if TYPE_CHECKING:
+    from csdreport.fill.screen.screen import Screen
+
+MARKS = {"done": "done", "part": "begun", "empty": "-"}
+
+
+class Menu(Rows):
+    """Sections to jump to, items to add and delete, and the commands."""
+
+    @property
+    def title(self) -> str:
+        """Name the view."""
+        return "Menu"
+
+    @property
+    def hints(self) -> tuple[str, ...]:
+        """Name the keys of the menu."""
+        return ("Ctrl-G: close", "a key or Enter: choose", "Up/Down")
+
+    def rows(self) -> tuple[Row, ...]:
+        """List everything, the likely things first."""
+        return tuple([*self._sections(), *self._here(), *self._commands()])
+
+    def _sections(self) -> Iterator[Row]:
+        walk = self.screen.session.walk
+        yield Row("Go to")
+        yield Row("the next box to do", self._go_unfinished, key="u")
+        for number, done in enumerate(progress(walk.report, walk.template), 1):
+            yield Row(done.label, self._opener(done.id), str(number), _state(done))
+
+    def _here(self) -> Iterator[Row]:
+        walk = self.screen.session.walk
+        language = walk.report.language
+        here = wording.name(walk.template, walk.report, walk.place)
+        yield Row(f"Here: {here}")
+        taken: set[str] = set()
+        for item in reversed(items_around(walk.template, walk.now.at)):
+            yield from self._item(item, taken)
+        section = walk.template.section(walk.place.section)
+        for path, field in section.answer_fields:
+            if field.kind in ("text", "list", "group") and is_empty(value_at(walk.report, path)):
+                if walk.now.at.startswith(path):
+                    yield Row("The session said nothing on this", self._doer(Nothing()), "n")
+        yield Row("Undo the last change", self._doer(Undo()), "z", "Ctrl-Z")
+        yield Row("Make it again", self._doer(Redo()), "y", "Ctrl-Y")
+        del language
+
+    def _item(self, item: Item, taken: set[str]) -> Iterator[Row]:
+        """Offer to add, delete and move an item; the inner one has the plain letters."""
+        walk = self.screen.session.walk
+        outer = bool(taken)
+        taken.add(item.list_path)
+        word = wording.item_word(walk.template, walk.report, item.field, item.number)
+        held = value_at(walk.report, item.list_path)
+        length = len(held) if isinstance(held, list) else 0
+        exists = item.number <= length and not walk.now.gap
+        letters = "ADUJ" if outer else "adkj"
+        yield Row(
+            f"Add one after {word}" if exists else f"Add one like {word}",
+            self._doer(Add(item.list_path, item.number if exists else 0)),
+            letters[0],
+        )
+        if exists:
+            yield Row(f"Delete {word}", self._doer(Delete(item.list_path, item.number)), letters[1])
+        if exists and item.number > 1:
+            up = Move(item.list_path, item.number, item.number - 1)
+            yield Row(f"Move {word} up", self._doer(up), letters[2])
+        if exists and item.number < length:
+            down = Move(item.list_path, item.number, item.number + 1)
+            yield Row(f"Move {word} down", self._doer(down), letters[3])
+
+    def _commands(self) -> Iterator[Row]:
+        yield Row("Everything else")
+        for command in COMMANDS:
+            if command is not MENU:
+                yield Row(command.text, self._runner(command), command.letter, _key(command))
+        yield Row("Back to the box", self.screen.home, "b", "Ctrl-G")
+
+    def _runner(self, command: Command) -> Callable[[], None]:
+        def run() -> None:
+            self.screen.home()
+            command.run(self.screen)
+
+        return run
+
+    def _doer(self, action: Action) -> Callable[[], None]:
+        def do() -> None:
+            before = self.screen.session.walk
+            self.screen.session.do(action)
+            self.screen.home()
+            self.screen.say(_told(action, self.screen, before is self.screen.session.walk))
+
+        return do
+
+    def _opener(self, section: str) -> Callable[[], None]:
+        return lambda: self.screen.open(Section(self.screen, section))
+
+    def _go_unfinished(self) -> None:
+        walk = self.screen.session.walk
+        self._doer(Jump(unfinished(walk.template, walk.report, walk.now.at)))()
+
+
+class Section(Rows):
+    """The boxes of one section with their first words."""
+
+    def __init__(self, screen: Screen, section: str) -> None:
+        super().__init__(screen)
+        self._section = section
+
+    @property
+    def title(self) -> str:
+        """Name the section."""
+        walk = self.screen.session.walk
+        return section_name(
+            walk.template.section(self._section), walk.template, walk.report.language
+        )
+
+    def rows(self) -> tuple[Row, ...]:
+        """List the boxes; the first empty one is under the bar."""
+        walk = self.screen.session.walk
+        boxes = [
+            place
+            for place in places(walk.template, walk.report, walk.now.at)
+            if place.section == self._section
+        ]
+        listed = []
+        for number, place in enumerate(boxes, 1):
+            label = wording.name(walk.template, walk.report, place)
+            first = _first_words(value_at(walk.report, place.path))
+            text = f"{label}: {first}" if first else label
+            listed.append(Row(text, self._goer(place.path), str(number), "" if first else "empty"))
+        return tuple(listed)
+
+    def shown(self) -> None:
+        """Begin at the first empty box."""
+        super().shown()
+        self.select_where(lambda row: row.right == "empty")
+
+    def _goer(self, path: str) -> Callable[[], None]:
+        def go() -> None:
+            self.screen.session.do(Jump(path))
+            self.screen.home()
+
+        return go
+
+
+def _state(done: SectionProgress) -> str:
+    words = f"{done.words} words" if done.words else ""
+    return "  ".join(part for part in (words, MARKS[done.state]) if part)
+
+
+def _key(command: Command) -> str:
+    return command.shown_key if command.key else ""
+
+
+def _first_words(value: object) -> str:
+    if isinstance(value, list):
+        return "; ".join(str(one) for one in value)
+    return str(value).replace("\n", " ") if value else ""
+
+
+def _told(action: Action, screen: Screen, unchanged: bool) -> str:
+    if isinstance(action, Delete):
+        return "Deleted. Ctrl-Z brings it back."
+    if isinstance(action, Undo | Redo) and unchanged:
+        return "There is nothing more to undo." if isinstance(action, Undo) else "Nothing to redo."
+    return ""
+
+

@@ -1,0 +1,77 @@
+"""The review: what is open first, then the file to hand in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from csdreport.fill.actions import Jump
+from csdreport.fill.review import sorted_points
+from csdreport.fill.screen.commands import NOTES, PREVIEW
+from csdreport.fill.screen.views.export import Export
+from csdreport.fill.screen.views.rows import Row, Rows
+from csdreport.findings import Finding
+
+if TYPE_CHECKING:
+    from csdreport.fill.screen.screen import Screen
+
+
+class Review(Rows):
+    """At most five things first, everything else on request, then the exports."""
+
+    def __init__(self, screen: Screen) -> None:
+        super().__init__(screen)
+        self._all = False
+
+    @property
+    def title(self) -> str:
+        """Name the view."""
+        return "Review"
+
+    @property
+    def hints(self) -> tuple[str, ...]:
+        """Name the keys."""
+        return ("Enter: go there", "Ctrl-R: back here", "Up/Down")
+
+    def rows(self) -> tuple[Row, ...]:
+        """List what is open, then what can be done."""
+        session = self.screen.session
+        points = sorted_points(session.findings())
+        listed = [self._finding(one) for one in points.first]
+        if not listed:
+            listed.append(Row("Nothing serious is open."))
+        if self._all:
+            listed += [self._finding(one) for one in points.rest]
+        elif points.rest:
+            more = len(points.rest)
+            text = f"Show {more} suggestion{'s' if more != 1 else ''} more"
+            listed.append(Row(text, self._show_all, "m"))
+        if waiting := len(session.waiting) + len(session.walk.report.unplaced):
+            text = f"{waiting} notes or texts wait for a place"
+            listed.append(Row(text, lambda: NOTES.run(self.screen), "l"))
+        listed += [
+            Row("Ready?"),
+            Row("Export the report", lambda: self.screen.open(Export(self.screen)), "e"),
+            Row("Read the whole report", lambda: PREVIEW.run(self.screen), "p"),
+            Row("Back to the box", self.screen.home, "b"),
+        ]
+        return tuple(listed)
+
+    def _finding(self, finding: Finding) -> Row:
+        label = f"{finding.label}: " if finding.label else ""
+        return Row(f"{label}{finding.message}", self._goer(finding.path), whole=True)
+
+    def _goer(self, path: str) -> Callable[[], None]:
+        def go() -> None:
+            try:
+                self.screen.session.do(Jump(path))
+            except KeyError:
+                self.screen.say("This is about the report as a whole.")
+                return
+            self.screen.visit()
+
+        return go
+
+    def _show_all(self) -> None:
+        self._all = True
+        self.refresh()

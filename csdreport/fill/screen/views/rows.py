@@ -1,0 +1,183 @@
+"""A list to choose from: arrows and Enter, or the key that stands before a row."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from prompt_toolkit.filters import Condition
+from prompt_toolkit.formatted_text import StyleAndTextTuples
+from prompt_toolkit.key_binding import KeyPressEvent
+from prompt_toolkit.keys import Keys
+from prompt_toolkit.layout.containers import HSplit, Window
+from prompt_toolkit.layout.controls import FormattedTextControl
+from prompt_toolkit.layout.dimension import Dimension
+
+from csdreport.fill import wrap
+from csdreport.fill.screen.layout import columns, sides
+from csdreport.fill.screen.view import View, growing
+from csdreport.text import normal
+
+if TYPE_CHECKING:
+    from csdreport.fill.screen.screen import Screen
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of the list.
+
+    Attributes:
+        text: What it says; a long one is wrapped when `whole`, cut otherwise.
+        run: What choosing it does; None for a heading.
+        key: The key that chooses it at once; empty for none.
+        right: A short word at the right edge.
+        whole: Show every word of it, on as many lines as it needs.
+    """
+
+    text: str
+    run: Callable[[], None] | None = None
+    key: str = ""
+    right: str = ""
+    whole: bool = False
+
+
+class Rows(View):
+    """A view that is a list; subclasses give `rows` and may give an `intro`."""
+
+    intro = ""
+
+    def __init__(self, screen: Screen) -> None:
+        super().__init__(screen)
+        self.selected = 0
+        self._typed = ""
+        self._rows: tuple[Row, ...] = ()
+        self.focus = Window(
+            FormattedTextControl(self._fragments, focusable=True, show_cursor=False),
+            height=growing(),
+        )
+        self.body = HSplit([self._intro_window(), self.focus])
+        self._bind()
+
+    def rows(self) -> tuple[Row, ...]:
+        """List the rows; asked for whenever the view comes to the front or something changed."""
+        raise NotImplementedError
+
+    @property
+    def hints(self) -> tuple[str, ...]:
+        """Name the keys of a list."""
+        return ("Enter: choose", "Up/Down", "Ctrl-C: back")
+
+    def shown(self) -> None:
+        """Ask for the rows anew and stay near the row that was chosen."""
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Ask for the rows anew."""
+        self._rows = self.rows()
+        self._typed = ""
+        self._select(self.selected, 1)
+
+    def select_where(self, matches: Callable[[Row], bool]) -> None:
+        """Put the bar on the first row that matches."""
+        for position, row in enumerate(self._rows):
+            if row.run is not None and matches(row):
+                self.selected = position
+                return
+
+    def _choose(self) -> None:
+        row = self._rows[self.selected] if self._rows else None
+        if row is not None and row.run is not None:
+            row.run()
+
+    def _press(self, char: str) -> None:
+        """Choose by key; keys of several digits wait until they can mean one row only."""
+        self._typed += char
+        keys = [row.key for row in self._rows if row.key.startswith(self._typed)]
+        if not keys:
+            self._typed = ""
+            return
+        self.select_where(lambda row: row.key == (self._typed if self._typed in keys else keys[0]))
+        if keys == [self._typed]:
+            self._typed = ""
+            self._choose()
+
+    def _select(self, position: int, step: int) -> None:
+        """Put the bar on a row that can be chosen, at a position or behind it."""
+        choices = [index for index, row in enumerate(self._rows) if row.run is not None]
+        if not choices:
+            self.selected = 0
+            return
+        ahead = [index for index in choices if (index - position) * step >= 0]
+        self.selected = (ahead or choices)[0 if step > 0 or not ahead else -1]
+
+    def _step(self, step: int) -> None:
+        choices = [index for index, row in enumerate(self._rows) if row.run is not None]
+        if choices and self.selected in choices:
+            at = choices.index(self.selected) + step
+            self.selected = choices[max(0, min(at, len(choices) - 1))]
+
+    def _bind(self) -> None:
+        keys = self.keys
+        for key, step in {"up": -1, "down": 1, "pageup": -10, "pagedown": 10}.items():
+            keys.add(key, eager=True)(lambda event, step=step: self._step(step))
+        for key, step in {"s-tab": -1, "tab": 1, "home": -(10**6), "end": 10**6}.items():
+            keys.add(key, eager=True)(lambda event, step=step: self._step(step))
+        keys.add("enter", eager=True)(lambda event: self._choose())
+
+        @keys.add(Keys.Any, eager=True, filter=Condition(lambda: not self.screen.burst.is_on))
+        def _(event: KeyPressEvent) -> None:
+            if event.data.isprintable():
+                self._press(event.data.lower())
+
+        @keys.add(Keys.BracketedPaste, eager=True)
+        def _(event: KeyPressEvent) -> None:
+            self.screen.say("There is nothing to paste into here.")
+
+    # Drawing
+
+    def _intro_window(self) -> Window:
+        def height() -> Dimension:
+            lines = len(self._intro_rows())
+            return Dimension(min=0, max=lines, preferred=lines)
+
+        return Window(
+            FormattedTextControl(lambda: "\n".join(self._intro_rows())),
+            height=height,
+        )
+
+    def _intro_rows(self) -> list[str]:
+        if not self.intro:
+            return []
+        width = columns(self.screen) - 2
+        return [f" {row}" for row in (*wrap.rows(normal.display(self.intro), width), "")]
+
+    def _fragments(self) -> StyleAndTextTuples:
+        width = columns(self.screen) - 1
+        key_width = max((len(row.key) for row in self._rows), default=0)
+        drawn: StyleAndTextTuples = []
+        for position, row in enumerate(self._rows):
+            is_selected = position == self.selected and row.run is not None
+            if is_selected:
+                drawn.append(("[SetCursorPosition]", ""))
+            drawn += self._row(row, is_selected, key_width, width)
+        return drawn
+
+    def _row(
+        self, row: Row, is_selected: bool, key_width: int, width: int
+    ) -> StyleAndTextTuples:
+        text = normal.display(row.text)
+        if row.run is None:
+            return [("class:heading", f" {line}\n") for line in wrap.rows(text, width - 1)]
+        style = "class:selected" if is_selected else ""
+        sign = ">" if is_selected else " "
+        lead = f" {sign} {row.key:>{key_width}}  " if key_width else f" {sign} "
+        room = width - len(lead)
+        lines = wrap.rows(text, room) if row.whole else [text.replace("\n", " ")]
+        left, right = sides(lines[0], row.right, room)
+        drawn: StyleAndTextTuples = [
+            (style or "class:key", lead),
+            (style, left),
+            (style or "class:quiet", f"{right}\n"),
+        ]
+        return drawn + [(style, f"{' ' * len(lead)}{line}\n") for line in lines[1:]]

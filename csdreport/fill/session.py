@@ -1,0 +1,219 @@
+"""One sitting with one draft: the walk in memory, and its way to the disk.
+
+Characters are remembered at once, and written to the journal within half a second; every answer
+and every other change is written to the draft. Writing happens on a thread of its own, so that
+a slow stick never blocks a key. When writing fails, everything stays in memory, is tried again,
+and the status line says so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from csdreport.draft import draft, notes
+from csdreport.draft.journal import Journal
+from csdreport.errors import CsdReportError
+from csdreport.fill import inlet, walk as walking
+from csdreport.fill.actions import Action, Keep, Write
+from csdreport.fill.inlet import Form, Shown
+from csdreport.fill.saving import Saver
+from csdreport.fill.walk import Walk
+from csdreport.findings import Finding
+from csdreport.report.model import Note, Report
+from csdreport.report.reading import Reading
+from csdreport.template.event import Event
+
+Clock = Callable[[], datetime]
+
+
+def local_time() -> datetime:
+    """Give the local time with its offset."""
+    return datetime.now().astimezone()
+
+
+@dataclass(slots=True)
+class Typing:
+    """What stands in the box, and whether the walk has taken it up."""
+
+    text: str = ""
+    form: Form = "literal"
+    is_new: bool = False
+
+
+class Session:
+    """A draft that somebody fills.
+
+    Attributes:
+        path: The draft's file.
+        walk: The state; replaced by every action.
+        event: Of which edition the report is; None when nobody knows.
+        recovered: What was recovered on opening, as a sentence; empty when nothing was.
+    """
+
+    def __init__(
+        self,
+        path: Path,
+        walk: Walk,
+        *,
+        event: Event | None = None,
+        recovered: str = "",
+        lines: int = 0,
+        clock: Clock = local_time,
+    ) -> None:
+        self.path = path
+        self.walk = walk
+        self.event = event
+        self.recovered = recovered
+        self.clock = clock
+        self.saver = Saver(clock)
+        self._journal = Journal(path)
+        self._typing = Typing()
+        self._saved: Report | None = None
+        self._lines = lines
+
+    # The box
+
+    def open_box(self) -> Shown:
+        """Give what the current box shows when somebody comes to it."""
+        shown = inlet.shown(self.walk.value, self.walk.place.shape)
+        self._typing = Typing(shown.text, shown.form)
+        return shown
+
+    def typed(self, text: str) -> None:
+        """Remember the characters of the box; cheap enough for every key."""
+        self._typing.text = text
+        self._typing.is_new = True
+
+    @property
+    def form(self) -> Form:
+        """Tell how the box is shown: as plain characters, or in its Markdown form."""
+        return self._typing.form
+
+    # The walk
+
+    def do(self, action: Action) -> None:
+        """Do one thing, after taking up what was typed; a change is saved."""
+        self.settle()
+        self.walk = walking.apply(self.walk, action)
+        self.save()
+
+    def settle(self) -> None:
+        """Take the characters of the box up into the report."""
+        if self._typing.is_new:
+            self.walk = walking.apply(self.walk, Write(self._typing.text, self._typing.form))
+            self._typing.is_new = False
+
+    # The disk
+
+    @property
+    def trouble(self) -> str:
+        """Say why the draft is not on the disk; empty when it is."""
+        return self.saver.trouble
+
+    def keep_typing(self) -> None:
+        """Write what was typed since the last time into the journal."""
+        before = self.walk.now
+        self.settle()
+        after = self.walk.now
+        if after.report == before.report:
+            return
+        if before.gap or after.gap or before.at != after.at:
+            # An item came or went: paths mean something else now, so the whole draft is written.
+            self.save()
+            return
+        text, is_markdown = self._typing.text, self._typing.form == "markdown"
+        at = self.clock().isoformat(timespec="seconds")
+        self.saver.run(
+            lambda: self._journal.append(after.at, text, markdown=is_markdown, at=at)
+        )
+
+    def save(self) -> None:
+        """Write the draft when the report differs from what was written last."""
+        self.settle()
+        if self.walk.report != self._saved:
+            self._write()
+
+    def finish(self) -> None:
+        """Write everything and wait until it is on the disk."""
+        self.settle()
+        self._write()
+        self.saver.wait()
+
+    def close(self) -> None:
+        """Let the files go."""
+        self.saver.close()
+        self._journal.close()
+
+    def _write(self) -> None:
+        report, lines = self.walk.report, self._lines
+        self._saved = report
+        self.saver.run(lambda: draft.save(self.path, report, notes=lines, journal=self._journal))
+
+    # Notes
+
+    def note(self, line: str) -> None:
+        """Keep a captured line at once, with its time and the section where it was typed."""
+        taken = notes.from_line(line, at=self.clock().isoformat(timespec="seconds"))
+        if not taken.section:
+            taken = taken.model_copy(update={"section": self.walk.place.section})
+        try:
+            notes.append(self.path, taken)
+        except CsdReportError as error:
+            self.saver.trouble = error.problem
+            self.do(Keep((taken,)))
+        else:
+            self.look_around()
+
+    def look_around(self) -> None:
+        """Take in the notes that came in since, from here or from another terminal."""
+        try:
+            found, self._lines = _notes_after(self.path, self._lines)
+        except CsdReportError:
+            return
+        known = self.walk.report.notes
+        fresh = notes.fold(known, found)[len(known) :]
+        if fresh:
+            self.walk = walking.apply(self.walk, Keep(fresh))
+
+    @property
+    def waiting(self) -> tuple[tuple[int, Note], ...]:
+        """List the notes that no answer has taken up, each with its number."""
+        return tuple(
+            (number, note)
+            for number, note in enumerate(self.walk.report.notes, 1)
+            if not note.used
+        )
+
+    # Review
+
+    def findings(self) -> tuple[Finding, ...]:
+        """Check the report as it is now."""
+        from csdreport.lint.engine import lint
+
+        self.settle()
+        return lint(
+            Reading(self.walk.report, self.walk.template), stage="review", event=self.event
+        )
+
+    def export(self, name: str, *, public: bool) -> Path:
+        """Write a file beside the draft.
+
+        Args:
+            name: Name of the format.
+            public: For others: without notes, and without names that nobody agreed to.
+
+        Raises:
+            CsdReportError: It cannot be written.
+        """
+        from csdreport.fill.export import export
+
+        self.settle()
+        return export(self.walk.report, self.walk.template, self.path, name, public=public)
+
+
+def _notes_after(path: Path, lines: int) -> tuple[tuple[Note, ...], int]:
+    found, count = notes.read(path, after=lines)
+    return found, max(count, lines)
