@@ -1,0 +1,17 @@
+"""Lay a document onto the template: what people filled becomes a report.
+
+labels      the printed texts of a template, by folded words
+recognise   is this text one of them, given what stood before it
+walk        through the parts of a file, cell by cell
+answers     cells to values, by the kind of field
+quotes      quotes as people type them
+head        event and title
+remarks     comments, footnotes, hidden text
+matching    the public function: choose the template, put the report together
+"""
+
+from __future__ import annotations
+
+from csdreport.document.match.matching import match
+
+__all__ = ["match"]

@@ -1,0 +1,182 @@
+"""Cells to answers: each kind of field reads its own blocks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from csdreport.document import notices, people, quotes as labelled_quotes, values, within
+from csdreport.document.match import quotes
+from csdreport.document.match.placing import Placed, has_rows
+from csdreport.findings import Notice
+from csdreport.report import paths
+from csdreport.template.kinds import empty_item, empty_value
+from csdreport.template.model import Field, Template
+from csdreport.text import items, literal, markdown
+from csdreport.text.blocks import Blocks
+
+
+@dataclass
+class Answers:
+    """The answers of a report, not canonical yet, and what was guessed in them."""
+
+    tree: dict[str, Any] = field(default_factory=dict)
+    notices: list[Notice] = field(default_factory=list)
+
+
+def answers(placed: Placed, template: Template, *, ours: bool, exact: bool) -> Answers:
+    """Read the answers of all cells.
+
+    Args:
+        placed: The cells.
+        template: Its fields.
+        ours: Whether csdreport wrote the file.
+        exact: Whether it is an exported report, whose cells are read word for word.
+    """
+    reader = _Reader(placed, template, ours, exact)
+    for section in template.sections:
+        if section.field is not None:
+            reader.found.tree[section.id] = reader.value(section.field, section.id)
+            continue
+        reader.found.tree[section.id] = reader.siblings(section.fields, section.id)
+    return reader.found
+
+
+class _Reader:
+    def __init__(self, placed: Placed, template: Template, ours: bool, exact: bool) -> None:
+        self.placed = placed
+        self.template = template
+        self.ours = ours
+        self.exact = exact
+        self.found = Answers()
+
+    def siblings(self, fields: tuple[Field, ...], path: str) -> dict[str, Any]:
+        """Read fields that stand side by side, and the lines that stand in others' cells."""
+        hosts = within.hosts(fields) if self.ours else {}
+        values_found: dict[str, Any] = {}
+        for host, lines in hosts.items():
+            for line in reversed(lines):
+                values_found[line.id] = self._line(line, f"{path}.{host}", f"{path}.{line.id}")
+        for each in fields:
+            if values_found.get(each.id) is None:
+                values_found[each.id] = self.value(each, f"{path}.{each.id}")
+        return {each.id: values_found[each.id] for each in fields}
+
+    def value(self, asked: Field, path: str) -> Any:
+        if asked.kind == "group":
+            return self._group(asked, path)
+        if has_rows(asked):
+            return self._rows(asked, path)
+        blocks = self.placed.cells.get(path, ())
+        if not blocks:
+            return empty_value(asked)
+        if asked.kind == "people":
+            return self._people(blocks, path)
+        if asked.kind == "list":
+            return self._cell_list(blocks, path)
+        if asked.kind in within.LINE_KINDS:
+            return values.parse(asked, blocks)
+        return markdown.render(blocks)
+
+    def _line(self, line: Field, host: str, own: str) -> Any:
+        blocks = self.placed.cells.get(host, ())
+        if self.placed.cells.get(own):
+            return None
+        value, rest = within.parse(blocks, line)
+        if value is not None:
+            self.placed.cells[host] = rest
+        return value
+
+    def _people(self, blocks: Blocks, path: str) -> list[dict[str, str]]:
+        read = people.parse(blocks)
+        if read.guessed and not self.exact:
+            self._notice(
+                notices.PEOPLE_GUESSED,
+                "Names and organisations were told apart by guess. Look whether each stands in "
+                "its place.",
+                path,
+                0.7,
+            )
+        return list(read.people)
+
+    def _cell_list(self, blocks: Blocks, path: str) -> list[str]:
+        found = values.parse_cell_list(blocks, ours=self.ours)
+        if not self.exact and len(found) > len(blocks):
+            self._notice(
+                notices.ITEMS_SPLIT,
+                f"{len(found)} items stood in one text; they were parted at their numbers.",
+                path,
+                0.9,
+            )
+        return found
+
+    def _rows(self, asked: Field, path: str) -> list[Any]:
+        last = max(self.placed.numbers(path), default=0)
+        rows: list[list[Any]] = [
+            self._row(asked, f"{path}.{number}") for number in range(1, last + 1)
+        ]
+        loose = list(self._loose(asked, path))
+        flat = [item for row in rows for item in (row or [empty_item(asked)])]
+        return [*flat, *loose]
+
+    def _row(self, asked: Field, path: str) -> list[Any]:
+        blocks = self.placed.cells.get(path, ())
+        if asked.kind == "quotes":
+            return list(self._quotes(blocks, path))
+        return [markdown.render(blocks)] if blocks else []
+
+    def _loose(self, asked: Field, path: str) -> Iterator[Any]:
+        """Read what stands in the section without a row of its own."""
+        blocks = self.placed.cells.get(path, ())
+        if not blocks:
+            return
+        if asked.kind == "quotes":
+            yield from self._quotes(blocks, path)
+            return
+        found = [text for text in map(markdown.render, items.split_items(blocks)) if text]
+        if len(found) > 1:
+            self._notice(
+                notices.ITEMS_SPLIT,
+                f"The text of this section was taken for {len(found)} items.",
+                path,
+                0.7,
+            )
+        yield from found
+
+    def _quotes(self, blocks: Blocks, path: str) -> Iterator[dict[str, str]]:
+        cell = labelled_quotes.parse(blocks)
+        named = cell.quote["speaker"] or cell.quote["organisation"]
+        if cell.labelled and (self.exact or named):
+            yield cell.quote
+            yield from self._typed_quotes(cell.below, path)
+        elif cell.labelled:
+            first, *more = self._typed_quotes(markdown.parse(cell.quote["text"]), path) or [{}]
+            yield {**cell.quote, **{key: value for key, value in first.items() if value}}
+            yield from (*more, *self._typed_quotes(cell.below, path))
+        else:
+            yield from self._typed_quotes(blocks, path)
+
+    def _typed_quotes(self, blocks: Blocks, path: str) -> list[dict[str, str]]:
+        read = quotes.parse(blocks)
+        if read.guessed:
+            self._notice(
+                notices.QUOTE_GUESSED,
+                "Who said the quote was told apart from its words by guess.",
+                path,
+                0.8,
+                quote=literal.render(blocks),
+            )
+        return list(read.quotes)
+
+    def _group(self, asked: Field, path: str) -> list[dict[str, Any]]:
+        last = max(self.placed.numbers(path), default=0)
+        return [self.siblings(asked.fields, f"{path}.{number}") for number in range(1, last + 1)]
+
+    def _notice(self, kind: str, message: str, path: str, sure: float, quote: str = "") -> None:
+        source = self.placed.places.get(path, "")
+        name = paths.label(path, self.template)
+        text = f"{name}: {message}" if name else message
+        self.found.notices.append(
+            Notice(kind, text, path=path, source=source, quote=quote, confidence=sure)
+        )

@@ -1,0 +1,200 @@
+"""The printed texts of a template, to be found again in a file: labels, headings, guidance."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from csdreport.document.match.tokens import Token, words
+from csdreport.template.model import Field, Localised, Section, Template
+from csdreport.text import literal, markdown
+
+NUMBER = "{n}"
+# A word that no text holds, because words have no braces.
+_HOLE = "{}"
+_SENTINEL = "7301937"
+_NUMERAL = re.compile(r"^(?:\d{1,3}|[ivx]{1,5}|[a-h])$")
+# How sure a label is by what was recognised.
+PRINTED, ALIAS, BARE = 1.0, 0.97, 0.93
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """One wording of a label, and where it leads.
+
+    Attributes:
+        words: Folded, with `_HOLE` where a number stands.
+        section: Id of the section.
+        path: Report path, with "{n}" for the number of an item; empty for the section's heading.
+        sure: How sure an equal text is meant: 1 for the printed wording.
+        language: Of the wording.
+    """
+
+    words: tuple[str, ...]
+    section: str
+    path: str
+    sure: float = PRINTED
+    language: str = ""
+
+    @property
+    def is_number(self) -> bool:
+        """Tell whether the label is only the number of an item, such as "1."."""
+        return self.words == (_HOLE,)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A label found in a text.
+
+    Attributes:
+        label: Which one.
+        number: The item's number in it; None when it has none.
+        end: Where the label ends in the text.
+        sure: How sure, 0 to 1.
+    """
+
+    label: Label
+    number: int | None
+    end: int
+    sure: float
+
+
+@dataclass(frozen=True, slots=True)
+class Guidance:
+    """One printed paragraph of instruction."""
+
+    words: tuple[str, ...]
+    section: str
+    language: str = ""
+
+
+@dataclass(frozen=True)
+class Printed:
+    """Everything that a template prints, by folded words."""
+
+    template: Template
+    labels: tuple[Label, ...]
+    guidance: tuple[Guidance, ...]
+    titles: tuple[tuple[str, ...], ...]
+    _index: dict[tuple[str, ...], list[Label]] = field(default_factory=dict)
+    _longest: int = 0
+
+    def equal(self, found: Sequence[Token]) -> list[Found]:
+        """Find the labels that the whole text is."""
+        return list(self._lookup(found)) or list(self._renumbered(found))
+
+    def begin(self, found: Sequence[Token]) -> Iterator[list[Found]]:
+        """Find the labels that the text begins with, the longest first."""
+        for count in range(min(len(found), self._longest), 0, -1):
+            candidates = list(self._lookup(found[:count]))
+            if candidates:
+                yield candidates
+
+    def _lookup(self, found: Sequence[Token]) -> Iterator[Found]:
+        if len(found) > self._longest or not found:
+            return
+        key = tuple(token.word for token in found)
+        for label in self._index.get(key, ()):
+            yield Found(label, None, found[-1].end, label.sure)
+        for at, word in enumerate(key):
+            if word.isascii() and word.isdigit() and len(word) < 5:
+                holed = (*key[:at], _HOLE, *key[at + 1 :])
+                for label in self._index.get(holed, ()):
+                    yield Found(label, int(word), found[-1].end, label.sure)
+
+    def _renumbered(self, found: Sequence[Token]) -> Iterator[Found]:
+        """Find a label whose leading number is another one than printed, or was added."""
+        if len(found) > 1 and _NUMERAL.match(found[0].word):
+            for one in self._lookup(found[1:]):
+                yield Found(one.label, one.number, one.end, min(one.sure, BARE))
+
+
+def printed(template: Template) -> Printed:
+    """Collect what a template prints, in all its languages."""
+    labels = tuple(label for section in template.sections for label in _section(section))
+    guidance = tuple(one for section in template.sections for one in _guidance(section))
+    titles = [*template.title.values(), *template.report_title.values()]
+    titles += [title for known in template.title_aliases.values() for title in known]
+    index: dict[tuple[str, ...], list[Label]] = {}
+    for label in sorted(labels, key=lambda label: -label.sure):
+        known = index.setdefault(label.words, [])
+        if all((label.section, label.path) != (one.section, one.path) for one in known):
+            known.append(label)
+    longest = max((len(label.words) for label in labels), default=0)
+    ordered = sorted({words(title) for title in titles} - {()}, key=len, reverse=True)
+    return Printed(template, labels, guidance, tuple(ordered), index, longest)
+
+
+def _section(section: Section) -> Iterator[Label]:
+    yield from _labels(section.label, PRINTED, section.id, "")
+    yield from _labels(section.short, ALIAS, section.id, "")
+    yield from _aliases(section.aliases, section.id, "")
+    if section.field is not None:
+        yield from _field(section.field, section.id, section.id)
+    for each in section.fields:
+        yield from _field(each, section.id, f"{section.id}.{each.id}")
+
+
+def _field(asked: Field, section: str, path: str) -> Iterator[Label]:
+    yield from _wordings(asked, section, path)
+    item = f"{path}.{NUMBER}"
+    if asked.kind == "group":
+        first = asked.fields[0] if asked.fields else None
+        if first is not None:
+            yield from _items(asked, section, f"{item}.{first.id}")
+        for child in asked.fields:
+            yield from _wordings(child, section, f"{item}.{child.id}")
+    elif asked.kind == "quotes" or (asked.kind == "list" and asked.layout == "rows"):
+        yield from _items(asked, section, item)
+        if not asked.item_label:
+            yield Label((_HOLE,), section, item)
+
+
+def _wordings(asked: Field, section: str, path: str) -> Iterator[Label]:
+    yield from _labels(asked.label, PRINTED, section, path)
+    yield from _labels(asked.short, ALIAS, section, path)
+    yield from _aliases(asked.aliases, section, path)
+
+
+def _items(asked: Field, section: str, path: str) -> Iterator[Label]:
+    yield from _labels(asked.item_label, PRINTED, section, path)
+    yield from _labels(asked.item_short, ALIAS, section, path)
+
+
+def _aliases(texts: dict[str, tuple[str, ...]], section: str, path: str) -> Iterator[Label]:
+    for language, wordings in texts.items():
+        for wording in wordings:
+            yield from _labels({language: wording}, ALIAS, section, path)
+
+
+def _labels(texts: Localised, sure: float, section: str, path: str) -> Iterator[Label]:
+    for language, text in texts.items():
+        found = _holed(text)
+        if found:
+            yield Label(found, section, path, sure, language)
+        if len(found) > 1 and _NUMERAL.match(found[0]):
+            yield Label(found[1:], section, path, min(sure, BARE), language)
+
+
+def _holed(text: str) -> tuple[str, ...]:
+    found = words(text.replace(NUMBER, f" {_SENTINEL} "))
+    return tuple(_HOLE if word == _SENTINEL else word for word in found)
+
+
+def _guidance(section: Section) -> Iterator[Guidance]:
+    asked: list[Section | Field] = [section]
+    fields = [section.field] if section.field is not None else list(section.fields)
+    for each in fields:
+        asked += [each, *each.fields]
+    for one in asked:
+        wordings = [*one.instruction.items(), *_flat(one.instruction_aliases)]
+        for language, wording in wordings:
+            for paragraph in markdown.parse(wording):
+                found = words(literal.render((paragraph,)))
+                if found:
+                    yield Guidance(found, section.id, language)
+
+
+def _flat(texts: dict[str, tuple[str, ...]]) -> Iterable[tuple[str, str]]:
+    return ((language, text) for language, known in texts.items() for text in known)

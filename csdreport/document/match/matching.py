@@ -1,0 +1,185 @@
+"""Choose the template that a document follows, and put the report together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from csdreport.document import annex, notices
+from csdreport.document.match import head, remarks
+from csdreport.document.match.answers import answers
+from csdreport.document.match.head import Head
+from csdreport.document.match.labels import Printed, printed
+from csdreport.document.match.placing import Placed
+from csdreport.document.match.walk import walk
+from csdreport.document.model import Document, Entry, Heading, Part
+from csdreport.findings import Notice
+from csdreport.report import identity, title
+from csdreport.report.canonical import settle
+from csdreport.report.model import Report, TemplateRef, Unplaced
+from csdreport.report.reading import Reading
+from csdreport.template.model import Template
+from csdreport.text import literal
+
+
+@dataclass(frozen=True, slots=True)
+class _Laid:
+    """A document laid onto one template."""
+
+    template: Template
+    printed: Printed
+    placed: Placed
+
+    @property
+    def cover(self) -> float:
+        """How well the template explains the file: labels found, weighed by how many it has."""
+        known = {label.path or f"section:{label.section}" for label in self.printed.labels}
+        known |= {f"guidance:{one.section}" for one in self.printed.guidance}
+        return len(self.placed.labels) ** 2 / max(len(known), 1)
+
+    @property
+    def recognised(self) -> bool:
+        """Whether the file is this form at all: one heading alone may be chance."""
+        known = sum(1 for label in self.printed.labels if label.sure == 1)
+        return len(self.placed.labels) >= min(2, known)
+
+
+def match(
+    document: Document, templates: Sequence[Template], template: Template | None = None
+) -> Reading:
+    """Lay a document onto the template it follows.
+
+    Args:
+        document: What a format read.
+        templates: Those it may follow; the first is taken when nothing is recognised.
+        template: The one it follows, when that is known.
+
+    Returns:
+        A canonical report. Every word of the document that is not the template's own stands in
+        an answer, the event, the title, a note, or `unplaced`.
+    """
+    body, after = _parted(document)
+    exact = document.ours and bool(document.meta.get("id"))
+    candidates = _candidates(document, templates, template)
+    laid = [_lay(body, one, ours=document.ours, exact=exact) for one in candidates]
+    best = max(laid, key=lambda one: one.cover)
+    if not best.recognised:
+        return _nothing(document, candidates[0])
+    return _report(document, best, after, exact)
+
+
+def _parted(document: Document) -> tuple[Sequence[Part], Sequence[Part]]:
+    """Part a document before and behind the heading of our annex."""
+    if document.ours:
+        for at, part in enumerate(document.parts):
+            if isinstance(part, Heading) and part.level == 1 and annex.is_title(part):
+                return document.parts[:at], document.parts[at + 1 :]
+    return document.parts, ()
+
+
+def _candidates(
+    document: Document, templates: Sequence[Template], chosen: Template | None
+) -> list[Template]:
+    if chosen is not None:
+        return [chosen]
+    own = document.meta.get("template", "").partition("/")[0]
+    named = [one for one in templates if document.ours and one.id == own]
+    return named or list(templates)
+
+
+def _lay(parts: Sequence[Part], template: Template, *, ours: bool, exact: bool) -> _Laid:
+    texts = printed(template)
+    return _Laid(template, texts, walk(parts, texts, ours=ours, exact=exact))
+
+
+def _report(document: Document, laid: _Laid, after: Sequence[Part], exact: bool) -> Reading:
+    template, placed = laid.template, laid.placed
+    read = answers(placed, template, ours=document.ours, exact=exact)
+    top = head.own(placed.head) if document.ours else head.foreign(placed.head, laid.printed)
+    beside = remarks.sort(document.remarks)
+    report = Report(
+        id=document.meta.get("id", ""),
+        revision=_revision(document),
+        copy="public" if document.meta.get("copy") == "public" else "working",
+        template=TemplateRef(id=template.id, version=template.version),
+        event=top.event,
+        language=document.meta.get("language", "") or _language(laid),
+        answers=read.tree,
+    )
+    report, further = settle(report, template)
+    found = annex.read(after, template, report.answers)
+    report = found.of(report)
+    report = report.with_(
+        title=title.kept(top.title, report, template),
+        notes=(*report.notes, *beside.notes),
+        unplaced=(*report.unplaced, *_leftover(top), *placed.unplaced, *beside.unplaced),
+    )
+    report, last = settle(report, template)
+    return Reading(
+        _with_id(report),
+        template,
+        notices=(
+            *document.notices,
+            *top.notices,
+            *placed.notices,
+            *read.notices,
+            *found.notices,
+            *further,
+            *last,
+        ),
+        places=tuple(placed.places.items()),
+    )
+
+
+def _language(laid: _Laid) -> str:
+    """Give the language that most of the labels are written in."""
+    default = laid.template.language
+    counted = laid.placed.languages
+    return max((default, *counted), key=lambda code: (counted[code], code == default))
+
+
+def _leftover(top: Head) -> tuple[Unplaced, ...]:
+    return tuple(Unplaced(text=line.text, source=head.place_of(line)) for line in top.rest)
+
+
+def _revision(document: Document) -> int:
+    text = document.meta.get("revision", "")
+    return max(1, int(text)) if text.isascii() and text.isdigit() and len(text) < 10 else 1
+
+
+def _nothing(document: Document, template: Template) -> Reading:
+    """Keep all text of a document that is not the form."""
+    beside = remarks.sort(document.remarks)
+    unplaced = tuple(
+        Unplaced(text=text, source=part.source)
+        for part in document.parts
+        if (text := _text(part).strip())
+    )
+    report = Report(
+        template=TemplateRef(id=template.id, version=template.version),
+        notes=beside.notes,
+        unplaced=(*unplaced, *beside.unplaced),
+    )
+    report = settle(report, template)[0]
+    notice = Notice(
+        notices.NOT_RECOGNISED,
+        "No label of the template was found in this file. All its text was kept as text without "
+        "a place.",
+    )
+    return Reading(
+        _with_id(report), template, notices=(*document.notices, notice), recognised=False
+    )
+
+
+def _with_id(report: Report) -> Report:
+    """Give a report without an id the one of its content."""
+    return report if report.id else report.with_(id=identity.content_id(report))
+
+
+def _text(part: Part) -> str:
+    if isinstance(part, Heading):
+        return part.text
+    if isinstance(part, Entry):
+        cells = (literal.parse(part.label), part.blocks, *part.more)
+        return "\n".join(literal.render(cell) for cell in cells if cell)
+    return literal.render(part.blocks)

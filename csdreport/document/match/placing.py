@@ -1,0 +1,91 @@
+"""What was found while the parts of a file were laid onto the template."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from csdreport.document.match import cut
+from csdreport.findings import Notice
+from csdreport.report.model import Unplaced
+from csdreport.template.model import Field, Template
+from csdreport.text import literal, normal
+from csdreport.text.blocks import Blocks
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line above the first section.
+
+    Attributes:
+        text: Plain text, one line.
+        source: Where it stood.
+        level: Of a heading; None for ordinary text.
+    """
+
+    text: str
+    source: str = ""
+    level: int | None = None
+
+
+@dataclass
+class Placed:
+    """The cells of a report, still as blocks, and everything that has no cell.
+
+    Attributes:
+        cells: Blocks by path: "recommendations.2.actions", "messages.1"; "messages" alone holds
+            text of the list whose item is not known.
+        exact: Paths whose cell came from our own file, untouched.
+        places: Where each path was read.
+        head: Lines above the first section.
+        unplaced: Text without a place.
+        notices: What was guessed.
+    """
+
+    cells: dict[str, Blocks] = field(default_factory=dict)
+    exact: set[str] = field(default_factory=set)
+    places: dict[str, str] = field(default_factory=dict)
+    head: list[Line] = field(default_factory=list)
+    unplaced: list[Unplaced] = field(default_factory=list)
+    notices: list[Notice] = field(default_factory=list)
+    labels: set[str] = field(default_factory=set)
+    languages: Counter[str] = field(default_factory=Counter)
+
+    def put(self, path: str, blocks: Blocks, source: str) -> None:
+        """Add blocks to a cell."""
+        if blocks:
+            self.cells[path] = cut.joined(self.cells.get(path, ()), blocks)
+            self.places.setdefault(path, source)
+
+    def lose(self, text: str, source: str) -> None:
+        """Keep text that has no place."""
+        text = normal.plain(text)
+        if text:
+            self.unplaced.append(Unplaced(text=text, source=normal.line(source)))
+
+    def lose_blocks(self, blocks: Blocks, source: str) -> None:
+        """Keep blocks that have no place, as plain text."""
+        self.lose(literal.render(blocks), source)
+
+    def numbers(self, path: str) -> list[int]:
+        """List the numbers of the items of a repeated field that have cells, ascending."""
+        found = set()
+        for known in self.cells:
+            step = known[len(path) + 1 :].split(".")[0] if known.startswith(f"{path}.") else ""
+            if step.isdigit():
+                found.add(int(step))
+        return sorted(found)
+
+
+def fields(template: Template) -> Iterator[tuple[str, Field]]:
+    """Walk the fields with the patterns of their paths: "recommendations.{n}.actions"."""
+    for path, asked in template.answer_fields():
+        yield path, asked
+        for child in asked.fields:
+            yield f"{path}.{{n}}.{child.id}", child
+
+
+def has_rows(asked: Field) -> bool:
+    """Tell whether each item of a field has a cell of its own."""
+    return asked.kind in ("group", "quotes") or (asked.kind == "list" and asked.layout == "rows")

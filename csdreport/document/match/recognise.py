@@ -1,0 +1,241 @@
+"""Tell whether a text is one of the template's own, given what stood before it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Literal
+
+from csdreport.document.match import similar
+from csdreport.document.match.labels import NUMBER, PRINTED, Found, Guidance, Label, Printed
+from csdreport.document.match.tokens import Token, tokens
+
+Where = Literal["heading", "label", "prose"]
+"""What the text is in the file: a heading, the first cell of a row, or ordinary text."""
+
+_LONGEST_LABEL = 30
+_FEWEST_FRAGMENT = 5
+_FEWEST_EDITED = 6
+# What may stand between a label and an answer in one line.
+_SEPARATOR = re.compile(r"[\s.)\]\"”»]*[:\n\t–—?](?:[ \t]*[:.)])?[ \t]*\n?")
+_NUMBER_SEPARATOR = re.compile(r"\s?[.):]+[ \t]+|\s*\n")
+_CLOSING = re.compile(r"[\s.,;:!?)\]”\"»]*")
+
+
+@dataclass
+class Context:
+    """Where in the template the reading stands.
+
+    Attributes:
+        section: Id of the current section; empty above the first one.
+        target: Report path that the next text belongs to; empty when none is open.
+        visited: Sections whose heading was seen.
+        seen: Paths whose label was seen.
+        present: Labels that stand somewhere in the file word for word.
+    """
+
+    section: str = ""
+    target: str = ""
+    visited: set[str] = field(default_factory=set)
+    seen: set[str] = field(default_factory=set)
+    present: frozenset[tuple[str, str]] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Guided:
+    """An instruction found in a text.
+
+    Attributes:
+        guidance: Which one.
+        end: Where it ends; what follows is an answer.
+        added: Words that the template does not print.
+        sure: How sure, 0 to 1.
+    """
+
+    guidance: Guidance
+    end: int
+    added: tuple[str, ...] = ()
+    sure: float = 1.0
+
+
+def label_of(text: str, where: Where, printed: Printed, context: Context) -> Found | None:
+    """Find the label that the whole text is: word for word, or nearly so."""
+    found = tokens(text)
+    if not found or len(found) > _LONGEST_LABEL:
+        return None
+    best = _choose(printed.equal(found), where, context, text)
+    return best or _nearly(found, text, where, printed, context)
+
+
+def label_before(text: str, where: Where, printed: Printed, context: Context) -> Found | None:
+    """Find the label that stands before an answer in the same text, such as "Women: They …"."""
+    for candidates in printed.begin(tokens(text[:400])):
+        best = _choose(candidates, where, context, text)
+        if best is None:
+            continue
+        pattern = _NUMBER_SEPARATOR if best.label.is_number else _SEPARATOR
+        between = pattern.match(text, best.end)
+        if between and between.end() < len(text):
+            return replace(best, end=between.end())
+    return None
+
+
+def guidance_in(text: str, printed: Printed, context: Context, *, loose: bool) -> Guided | None:
+    """Find the instruction that the text is or begins with.
+
+    Args:
+        text: One paragraph.
+        printed: The template's texts.
+        context: Where the reading stands.
+        loose: Whether pieces of an instruction, and changed ones, count too.
+    """
+    found = tokens(text)
+    words = tuple(token.word for token in found)
+    for guidance in _nearest(printed.guidance, context):
+        size = len(guidance.words)
+        if size > 1 and words[:size] == guidance.words:
+            closing = _CLOSING.match(text, found[size - 1].end)
+            return Guided(guidance, closing.end() if closing else len(text))
+    if not loose or len(words) < _FEWEST_FRAGMENT:
+        return None
+    return _fragment(words, text, printed, context) or _edited(words, text, printed, context)
+
+
+def _nearest(guidance: Iterable[Guidance], context: Context) -> list[Guidance]:
+    return sorted(guidance, key=lambda one: (one.section != context.section, -len(one.words)))
+
+
+def _fragment(
+    words: tuple[str, ...], text: str, printed: Printed, context: Context
+) -> Guided | None:
+    """Find a piece of the section's instruction, which stands above the first label only."""
+    if any(path.split(".")[0] == context.section for path in context.seen):
+        return None
+    for guidance in printed.guidance:
+        if guidance.section == context.section and _contains(guidance.words, words):
+            return Guided(guidance, len(text))
+    return None
+
+
+def _contains(whole: tuple[str, ...], piece: tuple[str, ...]) -> bool:
+    size = len(piece)
+    return any(whole[at : at + size] == piece for at in range(len(whole) - size + 1))
+
+
+def _edited(words: tuple[str, ...], text: str, printed: Printed, context: Context) -> Guided | None:
+    if len(words) < _FEWEST_EDITED:
+        return None
+    best, score = None, similar.INSTRUCTION
+    for guidance in _nearest(printed.guidance, context):
+        if not len(words) / 2 <= len(guidance.words) <= len(words) * 2:
+            continue
+        alike = similar.alike(words, guidance.words)
+        if alike >= score:
+            best, score = guidance, alike
+    if best is None:
+        return None
+    extra = tuple(word for word in words if word not in set(best.words))
+    return Guided(best, len(text), extra, score)
+
+
+def _choose(candidates: Sequence[Found], where: Where, context: Context, text: str) -> Found | None:
+    allowed = [one for one in candidates if _fits(one, where, context, text)]
+    return min(allowed, key=lambda one: _rank(one, context), default=None)
+
+
+def _rank(one: Found, context: Context) -> tuple[float, bool, bool, bool]:
+    label = one.label
+    here = label.section == context.section
+    place = path_of(one)
+    return (
+        -one.sure,
+        not (here and label.path) and not (not label.path and label.section not in context.visited),
+        not _follows(place, context.target),
+        place in context.seen,
+    )
+
+
+def path_of(found: Found) -> str:
+    """Give the path a label leads to; "{n}" stays where it says no number."""
+    if found.number is None:
+        return found.label.path
+    return found.label.path.replace(NUMBER, str(found.number))
+
+
+def _follows(path: str, target: str) -> bool:
+    """Tell whether a path is the next item of the list that the target is in."""
+    base, _, number = path.rpartition(".")
+    before, _, last = target.rpartition(".")
+    return base == before and number.isdigit() and last.isdigit() and int(number) == int(last) + 1
+
+
+def _fits(one: Found, where: Where, context: Context, text: str) -> bool:
+    label = one.label
+    here = label.section == context.section
+    if label.is_number:
+        return here and (where != "prose" or _next_item(one, context))
+    if not label.path:
+        return where != "prose" or (label.section not in context.visited and _clear(one, text))
+    if here:
+        return where != "prose" or path_of(one) not in context.seen
+    long = len(label.words) > 2
+    return label.path not in context.seen and (long or where != "prose" and one.sure == PRINTED)
+
+
+def _next_item(one: Found, context: Context) -> bool:
+    path = path_of(one)
+    base = path.rpartition(".")[0]
+    if path in context.seen:
+        return False
+    return one.number == 1 or _follows(path, context.target) or context.target == base
+
+
+def _clear(one: Found, text: str) -> bool:
+    """Tell whether a line of ordinary text is a heading, rather than a word that is one too."""
+    return len(one.label.words) > 1 or one.sure == PRINTED or text.rstrip().endswith(":")
+
+
+def _nearly(
+    found: Sequence[Token], text: str, where: Where, printed: Printed, context: Context
+) -> Found | None:
+    words = [token.word for token in found]
+    if where == "prose" and len(words) < 2:
+        return None
+    best: Found | None = None
+    for label in printed.labels:
+        one = _compare(label, words, len(text), where, context)
+        if one and (
+            best is None or (one.sure, _here(one, context)) > (best.sure, _here(best, context))
+        ):
+            best = one
+    return best
+
+
+def _here(one: Found, context: Context) -> bool:
+    return one.label.section == context.section
+
+
+def _compare(
+    label: Label, words: list[str], end: int, where: Where, context: Context
+) -> Found | None:
+    if label.is_number or (where == "prose" and (label.section, label.path) in context.present):
+        return None
+    number, wording = _with_number(label, words)
+    # Lengths too far apart cannot be alike enough; this spares most of the comparisons.
+    if not 0.7 <= (len(" ".join(wording)) or 1) / len(" ".join(words)) <= 1.4:
+        return None
+    score = similar.alike(words, wording)
+    if not similar.enough(wording, score):
+        return None
+    one = Found(label, number, end, min(score, 0.95))
+    return one if _fits(one, where, context, "") else None
+
+
+def _with_number(label: Label, words: list[str]) -> tuple[int | None, list[str]]:
+    numbers = [word for word in words if word.isascii() and word.isdigit() and len(word) < 4]
+    holed = "{}" in label.words
+    number = int(numbers[0]) if holed and numbers else None
+    filled = numbers[0] if number is not None else ""
+    wording = [filled if word == "{}" else word for word in label.words]
+    return number, [word for word in wording if word]

@@ -1,0 +1,42 @@
+"""How alike two texts are, for labels and instructions that somebody changed.
+
+rapidfuzz is imported on the first use, because most files match exactly.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+# Below these a text is not taken for the printed one: measured on typing errors in real labels.
+LABEL, SHORT_LABEL, INSTRUCTION = 0.86, 0.9, 0.8
+_SHORT = 12
+_SAME_WORD = 0.6
+
+
+def alike(one: Sequence[str], two: Sequence[str]) -> float:
+    """Compare two texts by their words' letters: 0 to 1."""
+    from rapidfuzz import fuzz
+
+    return float(fuzz.ratio(" ".join(one), " ".join(two))) / 100
+
+
+def enough(words: Sequence[str], score: float) -> bool:
+    """Tell whether a label of these words may be taken for found."""
+    return score >= (SHORT_LABEL if len(" ".join(words)) < _SHORT else LABEL)
+
+
+def added(text: Sequence[str], printed: Sequence[str]) -> list[str]:
+    """List the words of a text that are none of the printed ones, not even misspelt."""
+    from rapidfuzz import fuzz
+
+    left = list((Counter(text) - Counter(printed)).elements())
+    missing = list((Counter(printed) - Counter(text)).elements())
+    extra: list[str] = []
+    for word in left:
+        best = max(missing, key=lambda other: fuzz.ratio(word, other), default="")
+        if best and fuzz.ratio(word, best) / 100 >= _SAME_WORD:
+            missing.remove(best)
+        else:
+            extra.append(word)
+    return extra

@@ -1,0 +1,83 @@
+"""Bytes of any encoding to characters."""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+from csdreport.document import notices
+from csdreport.errors import InputError
+from csdreport.findings import Notice
+
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_SAMPLE = 4096
+_CONTROLS = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+# Text has none; a picture or a program has more than one in twenty characters.
+_MOST_CONTROLS = 0.05
+
+
+def decode(data: bytes) -> tuple[str, tuple[Notice, ...]]:
+    """Decode a text file: by its byte order mark, else UTF-8, UTF-16, at last Windows-1252.
+
+    Raises:
+        InputError: The bytes are no text.
+    """
+    for mark, encoding in _BOMS:
+        if data.startswith(mark):
+            return _text(data[len(mark) :].decode(encoding, "replace")), ()
+    wide = _wide(data)
+    if wide:
+        return _text(data.decode(wide, "replace")), (_guess("UTF-16", 0.9),)
+    try:
+        return _text(data.decode("utf-8")), ()
+    except UnicodeDecodeError:
+        return _text(_western(data)), (_guess("Windows-1252", 0.7),)
+
+
+def _wide(data: bytes) -> str:
+    # ASCII in UTF-16 has a zero in every second byte.
+    sample = data[:_SAMPLE]
+    low, high = sample[0::2].count(0), sample[1::2].count(0)
+    if high > len(sample) / 5 and low < high / 4:
+        return "utf-16-le"
+    if low > len(sample) / 5 and high < low / 4:
+        return "utf-16-be"
+    return ""
+
+
+def _western(data: bytes) -> str:
+    # Windows-1252 leaves five bytes undefined; Latin-1 has control characters there.
+    try:
+        return data.decode("cp1252")
+    except UnicodeDecodeError:
+        return "".join(
+            piece.decode("cp1252") if piece not in _UNDEFINED else piece.decode("latin-1")
+            for piece in (data[at : at + 1] for at in range(len(data)))
+        )
+
+
+_UNDEFINED = frozenset(bytes([code]) for code in (0x81, 0x8D, 0x8F, 0x90, 0x9D))
+
+
+def _text(text: str) -> str:
+    if len(_CONTROLS.findall(text)) > len(text) * _MOST_CONTROLS:
+        raise InputError(
+            "The file holds no text.",
+            hint="Save the report as Word (.docx), Markdown or plain text, then run this again.",
+        )
+    return text
+
+
+def _guess(encoding: str, confidence: float) -> Notice:
+    return Notice(
+        notices.ENCODING,
+        f"The file does not say how its letters are encoded; it was read as {encoding}. "
+        "Look whether letters with accents are right.",
+        confidence=confidence,
+    )

@@ -1,0 +1,103 @@
+"""Plain text to a document, in the two shapes that a Word form takes as text.
+
+Either a tab parts the cells of a row, or every cell is a line of its own (LibreOffice), with four
+spaces before the marks of lists. Prose between underlined headings is read too.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from csdreport.document import notices
+from csdreport.document.model import Document, Entry, Heading, Part, Prose
+from csdreport.findings import Notice
+from csdreport.formats.text import mail
+from csdreport.formats.text.decode import decode
+from csdreport.formats.text.mail import Line
+from csdreport.text import literal, normal
+from csdreport.text.blocks import Blocks, ListBlock
+
+_UNDERLINE = re.compile(r"^\s*(={3,}|-{3,})\s*$")
+_RULE = re.compile(r"^\s*[-=_*~.]{3,}\s*$")
+_BULLET = re.compile(r"^\s*[•◦▪‣·●○■–*-]\s+(?=\S)")
+_NUMBER = re.compile(r"^\s{4,}(\d{1,3})[.)]\s+(?=\S)")
+_INDENT = "    "
+
+
+def read(data: bytes) -> Document:
+    """Read a text file.
+
+    Raises:
+        InputError: The bytes are no text.
+    """
+    text, found = decode(data)
+    lines = [Line(one, at) for at, one in enumerate(normal.clean(text).split("\n"), start=1)]
+    lines, quoted = mail.unquote(lines)
+    lines, broken = mail.rejoin(lines)
+    if quoted or broken:
+        found = (*found, _MAIL)
+    return Document(tuple(_parts(lines)), notices=found)
+
+
+_MAIL = Notice(
+    notices.MAIL,
+    "The text came through mail: marks at the line starts were taken away, and lines that mail "
+    "had broken were joined.",
+    confidence=0.8,
+)
+
+
+def _parts(lines: list[Line]) -> Iterator[Part]:
+    indented = _tabs_indent(lines)
+    gap, skip = False, False
+    for at, line in enumerate(lines):
+        if skip or not line.text.strip():
+            gap, skip = gap or not skip, False
+            continue
+        level = _heading_level(lines, at)
+        if level is not None:
+            yield Heading(level, normal.line(line.text), _source(line))
+            skip = True
+        elif not _RULE.match(line.text):
+            yield _part(line, gap, indented)
+        gap = False
+
+
+def _heading_level(lines: list[Line], at: int) -> int | None:
+    underline = _UNDERLINE.match(lines[at + 1].text) if at + 1 < len(lines) else None
+    if underline is None or "\t" in lines[at].text or _RULE.match(lines[at].text):
+        return None
+    return 0 if underline.group(1).startswith("=") else 1
+
+
+def _part(line: Line, gap: bool, indented: bool) -> Part:
+    text = line.text.lstrip("\t") if indented else line.text
+    if "\t" in text and not _BULLET.match(text):
+        label, *cells = text.split("\t")
+        blocks, *more = [literal.parse(cell.strip()) for cell in cells]
+        filled = tuple(cell for cell in more if cell)
+        return Entry(label.strip(), blocks, more=filled, source=_source(line))
+    return Prose(_prose(text), gap=gap, source=_source(line))
+
+
+def _prose(text: str) -> Blocks:
+    number = _NUMBER.match(text)
+    if number:
+        item = literal.parse(text[number.end() :].strip())
+        return (ListBlock((item,), ordered=True, start=int(number.group(1))),)
+    bullet = _BULLET.match(text)
+    # A dash at the very margin opens a quote's attribution as often as a list.
+    if bullet and (text.startswith(_INDENT) or text.lstrip()[0] not in "–-"):
+        return (ListBlock((literal.parse(text[bullet.end() :].strip()),)),)
+    return literal.parse(text.strip())
+
+
+def _tabs_indent(lines: list[Line]) -> bool:
+    tabbed = [line.text for line in lines if "\t" in line.text.rstrip()]
+    leading = sum(1 for text in tabbed if "\t" not in text.lstrip("\t").rstrip())
+    return leading * 2 > len(tabbed)
+
+
+def _source(line: Line) -> str:
+    return f"line {line.number}"
