@@ -8,22 +8,26 @@ from functools import cache
 from pathlib import Path
 from typing import Annotated
 
+from pydantic import AfterValidator, ValidationError, model_validator
 from pydantic import Field as Constraint
-from pydantic import ValidationError, model_validator
 from pydantic_core import ErrorDetails
 
 from csdreport.errors import InputError
 from csdreport.template import shape, source
 from csdreport.template.lines import line_of
 from csdreport.template.model import Frozen
+from csdreport.text import normal
 from csdreport.text.fold import fold
+
+Line = Annotated[str, AfterValidator(normal.line)]
+"""One trimmed line of plain text, as reports keep it."""
 
 
 class Person(Frozen):
     """A rapporteur who is known before the session."""
 
-    name: str
-    organisation: str = ""
+    name: Line
+    organisation: Line = ""
 
 
 class Session(Frozen):
@@ -36,9 +40,9 @@ class Session(Frozen):
         rapporteurs: Who reports, when known beforehand.
     """
 
-    number: str = ""
-    title: str = ""
-    theme: str = ""
+    number: Line = ""
+    title: Line = ""
+    theme: Line = ""
     rapporteurs: tuple[Person, ...] = ()
 
     @model_validator(mode="after")
@@ -79,15 +83,15 @@ class Event(Frozen):
     """
 
     id: Annotated[str, Constraint(pattern=r"^[a-z0-9][a-z0-9-]*$")]
-    name: Annotated[str, Constraint(min_length=1)]
-    line: Annotated[str, Constraint(min_length=1)]
+    name: Annotated[Line, Constraint(min_length=1)]
+    line: Annotated[Line, Constraint(min_length=1)]
     template: str
     starts: datetime.date | None = None
     ends: datetime.date | None = None
-    place: str = ""
-    country: str = ""
+    place: Line = ""
+    country: Line = ""
     deadline: datetime.datetime | None = None
-    hand_in: str = ""
+    hand_in: Line = ""
     chair_minutes: float | None = Constraint(default=None, gt=0, le=600)
     words_per_minute: int = Constraint(default=130, ge=30, le=400)
     sessions: tuple[Session, ...] = ()

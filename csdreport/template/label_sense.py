@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from csdreport.template.kinds import keeps_slots
 from csdreport.template.lines import Location
 from csdreport.template.model import Field, Template
+from csdreport.text import normal
 from csdreport.text.fold import fold
 
 Complaint = tuple[Location, str]
@@ -63,6 +64,7 @@ def field_complaints(
         yield from text_complaints((*at, "choices", choice), words, template)
     yield from _placeholders((*at, "label"), field.label, group is not None)
     yield from _placeholders((*at, "short"), field.short, False)
+    yield from _aliases((*at, "aliases"), field)
     if field.kind == "group" and group is None:
         yield from _numbered_group(at, field, template)
 
@@ -86,9 +88,23 @@ def _each_text(at: Location, words: Mapping[str, str]) -> Iterator[Complaint]:
         place = (*at, language)
         if not _LANGUAGE.fullmatch(language):
             yield place, f"'{language}' is no language code, such as en, fr or es."
+        if at[-1] == "instruction":
+            if normal.clean(text) != text:
+                yield place, "A character stands here that cannot be printed."
+        elif normal.line(text) != text:
+            yield place, "This text is one printable line, without spaces at its ends."
         for tag in dict.fromkeys(found.casefold() for found in _TAG.findall(text)):
             if tag in _INSTEAD:
                 yield place, f"The tag <{tag}> would be printed as it stands; use {_INSTEAD[tag]}."
+
+
+def _aliases(at: Location, field: Field) -> Iterator[Complaint]:
+    for language, labels in field.aliases.items():
+        if not _LANGUAGE.fullmatch(language):
+            yield (*at, language), f"'{language}' is no language code, such as en, fr or es."
+        for number, label in enumerate(labels):
+            if not fold(label):
+                yield (*at, language, number), "An alias is a label in words."
 
 
 def _item_text(at: Location, key: str, field: Field, template: Template) -> Iterator[Complaint]:

@@ -73,6 +73,11 @@ def test_a_session_without_a_number_is_called_by_its_title() -> None:
     assert event.parse(text, "mine").sessions[0].theme_line == "Theme 1: Work, Ports and people"
 
 
+def test_the_texts_of_an_event_become_single_printable_lines() -> None:
+    text = EVENT.replace('title = "Ports and people"', 'title = " Ports\\n\\u001band people "')
+    assert event.parse(text, "mine").sessions[0].title == "Ports and people"
+
+
 def test_an_event_is_loaded_from_its_file(tmp_path: Path) -> None:
     file = tmp_path / "days.toml"
     file.write_text(EVENT, encoding="utf-8")
