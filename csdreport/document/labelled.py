@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from csdreport.document.words import Label
-from csdreport.text import literal, normal
-from csdreport.text.blocks import Block, Blocks, Paragraph
+from csdreport.text import literal, markdown, normal
+from csdreport.text.blocks import Block, Blocks, Paragraph, Run
 from csdreport.text.fold import fold
 
 # French typing puts a space before the colon, Chinese and Japanese keyboards a wide one.
@@ -39,7 +40,7 @@ def read(blocks: Blocks, labels: Sequence[Label]) -> tuple[dict[str, str], Block
     pressed inside of a value.
     """
     found: dict[str, str] = {}
-    rest, allowed = blocks, tuple(labels)
+    rest, allowed = unfolded(blocks, labels), tuple(labels)
     while allowed:
         at = _last(rest, allowed) if found else _only_last(rest, allowed)
         if at is None:
@@ -48,7 +49,7 @@ def read(blocks: Blocks, labels: Sequence[Label]) -> tuple[dict[str, str], Block
         more = (literal.render((block,)) for block in rest[at + 1 :])
         found[label.key] = normal.line(" ".join((value, *more)))
         rest, allowed = rest[:at], allowed[: allowed.index(label)]
-    return found, rest
+    return (found, rest) if found else ({}, blocks)
 
 
 def read_lines(text: str, labels: Sequence[Label]) -> dict[str, str] | None:
@@ -57,6 +58,24 @@ def read_lines(text: str, labels: Sequence[Label]) -> dict[str, str] | None:
     if len(values) != len(labels) or text.count("\n") != len(labels) - 1 or None in values:
         return None
     return {label.key: value or "" for label, value in zip(labels, values, strict=True)}
+
+
+def unfolded(blocks: Blocks, labels: Sequence[Label]) -> Blocks:
+    """Part the last paragraph where Shift+Enter was pressed before a labelled line."""
+    last = blocks[-1] if blocks else None
+    if not isinstance(last, Paragraph) or "\n" not in last.plain:
+        return blocks
+    lines = _lines(last)
+    for at, line in enumerate(lines):
+        if _split(line, labels):
+            above = Run("\n")
+            runs = [run for part in lines[:at] for run in (*part.runs, above)]
+            return (
+                *blocks[:-1],
+                *markdown.canonical_blocks((Paragraph(tuple(runs)),)),
+                *lines[at:],
+            )
+    return blocks
 
 
 def value_after(block: Block, accepted: frozenset[str]) -> str | None:
@@ -94,3 +113,15 @@ def _value(text: str, label: Label) -> str | None:
         if fold(text[: colon.start()]) in label.accepted:
             return normal.line(text[colon.end() :])
     return None
+
+
+def _lines(paragraph: Paragraph) -> list[Paragraph]:
+    lines: list[list[Run]] = [[]]
+    for run in paragraph.runs:
+        first, *others = run.text.split("\n")
+        for number, text in enumerate((first, *others)):
+            if number:
+                lines.append([])
+            if text:
+                lines[-1].append(replace(run, text=text))
+    return [Paragraph(tuple(line)) for line in lines]

@@ -68,15 +68,12 @@ def _quote(text: Blocks, found: dict[str, str]) -> Quote:
     said = found.get("consent", "")
     consent = printed.consent_of(said)
     # Words that are no known answer are kept with how and when, so that none is lost.
-    note = (
-        (found.get("consent_note", ""),)
-        if consent or not said
-        else (said, found.get("consent_note", ""))
-    )
+    unread = "" if consent else said
+    note = "; ".join(filter(None, (unread, found.get("consent_note", ""))))
     return {
         "text": markdown.render(text),
         "speaker": found.get("speaker", ""),
         "organisation": found.get("organisation", ""),
         "consent": consent or "",
-        "consent_note": normal.line(" ".join(note)),
+        "consent_note": note,
     }

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from csdreport.document import choices, labelled
+from csdreport.document.words import Label
 from csdreport.template.model import Field, Template
 from csdreport.text import normal
 from csdreport.text.blocks import Block, Blocks
@@ -44,10 +45,12 @@ def parse(blocks: Blocks, field: Field) -> tuple[Any, Blocks]:
 
     The value is None where no such line stands last; nothing is inferred.
     """
-    value = labelled.value_after(blocks[-1], _accepted(field)) if blocks else None
+    label = Label(field.id, "", _accepted(field))
+    parted = labelled.unfolded(blocks, (label,))
+    value = labelled.value_after(parted[-1], label.accepted) if parted else None
     if value is None:
         return None, blocks
-    return (split_tags(value) if field.kind == "tags" else choices.read(field, value)), blocks[:-1]
+    return (split_tags(value) if field.kind == "tags" else choices.read(field, value)), parted[:-1]
 
 
 def split_tags(text: str) -> list[str]:

@@ -1,0 +1,90 @@
+"""People as their lines say them: our own exactly, typed ones as far as can be told."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from csdreport.document import people, words
+from csdreport.text import literal, normal
+from tests.strategies.text import nasty_line
+
+WORDS = words.load("en")
+
+
+def _person(name: str, organisation: str = "") -> dict[str, str]:
+    return {"name": name, "organisation": organisation}
+
+
+_TRICKY = st.text("AB b(),;:-–\n1.)", max_size=12).map(normal.line)
+_LINES = st.one_of(_TRICKY, nasty_line().map(normal.line))
+_PEOPLE = st.lists(
+    st.builds(_person, _LINES, _LINES).filter(lambda person: any(person.values())), max_size=4
+)
+
+
+@settings(max_examples=100, deadline=None)
+@given(_PEOPLE)
+def test_printed_people_are_read_back_exactly(given_people: list[dict[str, str]]) -> None:
+    blocks = people.blocks(given_people, WORDS)
+    assert list(people.parse(blocks).people) == given_people
+
+
+@pytest.mark.parametrize(
+    ("person", "line"),
+    [
+        (_person("Ann Lee", "Coast Watch"), "Ann Lee (Coast Watch)"),
+        (_person("Ann Lee"), "Ann Lee"),
+        (_person("", "Coast Watch"), "(Coast Watch)"),
+        (_person("Ann (Annie)"), "Ann (Annie) ()"),
+        (_person("Ann Lee", "Coast (CW)"), "Ann Lee (Coast (CW))"),
+        (_person("Lee, Ann"), "Lee, Ann ()"),
+        (_person("Ann", "Coast) ("), "Name: Ann\nOrganisation: Coast) ("),
+    ],
+)
+def test_a_person_is_printed_as_simply_as_can_be(person: dict[str, str], line: str) -> None:
+    assert literal.render(people.blocks([person], WORDS)) == line
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        (
+            "Ann Lee, Coast Watch Network, Bo Rai, Institute of Ports",
+            [("Ann Lee", "Coast Watch Network"), ("Bo Rai", "Institute of Ports")],
+        ),
+        ("Ann Lee (Coast); Bo Rai (Ports)", [("Ann Lee", "Coast"), ("Bo Rai", "Ports")]),
+        ("Ann Lee (Coast), Bo Rai (Ports)", [("Ann Lee", "Coast"), ("Bo Rai", "Ports")]),
+        ("Ann Lee (Coast) & Bo Rai (Ports)", [("Ann Lee", "Coast"), ("Bo Rai", "Ports")]),
+        ("Ann Lee; Bo Rai", [("Ann Lee", ""), ("Bo Rai", "")]),
+        ("Ann Lee & Bo Rai", [("Ann Lee", ""), ("Bo Rai", "")]),
+        ("Ann Lee and Bo Rai", [("Ann Lee and Bo Rai", "")]),
+        ("Ann Lee – Coast Watch", [("Ann Lee", "Coast Watch")]),
+        ("Ann Lee, Coast Watch, Dhaka", [("Ann Lee", "Coast Watch, Dhaka")]),
+        ("Ann Lee, Bo Rai, Cy de Vries", [("Ann Lee", ""), ("Bo Rai", ""), ("Cy de Vries", "")]),
+        ("Ann Lee\nCoast Watch Network", [("Ann Lee", "Coast Watch Network")]),
+        ("Ann Lee\n\nBo Rai (Ports)", [("Ann Lee", ""), ("Bo Rai", "Ports")]),
+        ("- Ann Lee (Coast)\n- Bo Rai", [("Ann Lee", "Coast"), ("Bo Rai", "")]),
+    ],
+)
+def test_people_are_told_apart_as_people_type_them(
+    typed: str, expected: list[tuple[str, str]]
+) -> None:
+    found = people.parse(literal.parse(typed, lists=True)).people
+    assert [(person["name"], person["organisation"]) for person in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("typed", "guessed"), [("Ann Lee (Coast)", False), ("Ann Lee, Coast Watch", True)]
+)
+def test_a_guess_is_said_to_be_one(typed: str, guessed: bool) -> None:
+    assert people.parse(literal.parse(typed)).guessed is guessed
+
+
+@settings(max_examples=100, deadline=None)
+@given(_LINES)
+def test_no_letter_of_a_typed_line_is_lost(typed: str) -> None:
+    found = people.parse(literal.parse(typed)).people
+    kept = "".join(text for person in found for text in person.values())
+    assert list(filter(str.isalnum, kept)) == list(filter(str.isalnum, typed))
