@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from importlib import import_module
 from typing import Annotated, Any
@@ -121,6 +122,8 @@ def main(arguments: list[str] | None = None) -> None:
         console.forget_output()
         code = 0
     except Exception as defect:  # noqa: BLE001 - the last net: never a traceback for a rapporteur
+        if os.environ.get("CSDREPORT_DEBUG"):
+            raise
         code = _defect(defect)
     sys.exit(code if isinstance(code, int) else 0)
 

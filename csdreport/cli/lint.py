@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from enum import StrEnum
 from typing import Annotated
 
@@ -11,8 +12,9 @@ from csdreport.cli import console
 from csdreport.cli.inputs import read_input
 from csdreport.discovery import modules_in
 from csdreport.errors import CsdReportError
-from csdreport.findings import Finding, Severity
-from csdreport.lint.engine import lint as check
+from csdreport.findings import Severity
+from csdreport.lint.engine import Checked, check
+from csdreport.lint.output import text
 from csdreport.template import event as events
 
 app = typer.Typer(rich_markup_mode="rich")
@@ -82,40 +84,47 @@ def lint(
     Findings name the place, the words and the template's own sentence; names that are protected
     are never repeated.
     """
-    writer = _output(output_format)
+    render = _output(output_format)
     gathering = events.load(event) if event else None
-    found: list[tuple[str, tuple[Finding, ...]]] = []
+    checked: list[Checked] = []
     code = 0
     for name in files:
         try:
             reading = read_input(name, from_=from_, template=template)
-            findings = check(
+        except CsdReportError as trouble:
+            if len(files) == 1:
+                raise
+            console.trouble(trouble)
+            code = max(code, trouble.exit_code)
+            continue
+        checked.append(
+            check(
                 reading,
                 stage=stage.value,
                 select=_words(select),
                 ignore=_words(ignore),
                 event=gathering or events.for_line(reading.report.event),
+                file=name,
             )
-            found.append((name, findings))
-        except CsdReportError as trouble:
-            if len(files) == 1 or trouble.exit_code == 2:
-                raise
-            console.trouble(trouble)
-            code = max(code, trouble.exit_code)
-    console.data(writer(found))
+        )
+    console.data(render(checked))
+    console.say(text.summary(checked))
     threshold = Severity.from_word(fail_on.value)
-    failed = any(item.severity >= threshold for _, findings in found for item in findings)
+    failed = any((one.worst or 0) >= threshold for one in checked)
     return code if exit_zero else max(code, int(failed))
 
 
-def _output(name: str):
-    known = {module.__name__.rpartition(".")[2]: module for module in modules_in("csdreport.lint.output")}
+def _output(name: str) -> Callable[[Sequence[Checked]], str]:
+    known = {
+        module.__name__.rpartition(".")[2]: module for module in modules_in("csdreport.lint.output")
+    }
     if name not in known:
         raise CsdReportError(
             f"There is no output format named {console.quoted(name)}.",
             hint=f"The output formats are: {', '.join(known)}.",
         )
-    return known[name].write
+    render: Callable[[Sequence[Checked]], str] = known[name].render
+    return render
 
 
 def _words(given: list[str] | None) -> tuple[str, ...]:
