@@ -24,26 +24,35 @@ from tests.strategies.text import canonical_markdown, nasty_line, nasty_text
 CONSENTS = ["", "anonymous", "organisation", "name"]
 TIMES = ["", "2016-12-08T14:02:11+06:00", "2016-12-09T09:00:00+06:00"]
 NOTE_KINDS = ["", "quote", "question", "decision", "comment", "footnote"]
+# Built once: Hypothesis checks a new strategy on every draw.
+_TEXT = nasty_text()
+_LINE = st.one_of(st.just(""), st.just("Amina Okoro"), nasty_line(), nasty_line())
+_RICH = st.one_of(st.just(""), canonical_markdown(), canonical_markdown())
 CODES = ["FRM002", "PRV003", "QUO001", "XYZ999"]
 
 
-@st.composite
-def canonical_reports(draw: st.DrawFn, template: Template, *, rest: bool = True) -> Report:
-    """Draw a canonical report of a template: nasty texts, empty slots inside, every list filled.
+def canonical_reports(template: Template, *, rest: bool = True) -> st.SearchStrategy[Report]:
+    """Draw canonical reports of a template: nasty texts, empty slots inside, every list filled.
 
     Args:
-        draw: Given by Hypothesis.
         template: The template that the answers follow.
         rest: Whether notes, clearances and all else that is no answer may be there.
     """
+    return _reports(template, _answers(template), rest)
+
+
+@st.composite
+def _reports(
+    draw: st.DrawFn, template: Template, answers: st.SearchStrategy[dict[str, Any]], rest: bool
+) -> Report:
     report = Report(
         id=draw(st.sampled_from(["", "7f3a9c2e41d0"])),
         revision=draw(st.integers(1, 12)),
         template=TemplateRef(id=template.id, version=template.version),
-        event=draw(_maybe(nasty_line(), "")),
-        title=draw(_maybe(nasty_line(), "")),
+        event=draw(_LINE),
+        title=draw(_LINE),
         language=draw(st.sampled_from(["", "en", "fr", "bn"])),
-        answers=draw(_answers(template)),
+        answers=draw(answers),
     )
     report = canonicalise(report, template)
     if rest:
@@ -51,42 +60,40 @@ def canonical_reports(draw: st.DrawFn, template: Template, *, rest: bool = True)
     return report
 
 
-@st.composite
-def _answers(draw: st.DrawFn, template: Template) -> dict[str, Any]:
-    answers: dict[str, Any] = {}
-    for section in template.sections:
-        if section.field is not None:
-            answers[section.id] = draw(values(section.field))
-        else:
-            answers[section.id] = {field.id: draw(values(field)) for field in section.fields}
-    return answers
+def _answers(template: Template) -> st.SearchStrategy[dict[str, Any]]:
+    return st.fixed_dictionaries(
+        {
+            section.id: values(section.field)
+            if section.field is not None
+            else st.fixed_dictionaries({field.id: values(field) for field in section.fields})
+            for section in template.sections
+        }
+    )
 
 
 def values(field: Field) -> st.SearchStrategy[Any]:
     """Draw a value of a field's kind, empty ones and empty items inside included."""
-    rich = _maybe(canonical_markdown(), "")
-    line = _maybe(nasty_line(), "")
     if field.kind == "text":
-        return rich
+        return _RICH
     if field.kind == "choice":
-        return st.one_of(st.sampled_from(["", *field.choices]), line)
+        return st.one_of(st.sampled_from(["", *field.choices]), _LINE)
     if field.kind == "count":
-        return st.one_of(st.integers(0, 10**6).map(str), line)
+        return st.one_of(st.integers(0, 10**6).map(str), _LINE)
     if field.kind == "list":
-        return st.lists(rich, max_size=field.slots + 2)
+        return st.lists(_RICH, max_size=field.slots + 2)
     if field.kind == "tags":
-        return st.lists(line, max_size=3)
+        return st.lists(_LINE, max_size=3)
     if field.kind == "people":
-        person = st.fixed_dictionaries({"name": line, "organisation": line})
+        person = st.fixed_dictionaries({"name": _LINE, "organisation": _LINE})
         return st.lists(person, max_size=3)
     if field.kind == "quotes":
         quote = st.fixed_dictionaries(
             {
-                "text": rich,
-                "speaker": line,
-                "organisation": line,
+                "text": _RICH,
+                "speaker": _LINE,
+                "organisation": _LINE,
                 "consent": st.sampled_from(CONSENTS),
-                "consent_note": line,
+                "consent_note": _LINE,
             }
         )
         return st.lists(quote, max_size=3)
@@ -105,16 +112,14 @@ def _rest(draw: st.DrawFn, report: Report, template: Template) -> Report:
                         Clearance,
                         path=places,
                         level=st.sampled_from(["ask", "internal", "cleared"]),
-                        note=_maybe(nasty_line(), ""),
+                        note=_LINE,
                     ),
                     max_size=3,
                 )
             )
         ),
         notes=tuple(draw(st.lists(_notes(template), max_size=3))),
-        unplaced=tuple(
-            draw(st.lists(st.builds(Unplaced, text=nasty_text(), source=nasty_line()), max_size=2))
-        ),
+        unplaced=tuple(draw(st.lists(st.builds(Unplaced, text=_TEXT, source=_LINE), max_size=2))),
         suppressed=tuple(
             draw(
                 st.lists(
@@ -122,8 +127,8 @@ def _rest(draw: st.DrawFn, report: Report, template: Template) -> Report:
                         Suppression,
                         code=st.sampled_from(CODES),
                         path=st.one_of(st.just(""), places),
-                        reason=nasty_line(),
-                        by=_maybe(nasty_line(), ""),
+                        reason=_LINE,
+                        by=_LINE,
                         until=st.sampled_from(["", "2016-12-31"]),
                     ),
                     max_size=2,
@@ -166,15 +171,15 @@ def _notes(template: Template) -> st.SearchStrategy[Note]:
         at=st.sampled_from(TIMES),
         kind=st.sampled_from(NOTE_KINDS),
         section=st.sampled_from(["", *(section.id for section in template.sections)]),
-        speaker=_maybe(nasty_line(), ""),
-        text=nasty_text(),
+        speaker=_LINE,
+        text=_TEXT,
         used=st.booleans(),
     )
 
 
 def _conflicts(places: st.SearchStrategy[str]) -> st.SearchStrategy[Conflict]:
-    side = st.builds(Side, label=nasty_line(), value=nasty_text())
-    return st.builds(Conflict, path=places, base=nasty_text(), ours=side, theirs=side)
+    side = st.builds(Side, label=_LINE, value=_TEXT)
+    return st.builds(Conflict, path=places, base=_TEXT, ours=side, theirs=side)
 
 
 @st.composite
@@ -198,17 +203,11 @@ def _unknown(draw: st.DrawFn, report: Report) -> dict[str, Any]:
 
 def json_values() -> st.SearchStrategy[Any]:
     """Draw what may stand in an unknown key."""
-    plain = st.one_of(
-        st.none(), st.booleans(), st.integers(-(10**20), 10**20), nasty_line(), nasty_text()
-    )
+    plain = st.one_of(st.none(), st.booleans(), st.integers(-(10**20), 10**20), _LINE, _TEXT)
     return st.recursive(
         plain,
         lambda inner: st.one_of(
-            st.lists(inner, max_size=2), st.dictionaries(nasty_line(), inner, max_size=2)
+            st.lists(inner, max_size=2), st.dictionaries(_LINE, inner, max_size=2)
         ),
         max_leaves=4,
     )
-
-
-def _maybe(strategy: st.SearchStrategy[str], empty: str) -> st.SearchStrategy[str]:
-    return st.one_of(strategy, strategy, strategy, st.just(empty))
