@@ -39,8 +39,10 @@ def open_session(
     lines = notes.read(path)[1]
     if path.exists():
         reading = draft.open_draft(path, lambda _: template)
-        return Session(path, start(reading.template, reading.report), event=event, lines=lines)
-    begun = canonicalise(report, template) if report else new_report(template, event)
-    session = Session(path, start(template, begun), event=event, lines=lines)
-    session.save()
+        walk = start(reading.template, reading.report)
+    else:
+        begun = canonicalise(report, template) if report else new_report(template, event)
+        walk = start(template, begun)
+    session = Session(path, walk, event=event, lines=lines)
+    session.finish()
     return session

@@ -55,6 +55,8 @@ class Saver:
                 self.trouble = error.problem
             except OSError as error:
                 self.trouble = error.strerror or str(error)
+            except Exception as error:  # noqa: BLE001 - the words must stay in memory and be told of
+                self.trouble = f"{type(error).__name__}: {error}"
             finally:
                 with self._idle:
                     self._open -= 1

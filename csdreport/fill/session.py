@@ -147,10 +147,22 @@ class Session:
         self.saver.close()
         self._journal.close()
 
+    def try_again(self) -> None:
+        """Write once more what could not be written."""
+        if self.saver.trouble and self.saver.wait(0):
+            self.settle()
+            self._write()
+
     def _write(self) -> None:
-        report, lines = self.walk.report, self._lines
+        report = self.walk.report
         self._saved = report
-        self.saver.run(lambda: draft.save(self.path, report, notes=lines, journal=self._journal))
+        self.saver.run(lambda: self._write_draft(report))
+
+    def _write_draft(self, report: Report) -> None:
+        draft.save(self.path, report)
+        if not self._journal.exists:
+            # Typing is taken for what follows a checkpoint, so the first one comes before it.
+            self._journal.checkpoint(self.path.read_bytes(), 0)
 
     # Notes
 

@@ -7,13 +7,15 @@ and only those that are visible are ever made, so a key costs the same in a long
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from itertools import accumulate
 
 from prompt_toolkit.buffer import Buffer
-from prompt_toolkit.formatted_text import StyleAndTextTuples
-from prompt_toolkit.layout.controls import BufferControl, GetLinePrefixCallable, UIContent
 from prompt_toolkit.data_structures import Point
+from prompt_toolkit.formatted_text import StyleAndTextTuples
+from prompt_toolkit.layout.containers import WindowRenderInfo
+from prompt_toolkit.layout.controls import BufferControl, GetLinePrefixCallable, UIContent
+from prompt_toolkit.layout.margins import Margin
 
 from csdreport.fill import wrap
 
@@ -140,6 +142,20 @@ class ProseControl(BufferControl):
 
     def _fragments(self, row: int) -> StyleAndTextTuples:
         return [("class:box", printable(self.wrapping.row(row)))]
+
+
+class Indent(Margin):
+    """One empty column, so that the text stands below its label."""
+
+    def get_width(self, get_ui_content: Callable[[], UIContent]) -> int:
+        """Take one column."""
+        return 1
+
+    def create_margin(
+        self, window_render_info: WindowRenderInfo, width: int, height: int
+    ) -> StyleAndTextTuples:
+        """Draw nothing."""
+        return []
 
 
 def _sums(lengths: Iterable[int]) -> tuple[int, ...]:

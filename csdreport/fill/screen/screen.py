@@ -21,6 +21,8 @@ TICK = 0.2
 """Seconds between two looks at what is unsaved and at notes from another terminal."""
 JOURNAL_AFTER = 0.4
 """Seconds that a key may wait for the journal; with a tick, well below the promised 0.5 s … 1 s."""
+AGAIN_AFTER = 2.0
+"""Seconds between two tries to write what could not be written."""
 
 STYLE = Style.from_dict(
     {
@@ -54,6 +56,7 @@ class Screen:
         self.box = Box(self)
         self._views: list[View] = [self.box]
         self._typed_at = 0.0
+        self._tried_at = 0.0
         self.app: Application[Outcome] = Application(
             layout=layout.whole(self),
             key_bindings=merge_key_bindings(
@@ -165,6 +168,9 @@ class Screen:
             self._typed_at = 0.0
             self.session.keep_typing()
         self.session.look_around()
+        if now - self._tried_at >= AGAIN_AFTER:
+            self._tried_at = now
+            self.session.try_again()
 
     def _outside(self) -> Any:
         session = self.session

@@ -19,7 +19,7 @@ from csdreport.fill.actions import Action, Back, Next, Redo, Undo
 from csdreport.fill.screen.commands import REVIEW
 from csdreport.fill.screen.editing import bind_editing
 from csdreport.fill.screen.layout import columns, line_count, sides
-from csdreport.fill.screen.prose import ProseControl
+from csdreport.fill.screen.prose import Indent, ProseControl
 from csdreport.fill.screen.view import View, growing
 from csdreport.report.progress import progress
 from csdreport.text import normal
@@ -42,7 +42,7 @@ class Box(View):
         self._chosen = 0
         self._choices: tuple[tuple[str, str], ...] = ()
         is_choice = Condition(lambda: self._shape == "choice")
-        self._prose = Window(self.control, height=growing())
+        self._prose = Window(self.control, height=growing(), left_margins=[Indent()])
         self._list = Window(
             FormattedTextControl(self._choice_lines, focusable=True, show_cursor=False),
             height=growing(),

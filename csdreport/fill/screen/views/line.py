@@ -13,7 +13,7 @@ from prompt_toolkit.layout.dimension import Dimension
 from csdreport.fill import wrap
 from csdreport.fill.screen.editing import bind_editing
 from csdreport.fill.screen.layout import columns
-from csdreport.fill.screen.prose import ProseControl
+from csdreport.fill.screen.prose import Indent, ProseControl
 from csdreport.fill.screen.view import View
 from csdreport.text import normal
 
@@ -30,7 +30,11 @@ class Line(View):
         super().__init__(screen)
         self.buffer = Buffer(multiline=True)
         self.control = ProseControl(self.buffer)
-        self.focus = Window(self.control, height=Dimension(min=1, max=6, preferred=1, weight=1))
+        self.focus = Window(
+            self.control,
+            height=Dimension(min=1, max=6, preferred=1, weight=1),
+            left_margins=[Indent()],
+        )
         self.body = HSplit(
             [
                 Window(FormattedTextControl(self._above), height=Dimension(weight=3)),

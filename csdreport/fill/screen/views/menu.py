@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ from csdreport.fill.walk import unfinished
 from csdreport.report.labels import section_name
 from csdreport.report.progress import SectionProgress, progress
 from csdreport.template.kinds import is_empty
+from csdreport.template.model import Template
 
 if TYPE_CHECKING:
     from csdreport.fill.screen.screen import Screen
@@ -42,8 +44,9 @@ class Menu(Rows):
         walk = self.screen.session.walk
         yield Row("Go to")
         yield Row("the next box to do", self._go_unfinished, key="u")
-        for number, done in enumerate(progress(walk.report, walk.template), 1):
-            yield Row(done.label, self._opener(done.id), str(number), _state(done))
+        keys = section_keys(walk.template, walk.report.language)
+        for done in progress(walk.report, walk.template):
+            yield Row(done.label, self._opener(done.id), keys[done.id], _state(done))
 
     def _here(self) -> Iterator[Row]:
         walk = self.screen.session.walk
@@ -159,6 +162,17 @@ class Section(Rows):
             self.screen.home()
 
         return go
+
+
+def section_keys(template: Template, language: str) -> dict[str, str]:
+    """Give each section its printed number as its key, or the next free one."""
+    printed = {
+        section.id: match[0] if (match := re.match("[0-9]+", label)) else ""
+        for section in template.sections
+        if (label := template.say(section.label, language)) or True
+    }
+    free = (str(n) for n in range(100) if str(n) not in printed.values())
+    return {section: number or next(free) for section, number in printed.items()}
 
 
 def _state(done: SectionProgress) -> str:
