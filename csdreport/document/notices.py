@@ -41,3 +41,9 @@ REMARK_KEPT = "remark-kept"
 ANNEX_UNREADABLE = "annex-unreadable"
 CLEARANCE_LOST = "clearance-lost"
 META_UNREADABLE = "meta-unreadable"
+
+# Of a JSON report and its draft; `report.notices` has the same words.
+ANSWER_RESHAPED = "answer-reshaped"
+TEMPLATE_VERSION = "template-version"
+TYPING_RECOVERED = "typing-recovered"
+TYPING_SET_ASIDE = "typing-set-aside"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from csdreport.draft.journal import Typed
 from csdreport.findings import Notice
-from csdreport.report import paths
+from csdreport.report import notices, paths
 from csdreport.report.canonical import canonicalise
 from csdreport.report.model import Note, Report, Unplaced
 from csdreport.template.model import Template
@@ -33,7 +33,7 @@ def apply(
     latest = typed[-1]
     return report, (
         Notice(
-            "typing-recovered",
+            notices.TYPING_RECOVERED,
             f"Typing that had not been saved in the draft was recovered{_when(latest)}.",
             path=latest.path,
         ),
@@ -59,7 +59,7 @@ def set_aside(
         return report, ()
     return report.with_(unplaced=(*report.unplaced, *reversed(found))), (
         Notice(
-            "typing-set-aside",
+            notices.TYPING_SET_ASIDE,
             "The draft was changed by another program after csdreport saved it. What had been "
             f"typed and stands nowhere in it was kept as text without a place ({len(found)}).",
         ),

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from csdreport.findings import Notice
-from csdreport.report import title, unknown
+from csdreport.report import notices, title, unknown
 from csdreport.report.model import SCHEMA_VERSION, Note, Report, Unplaced
 from csdreport.report.moves import Moves
 from csdreport.report.paths import dotted
@@ -60,7 +60,7 @@ def settle(report: Report, template: Template) -> tuple[Report, tuple[Notice, ..
     )
     reshaped = (
         Notice(
-            "answer-reshaped",
+            notices.ANSWER_RESHAPED,
             "What stood here had another shape than the template's; its words were kept.",
             path=dotted(next(iter(moves.find(steps)), steps)),
         )

@@ -8,6 +8,7 @@ from csdreport.errors import InputError
 from csdreport.findings import Notice
 from csdreport.report.model import Clearance, Conflict, Report, Side, Suppression, Unplaced
 from csdreport.report.moves import Moves, clearances_after, conflict_after, suppressions_after
+from csdreport.report.notices import CLEARANCE_LOST
 from csdreport.report.paths import dotted, get, tokens
 from csdreport.template.model import Template
 from csdreport.text import normal
@@ -107,7 +108,7 @@ def _at_a_place(
         )
     notices.append(
         Notice(
-            "clearance-widened",
+            CLEARANCE_LOST,
             "Something is protected at a place that is not there; all of what stands here is "
             "held back until you decide.",
             path=path,

@@ -22,6 +22,7 @@ from csdreport.report.model import (
     TemplateRef,
     Unplaced,
 )
+from csdreport.report.notices import TEMPLATE_VERSION
 from csdreport.report.paths import REPORT_KEYS, encode
 from csdreport.report.reading import Reading
 from csdreport.report.upgrade import upgrade
@@ -146,7 +147,7 @@ def _version_notice(report: Report, template: Template) -> tuple[Notice, ...]:
         return ()
     return (
         Notice(
-            "template-version",
+            TEMPLATE_VERSION,
             f"The report follows version {report.template.version} of the template "
             f"'{template.id}'; this csdreport has version {template.version}. What it does not "
             "know was kept.",
