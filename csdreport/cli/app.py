@@ -121,7 +121,7 @@ def main(arguments: list[str] | None = None) -> None:
         # The reader of a pipe went away (`csdreport show x | head`): no trouble of ours.
         console.forget_output()
         code = 0
-    except Exception as defect:  # noqa: BLE001 - the last net: never a traceback for a rapporteur
+    except Exception as defect:
         if os.environ.get("CSDREPORT_DEBUG"):
             raise
         code = _defect(defect)

@@ -44,9 +44,7 @@ def prepare_streams() -> None:
 
 def is_interactive() -> bool:
     """Tell whether a person sits at a terminal that can be asked."""
-    return bool(
-        sys.stdin and sys.stdout and sys.stdin.isatty() and sys.stdout.isatty()
-    )
+    return bool(sys.stdin and sys.stdout and sys.stdin.isatty() and sys.stdout.isatty())
 
 
 def data(text: str) -> None:

@@ -69,9 +69,7 @@ def convert(
     return code
 
 
-def _convert_one(
-    job: targets.Job, from_: str, template: str, *, public: bool, force: bool
-) -> int:
+def _convert_one(job: targets.Job, from_: str, template: str, *, public: bool, force: bool) -> int:
     reading = read_input(job.source, from_=from_, template=template)
     report = make_public(reading.report, reading.template) if public else reading.report
     targets.put(exchange.write(report, reading.template, job.kind), job.target, force=force)
@@ -82,6 +80,6 @@ def _convert_one(
         return 0
     console.say(
         "No label of the template was found, so all of the text stands under "
-        "\"text without a place yet\"."
+        '"text without a place yet".'
     )
     return 1

@@ -30,7 +30,9 @@ def fill(
     ] = None,
     answers: Annotated[
         str,
-        typer.Option("--answers", metavar="FILE", help="Take the answers from JSON or YAML; no walk."),
+        typer.Option(
+            "--answers", metavar="FILE", help="Take the answers from JSON or YAML; no walk."
+        ),
     ] = "",
     template: Annotated[
         str, typer.Option("--template", metavar="ID|FILE", help="The template of a new report.")
@@ -39,7 +41,8 @@ def fill(
         str, typer.Option("--event", metavar="ID|FILE", help="The event of a new report.")
     ] = "",
     language: Annotated[
-        str, typer.Option("--language", metavar="CODE", help="Language of a new report, such as fr.")
+        str,
+        typer.Option("--language", metavar="CODE", help="Language of a new report, such as fr."),
     ] = "",
 ) -> int:
     """Walk through the template section by section; every word is saved as you type.

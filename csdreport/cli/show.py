@@ -21,9 +21,7 @@ app = typer.Typer(rich_markup_mode="rich")
 @app.command()
 def show(
     file: Annotated[str, typer.Argument(metavar="FILE", help="A report or a draft; - for input.")],
-    public: Annotated[
-        bool, typer.Option("--public", help="Show what others would see.")
-    ] = False,
+    public: Annotated[bool, typer.Option("--public", help="Show what others would see.")] = False,
     from_: Annotated[
         str, typer.Option("--from", metavar="FORMAT", help="Format of the file.")
     ] = "",
@@ -55,7 +53,13 @@ def _show_on_terminal(document: Document) -> None:
     from rich.padding import Padding
     from rich.text import Text
 
-    looks = {"title": "bold", "heading": "bold cyan", "label": "dim", "answer": "", "line": "italic"}
+    looks = {
+        "title": "bold",
+        "heading": "bold cyan",
+        "label": "dim",
+        "answer": "",
+        "line": "italic",
+    }
     screen = Console(markup=False, highlight=False, no_color=not console.has_colour(sys.stdout))
     for look, text in _pieces(document):
         indent = 2 if look == "answer" else 0

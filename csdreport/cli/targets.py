@@ -38,7 +38,8 @@ def plan(sources: list[str], target: str, to: str) -> list[Job]:
         )
     if into_folder and not Path(target).is_dir():
         raise CsdReportError(
-            f"The folder {console.quoted(target)} does not exist.", hint="Create it, then run this again."
+            f"The folder {console.quoted(target)} does not exist.",
+            hint="Create it, then run this again.",
         )
     kind = _kind(target, to, into_folder)
     jobs = [Job(source, _target(source, target, kind, into_folder), kind) for source in sources]

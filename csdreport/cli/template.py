@@ -13,7 +13,7 @@ from csdreport.document import assemble
 from csdreport.errors import CsdReportError, InputError
 from csdreport.template import check as checker
 from csdreport.template import load
-from csdreport.template.model import Template
+from csdreport.template.model import Field, Template
 
 app = typer.Typer(rich_markup_mode="rich", no_args_is_help=True, help="The reporting templates.")
 
@@ -94,7 +94,7 @@ def _outline(template: Template) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _facts(field) -> str:
+def _facts(field: Field) -> str:
     facts = [field.kind]
     if field.max is not None:
         facts.append(f"up to {field.max}")

@@ -1,7 +1,7 @@
 """Make everything that is generated: reference pages, the samples' other formats, the pictures.
 
-    python docs/develop/regenerate.py            writes what is not fresh
-    python docs/develop/regenerate.py --check    writes nothing; exit code 1 names what is not fresh
+python docs/develop/regenerate.py            writes what is not fresh
+python docs/develop/regenerate.py --check    writes nothing; exit code 1 names what is not fresh
 """
 
 from __future__ import annotations
@@ -75,7 +75,12 @@ def _help(command, context, path: str, level: int) -> list[str]:
     inner = command.context_class(command, info_name=path, parent=None)
     command.rich_markup_mode = None
     shown = command.get_help(inner).rstrip()
-    told = [f"{'#' * level} {path}\n", "```text", *(line.rstrip() for line in shown.split("\n")), "```\n"]
+    told = [
+        f"{'#' * level} {path}\n",
+        "```text",
+        *(line.rstrip() for line in shown.split("\n")),
+        "```\n",
+    ]
     for name in command.list_commands(inner) if hasattr(command, "list_commands") else []:
         told += _help(command.get_command(inner, name), inner, f"{path} {name}", level + 1)
     return told

@@ -25,6 +25,11 @@ def _zip(**entries: bytes) -> bytes:
     return held.getvalue()
 
 
+def _json(**changed: object) -> bytes:
+    sound = {"schema_version": 1, "template": {"id": "csd-2016", "version": 1}, "answers": {}}
+    return json.dumps(sound | changed).encode()
+
+
 BROKEN: dict[str, bytes] = {
     "empty.json": b"",
     "empty.docx": b"",
@@ -32,7 +37,7 @@ BROKEN: dict[str, bytes] = {
     "locked.docx": OLE,
     "scan.pdf": b"%PDF-1.7\n" + b"x" * 100,
     "scan.docx": b"%PDF-1.7\n" + b"x" * 100,
-    "notes.pages": _zip(Index__Document="x".encode()),
+    "notes.pages": _zip(Index__Document=b"x"),
     "archive.docx": _zip(hello=b"hello"),
     "broken.docx": b"PK\x03\x04" + b"\0" * 50,
     "deep.json": b"[" * 200_000,
@@ -41,9 +46,9 @@ BROKEN: dict[str, bytes] = {
     "word.json": b'"report"',
     "cut.json": b'{"schema_version": 1, "answers"',
     "no-template.json": b'{"schema_version": 1, "answers": {}}',
-    "newer.json": b'{"schema_version": 99, "template": {"id": "csd-2016", "version": 1}}',
-    "unknown.json": b'{"schema_version": 1, "template": {"id": "csd-2061", "version": 1}, "answers": {}}',
-    "wrong.json": b'{"schema_version": 1, "template": {"id": "csd-2016", "version": 1}, "notes": 5}',
+    "newer.json": _json(schema_version=99),
+    "unknown.json": _json(template={"id": "csd-2061", "version": 1}),
+    "wrong.json": _json(notes=5),
     "strange.xyz": b"hello",
 }
 
@@ -119,9 +124,7 @@ def test_a_name_with_newlines_and_escapes_is_shown_harmlessly(run: Run) -> None:
     assert two_parts(ran)
 
 
-def test_escape_sequences_in_a_report_never_reach_the_screen(
-    run: Run, samples: list[Path]
-) -> None:
+def test_escape_sequences_in_a_report_never_reach_the_screen(run: Run, samples: list[Path]) -> None:
     told = json.loads(samples[0].read_text(encoding="utf-8"))
     told["answers"]["other"] = "before \x1b]0;owned\x07 \x9b31m after \u202e"
     Path("x.json").write_text(json.dumps(told), encoding="utf-8")
