@@ -15,6 +15,7 @@ GUIDANCE = "Report Guidance"
 LABEL = "Form Label"
 ANSWER = "Form Answer"
 ITEMS = "Form Answer Items"
+LINES = "Form Answer Lines"
 COLUMN = "Form Column Head"
 CELL_END = "Form Cell End"
 META = "Report Meta"
@@ -27,6 +28,7 @@ ROLE_STYLES: dict[ProseRole, str] = {
     "copy": COPY,
     "guidance": GUIDANCE,
 }
+
 
 def style_id(name: str) -> str:
     """Make the id that the parts of the file use for a style name."""

@@ -8,6 +8,7 @@ from csdreport.document.model import Remark
 from csdreport.formats.docx import meta
 from csdreport.formats.docx.reading import cells, controls, revisions
 from csdreport.formats.docx.reading.counting import Counting
+from csdreport.formats.docx.reading.lines import Line
 from csdreport.formats.docx.reading.names import RELATION_ID, w
 from csdreport.formats.docx.reading.package import Package
 from csdreport.formats.docx.reading.story import Story
@@ -24,9 +25,7 @@ _SEPARATORS = frozenset({"separator", "continuationSeparator", "continuationNoti
 _EDGES = (w("headerReference"), w("footerReference"))
 
 
-def notes(
-    package: Package, body: Story, gone: set[tuple[str, str]]
-) -> Iterator[Remark]:
+def notes(package: Package, body: Story, gone: set[tuple[str, str]]) -> Iterator[Remark]:
     """Read footnotes, endnotes and comments, but for those whose reference was deleted.
 
     Args:
@@ -69,7 +68,7 @@ def edges(package: Package, root: Element, body: Story) -> Iterator[tuple[str, s
             yield place, _without_page_numbers(line)
 
 
-def _without_page_numbers(line: cells.Line) -> str:
+def _without_page_numbers(line: Line) -> str:
     """Leave out the numbers of pages, and what stands between them."""
     text = normal.plain(line.plain)
     if not line.numbers:

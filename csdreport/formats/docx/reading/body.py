@@ -30,10 +30,14 @@ def parts(container: Element, story: Story, *, in_table: bool = False) -> Iterat
             yield from prose(waiting, in_table=in_table, gap=gap)
             waiting, gap = [], True
             tables += 1
-            yield from entries(child, story, _within(outer, f"table {tables}"))
+            yield from entries(child, story, _within(outer, f"table {tables}"), _framed)
         else:
             story.saw(seen.FOREIGN_CONTENT)
     yield from prose(waiting, in_table=in_table, gap=gap)
+
+
+def _framed(cell: Element, story: Story) -> Iterator[Part]:
+    yield from parts(cell, story, in_table=True)
 
 
 def _within(outer: str, place: str) -> str:

@@ -60,8 +60,7 @@ def rows_as_lines(table: Element, story: Story) -> Iterator[Line]:
     """Read a table in a cell: each row is a line, a tab between its cells."""
     for row in children(table, ROW):
         cells = [
-            [line for line in lines(cell, story) if not line.empty]
-            for cell in children(row, CELL)
+            [line for line in lines(cell, story) if not line.empty] for cell in children(row, CELL)
         ]
         if len(cells) == 1:
             yield from cells[0]

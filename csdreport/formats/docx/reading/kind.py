@@ -32,7 +32,9 @@ def refuse_other_kinds(data: bytes) -> None:
                 "This Word file is password-protected.",
                 hint="Open it in Word, remove the password (File › Info), save, and try again.",
             )
-        raise InputError("This file is an old Word file (.doc) or another old format.", hint=_SAVE_AS)
+        raise InputError(
+            "This file is an old Word file (.doc) or another old format.", hint=_SAVE_AS
+        )
     beginning = data[:200].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
     for start, what, hint in _BEGINNINGS:
         if beginning.startswith(start.lower()):

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from csdreport.formats.docx.reading.counting import Mark
+from csdreport.formats.docx.styles import LINES
 from csdreport.text.blocks import Block, Blocks, ListBlock, Paragraph, Run
 from csdreport.text.markdown import canonical_blocks
 
@@ -45,7 +46,7 @@ class Line:
     def spoken(self) -> str:
         """Give the text with the number that is printed before it, but no bullet."""
         number = self.mark.text if self.mark is not None else ""
-        return f"{number} {self.plain}".strip()
+        return f"{number} {self.plain}".strip() if number else self.plain
 
     def unmarked(self) -> Line:
         """Turn the printed number into text."""
@@ -81,7 +82,18 @@ def blocks(lines: Iterable[Line], *, in_items: bool = False) -> Blocks:
         lines: All paragraphs of the cell, empty ones too.
         in_items: Whether paragraphs without a number belong to the item above them.
     """
-    return canonical_blocks(tuple(block for block, _ in pieces(lines, in_items=in_items)))
+    found = tuple(block for block, _ in pieces(lines, in_items=in_items))
+    if not in_items:
+        return canonical_blocks(found)
+    # The numbers of the cell are no level of the text: its items may hold as deep lists as any.
+    return tuple(part for block in found for part in _canonical_items(block))
+
+
+def _canonical_items(block: Block) -> Blocks:
+    if isinstance(block, Paragraph):
+        return canonical_blocks((block,))
+    items = tuple(filter(None, map(canonical_blocks, block.items)))
+    return (replace(block, items=items),) if items else ()
 
 
 def pieces(lines: Iterable[Line], *, in_items: bool = False) -> Iterator[tuple[Block, Line]]:
@@ -100,7 +112,7 @@ def _nest(lines: Iterable[Line], in_items: bool) -> list[_Node]:
         if mark is not None:
             _add_item(line, mark, opened, top)
         elif not line.empty:
-            least = 1 if in_items else 0
+            least = 1 if in_items and line.style != LINES.lower() else 0
             while len(opened) > least and not 0 < opened[-1].indent <= line.indent:
                 opened.pop()
             (opened[-1].items[-1] if opened else top).append(line)
@@ -123,7 +135,7 @@ def _add_item(line: Line, mark: Mark, opened: list[_Open], top: list[_Node]) -> 
 def _block(node: _Node) -> Block | None:
     if isinstance(node, Line):
         return Paragraph(node.runs)
-    kept = []
+    kept: list[Blocks] = []
     start = 1
     for value, item in zip(node.values, node.items, strict=True):
         inside = tuple(block for block in map(_block, item) if block is not None)

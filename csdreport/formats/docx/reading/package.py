@@ -74,7 +74,7 @@ class Package:
         if _key(name) in self._doubled:
             raise InputError(
                 f"This Word file holds the part {name!r} twice, so nobody can tell which is meant.",
-                hint="Open the file in Word or LibreOffice, save it under a new name, and use that.",
+                hint="Open it in Word or LibreOffice, save it under a new name, and use that.",
             )
         data = self._unpack(entry)
         self._read += len(data)

@@ -94,5 +94,3 @@ def _unique(parts: Iterator[Part]) -> Iterator[Part]:
                 part = replace(part, anchor="")
             used.add(part.anchor)
         yield part
-
-

@@ -56,7 +56,7 @@ class Revisions:
 def resolve(root: Element) -> Revisions:
     """Accept every tracked change in a tree, in place."""
     found = Revisions()
-    changed = [e for e in root.iter(*_KEPT, *_GONE, w("cellDel"), *_OLD_PROPERTIES)]
+    changed = list(root.iter(*_KEPT, *_GONE, w("cellDel"), *_OLD_PROPERTIES))
     marks: list[Element] = []
     for element in changed:
         tag = element.tag
@@ -68,7 +68,7 @@ def resolve(root: Element) -> Revisions:
             _mark(element, found, marks)
         elif tag == w("cellDel"):
             _note(element, found)
-            _drop(element.getparent().getparent(), found, element)  # type: ignore[union-attr, arg-type]
+            _drop(element.getparent().getparent(), found, element)  # type: ignore[union-attr]
         elif tag in _GONE:
             _note(element, found)
             _drop(element, found, element)

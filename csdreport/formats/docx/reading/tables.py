@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from csdreport.document import anchors, notices as seen, words
+from csdreport.document import anchors
+from csdreport.document import notices as seen
 from csdreport.document.model import Entry, Part
 from csdreport.formats.docx import columns
 from csdreport.formats.docx.reading.cells import CELL, ROW, TABLE, lines
@@ -18,6 +19,8 @@ from csdreport.formats.docx.reading.xml import Element, number, value
 from csdreport.formats.docx.styles import CELL_END, COLUMN, ITEMS
 from csdreport.text import normal
 from csdreport.text.blocks import Blocks
+
+Within = Callable[[Element, Story], Iterator[Part]]
 
 _BOOKMARK, _CONTROL = w("bookmarkStart"), w("sdt")
 
@@ -36,14 +39,21 @@ class Cell:
         return all(line.empty for line in self.lines)
 
 
-def entries(table: Element, story: Story, place: str) -> Iterator[Part]:
-    """Read a table; a row of one cell is prose, or holds a table that is read in its stead."""
+def entries(table: Element, story: Story, place: str, within: Within) -> Iterator[Part]:
+    """Read a table; a row of one cell is prose, or holds a table that is read in its stead.
+
+    Args:
+        table: The w:tbl.
+        story: Shared by the walk.
+        place: What the table is called, such as "table 2".
+        within: Reads the parts of a cell that frames a whole form.
+    """
     for count, row in enumerate(children(table, ROW), 1):
         story.place = f"{place} row {count}"
         real = list(_real_cells(row, story))
         inner = _layout(real)
         if inner is not None:
-            yield from _inside(inner, story)
+            yield from within(inner, story)
             continue
         cells = [_cell(element, story) for element in real]
         indented = number(value(row.find(w("trPr")), "gridBefore")) or 0
@@ -73,10 +83,6 @@ def _entry(cells: list[Cell], story: Story) -> Entry:
         more.pop()
     prompt = "\n".join(line.prompt for line in answer.lines if line.prompt)
     found = _blocks(answer)
-    if anchor and not prompt:
-        plain = "\n".join(line.plain for line in answer.lines if not line.empty)
-        if words.is_prompt(plain):
-            found, prompt = (), plain
     return Entry(
         _label(label),
         found,
@@ -176,9 +182,3 @@ def _layout(cells: list[Element]) -> Element | None:
         return None
     inner = list(children(cells[0], TABLE))
     return cells[0] if inner else None
-
-
-def _inside(cell: Element, story: Story) -> Iterator[Part]:
-    from csdreport.formats.docx.reading.body import parts
-
-    yield from parts(cell, story, in_table=True)

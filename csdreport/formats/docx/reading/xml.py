@@ -51,7 +51,7 @@ def parse(data: bytes, name: str) -> Element:
         root = etree.fromstring(data, _PARSER)
     except (etree.XMLSyntaxError, ValueError) as error:
         raise _damaged(name, "is damaged") from error
-    if root.getroottree().docinfo.doctype:
+    if root.getroottree().docinfo.internalDTD is not None:
         raise _damaged(name, "holds a document type definition, which no Word file does")
     return root
 

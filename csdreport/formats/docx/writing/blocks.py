@@ -95,5 +95,3 @@ def empty_item(style: str, pen: Pen, content: str = "") -> Line:
     number = pen.numbering.add(ordered=True, start=1, level=0)
     numbered = f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{number}"/></w:numPr>'
     return Line(style, numbered, content=content)
-
-

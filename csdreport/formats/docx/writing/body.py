@@ -34,12 +34,12 @@ def body(document: Document, pen: Pen) -> str:
 
 def _parts(document: Document, pen: Pen) -> Iterator[str]:
     heads = columns.heads(document.language)
-    right = language_runs_right(document.language)
+    right, locked = language_runs_right(document.language), document.protect
     title = ""
     for kind, group in groupby(document.parts, key=_kind):
         if kind is Entry:
             entries = [part for part in group if isinstance(part, Entry)]
-            yield table(entries, pen, title=title, heads=heads, right=right)
+            yield table(entries, pen, title=title, heads=heads, right=right, locked=locked)
             continue
         for part in group:
             if isinstance(part, Heading):

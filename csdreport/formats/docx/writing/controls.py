@@ -1,58 +1,103 @@
-"""An answer as a rich-text content control with a bookmark.
+"""An answer's cell: a bookmark, and a rich-text content control where it does no harm.
 
 The bookmark is what survives every save of every program, so it carries the anchor; the control's
 tag says it again, and its title shows the label to whoever fills the form.
-Source: notes on Word files, D.4 and "What LibreOffice does with controls".
+
+LibreOffice 7.4 makes plain text of the first paragraph in a control, joins its lines, and prints
+the code of its links. So only an answer that begins with a plain line gets a control, unless the
+form is locked, where nothing but controls can be typed into.
+Source: notes on Word files, D.4; docs/develop/decisions/word-controls.md.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from csdreport.document.model import Entry
-from csdreport.formats.docx.styles import PLACEHOLDER, style_id
+from csdreport.formats.docx.styles import ANSWER, CELL_END, ITEMS, LINES, PLACEHOLDER, style_id
 from csdreport.formats.docx.writing.blocks import Line, Pen, empty_item, lines
 from csdreport.formats.docx.writing.runs import plain
 from csdreport.formats.docx.writing.xml import attribute
+from csdreport.text.blocks import Blocks, ListBlock, Paragraph
 
 _LONGEST_TITLE = 64
 """Word refuses a longer title or tag of a control."""
 
 # The name of Word's own placeholder; ours need not stand in the file for Word to show it.
-_PLACEHOLDER_PART = "DefaultPlaceholder_-1854013440"
+_PLACEHOLDER = (
+    '<w:placeholder><w:docPart w:val="DefaultPlaceholder_-1854013440"/></w:placeholder>'
+    "<w:showingPlcHdr/>"
+)
+_END = f'<w:p><w:pPr><w:pStyle w:val="{style_id(CELL_END)}"/></w:pPr></w:p>'
 
 
-def control(entry: Entry, style: str, pen: Pen) -> str:
-    """Write the control of an entry that has an anchor; an empty one shows its prompt."""
-    written = list(lines(entry.blocks, style, pen)) or [_empty(entry, style, pen)]
-    showing = bool(entry.prompt) and not entry.blocks
+def answer(entry: Entry, pen: Pen, *, locked: bool) -> str:
+    """Write the paragraphs of an answer's cell; an empty one shows its prompt.
+
+    Args:
+        entry: Its last `tail` blocks are labelled lines, which no prompt stands for.
+        pen: Collects lists, links and ids.
+        locked: Whether the form lets people type into controls only.
+    """
+    style = ITEMS if entry.numbered else ANSWER
+    blocks, tail = _parted(entry)
+    written = list(lines(blocks, style, pen)) or [_empty(entry, style, pen)]
+    below = list(lines(tail, LINES, pen))
+    if not entry.anchor:
+        return "".join(line.xml() for line in (*written, *below))
     mark = pen.next_id()
-    start = f'<w:bookmarkStart w:id="{mark}" w:name="{attribute(entry.anchor)}"/>'
+    inside = _bookmarked(written, entry.anchor, mark)
+    if not (locked or _may_be_flattened(blocks)):
+        return inside + "".join(line.xml() for line in below)
+    showing = bool(entry.prompt) and not blocks
+    content = _control(inside, entry.label, entry.anchor, mark, showing=showing)
+    further = "".join(line.xml() for line in below)
+    if not below:
+        # A cell must end with a paragraph that stands in no control.
+        return content + _END
+    if locked:
+        return content + _control(further, entry.label, "", pen.next_id()) + _END
+    return content + further
+
+
+def _parted(entry: Entry) -> tuple[Blocks, Blocks]:
+    place = len(entry.blocks) - entry.tail
+    return entry.blocks[:place], entry.blocks[place:]
+
+
+def _may_be_flattened(blocks: Blocks) -> bool:
+    """Tell whether the first paragraph says all it says as one line of plain text."""
+    first = blocks[0] if blocks else None
+    while isinstance(first, ListBlock):
+        first = first.items[0][0]
+    if not isinstance(first, Paragraph):
+        return True
+    return not any(any(run.look) or "\n" in run.text for run in first.runs)
+
+
+def _bookmarked(written: Sequence[Line], anchor: str, mark: int) -> str:
+    start = f'<w:bookmarkStart w:id="{mark}" w:name="{attribute(anchor)}"/>'
     end = f'<w:bookmarkEnd w:id="{mark}"/>'
     last = len(written) - 1
-    paragraphs = "".join(
+    return "".join(
         line.xml(start if n == 0 else "", end if n == last else "")
         for n, line in enumerate(written)
-    )
-    return (
-        f"<w:sdt>{_properties(entry, mark, showing)}"
-        f"<w:sdtContent>{paragraphs}</w:sdtContent></w:sdt>"
     )
 
 
 def _empty(entry: Entry, style: str, pen: Pen) -> Line:
-    prompt = plain(entry.prompt, f'<w:rStyle w:val="{style_id(PLACEHOLDER)}"/>')
-    if entry.numbered:
-        return empty_item(style, pen, prompt)
-    return Line(style, content=prompt)
+    prompt = ""
+    if entry.prompt:
+        prompt = plain(entry.prompt, f'<w:rStyle w:val="{style_id(PLACEHOLDER)}"/>')
+    return empty_item(style, pen, prompt) if entry.numbered else Line(style, content=prompt)
 
 
-def _properties(entry: Entry, number: int, showing: bool) -> str:
-    title = " ".join(entry.label.split())[:_LONGEST_TITLE]
-    placeholder = (
-        f'<w:placeholder><w:docPart w:val="{_PLACEHOLDER_PART}"/></w:placeholder>'
-        "<w:showingPlcHdr/>"
-    )
+def _control(inside: str, label: str, tag: str, number: int, *, showing: bool = False) -> str:
+    title = attribute(" ".join(label.split())[:_LONGEST_TITLE])
     return (
-        f'<w:sdtPr><w:alias w:val="{attribute(title)}"/>'
-        f'<w:tag w:val="{attribute(entry.anchor[:_LONGEST_TITLE])}"/><w:id w:val="{number}"/>'
-        f'<w:lock w:val="sdtLocked"/>{placeholder if showing else ""}</w:sdtPr>'
+        "<w:sdt><w:sdtPr>"
+        + (f'<w:alias w:val="{title}"/>' if title else "")
+        + (f'<w:tag w:val="{attribute(tag)}"/>' if tag else "")
+        + f'<w:id w:val="{number}"/><w:lock w:val="sdtLocked"/>{_PLACEHOLDER if showing else ""}'
+        f"</w:sdtPr><w:sdtContent>{inside}</w:sdtContent></w:sdt>"
     )

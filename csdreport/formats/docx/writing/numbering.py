@@ -40,9 +40,7 @@ class Numbering:
 
 
 def _definition(number: int, ordered: bool, start: int, level: int) -> str:
-    levels = "".join(
-        _level(n, ordered, start if n == level else 1) for n in range(DEEPEST + 1)
-    )
+    levels = "".join(_level(n, ordered, start if n == level else 1) for n in range(DEEPEST + 1))
     return (
         f'<w:abstractNum w:abstractNumId="{number}"><w:nsid w:val="{0x43534400 + number:08X}"/>'
         f'<w:multiLevelType w:val="hybridMultilevel"/>{levels}</w:abstractNum>'

@@ -28,9 +28,7 @@ def runs(content: Iterable[Run], relations: Relations) -> str:
 
 def plain(text: str, properties: str = "") -> str:
     """Write text without a look of its own; `properties` are the children of w:rPr."""
-    return "".join(
-        _stretch(part, properties, right=right) for part, right in stretches(text)
-    )
+    return "".join(_stretch(part, properties, right=right) for part, right in stretches(text))
 
 
 def _run(run: Run) -> str:
@@ -62,7 +60,9 @@ def _link(address: str, inside: str, relations: Relations) -> str:
     if relation:
         return f'<w:hyperlink r:id="{relation}" w:history="1">{inside}</w:hyperlink>'
     if _BOOKMARK.fullmatch(address):
-        return f'<w:hyperlink w:anchor="{attribute(address[1:])}" w:history="1">{inside}</w:hyperlink>'
+        return (
+            f'<w:hyperlink w:anchor="{attribute(address[1:])}" w:history="1">{inside}</w:hyperlink>'
+        )
     return _field_link(address, inside)
 
 

@@ -133,15 +133,14 @@ def _paragraph_styles() -> list[str]:
         _style(names.LABEL, _spacing(40, 40), f'<w:color w:val="{_INK}"/>' + _size(18)),
         _style(names.ANSWER, _spacing(40, 60)),
         _style(names.ITEMS, based_on=names.ANSWER),
+        _style(names.LINES, _spacing(0, 20), f'<w:color w:val="{_GREY}"/>' + _size(18)),
         _style(
             names.COLUMN,
             "<w:keepNext/>" + _spacing(20, 20),
             f'<w:b/><w:bCs/><w:color w:val="{_INK}"/>' + _size(15),
         ),
         _style(names.CELL_END, end, _size(4), order=99),
-        _style(
-            names.META, rule + tab + _spacing(0, 0), f'<w:color w:val="{_GREY}"/>' + _size(14)
-        ),
+        _style(names.META, rule + tab + _spacing(0, 0), f'<w:color w:val="{_GREY}"/>' + _size(14)),
     ]
 
 
@@ -154,7 +153,8 @@ def _heading_styles() -> list[str]:
     headings = (
         _style(
             f"heading {level}",
-            keep + _spacing(320 if level == 1 else 220, 80)
+            keep
+            + _spacing(320 if level == 1 else 220, 80)
             + f'<w:outlineLvl w:val="{level - 1}"/>',
             ink + _size(size),
             shown_as=f"Heading{level}",

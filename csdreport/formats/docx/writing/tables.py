@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from csdreport.document.model import Entry
-from csdreport.formats.docx.styles import ANSWER, CELL_END, COLUMN, ITEMS, LABEL, style_id
+from csdreport.formats.docx.styles import ANSWER, COLUMN, LABEL
 from csdreport.formats.docx.writing.blocks import Line, Pen, lines
-from csdreport.formats.docx.writing.controls import control
+from csdreport.formats.docx.writing.controls import answer
 from csdreport.formats.docx.writing.direction import begins_right
 from csdreport.formats.docx.writing.runs import plain
 from csdreport.formats.docx.writing.sheet import TEXT_WIDTH
@@ -23,7 +23,13 @@ _BLANK_HEIGHT = 600
 
 
 def table(
-    entries: Sequence[Entry], pen: Pen, *, title: str, heads: tuple[str, str], right: bool
+    entries: Sequence[Entry],
+    pen: Pen,
+    *,
+    title: str,
+    heads: tuple[str, str],
+    right: bool,
+    locked: bool,
 ) -> str:
     """Write entries that follow each other as one table.
 
@@ -33,11 +39,12 @@ def table(
         title: What a screen reader calls the table.
         heads: What stands above the columns, again on every page.
         right: Whether the columns run from right to left.
+        locked: Whether the form lets people type into controls only.
     """
-    answers = 1 + max(len(entry.more) for entry in entries)
-    widths = [_LABEL_WIDTH] + [(TEXT_WIDTH - _LABEL_WIDTH) // answers] * answers
+    cells = 1 + max(len(entry.more) for entry in entries)
+    widths = [_LABEL_WIDTH] + [(TEXT_WIDTH - _LABEL_WIDTH) // cells] * cells
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
-    rows = "".join(_row(entry, widths, pen) for entry in entries)
+    rows = "".join(_row(entry, widths, pen, locked) for entry in entries)
     bidi = "<w:bidiVisual/>" if right else ""
     return (
         f'<w:tbl><w:tblPr><w:tblStyle w:val="FormTable"/>{bidi}'
@@ -50,22 +57,22 @@ def table(
 
 
 def _head(heads: tuple[str, str], widths: list[int]) -> str:
-    label, answer = (
+    left, right = (
         Line(COLUMN, right=begins_right(head), content=plain(head)).xml() for head in heads
     )
     return (
         "<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>"
-        + _cell(label, widths[:1], _HEAD_SHADE)
-        + _cell(answer, widths[1:], _HEAD_SHADE)
+        + _cell(left, widths[:1], _HEAD_SHADE)
+        + _cell(right, widths[1:], _HEAD_SHADE)
         + "</w:tr>"
     )
 
 
-def _row(entry: Entry, widths: list[int], pen: Pen) -> str:
+def _row(entry: Entry, widths: list[int], pen: Pen, locked: bool) -> str:
     properties = ""
     if _length(entry.blocks) <= _LONGEST_UNBROKEN:
         properties += "<w:cantSplit/>"
-    if not entry.blocks:
+    if len(entry.blocks) == entry.tail:
         properties += f'<w:trHeight w:val="{_BLANK_HEIGHT}" w:hRule="atLeast"/>'
     head = f"<w:trPr>{properties}</w:trPr>" if properties else ""
     further = "".join(
@@ -74,7 +81,7 @@ def _row(entry: Entry, widths: list[int], pen: Pen) -> str:
     )
     room = widths[1 : len(widths) - len(entry.more)]
     label = _cell(_label(entry.label), widths[:1], _LABEL_SHADE)
-    return f"<w:tr>{head}{label}{_cell(_answer(entry, pen), room)}{further}</w:tr>"
+    return f"<w:tr>{head}{label}{_cell(answer(entry, pen, locked=locked), room)}{further}</w:tr>"
 
 
 def _cell(content: str, widths: list[int], shade: str = "") -> str:
@@ -90,14 +97,6 @@ def _label(label: str) -> str:
         Line(LABEL, right=begins_right(text), content=plain(text) if text else "").xml()
         for text in label.split("\n")
     )
-
-
-def _answer(entry: Entry, pen: Pen) -> str:
-    style = ITEMS if entry.numbered else ANSWER
-    if not entry.anchor:
-        return _paragraphs(entry.blocks, style, pen)
-    end = f'<w:p><w:pPr><w:pStyle w:val="{style_id(CELL_END)}"/></w:pPr></w:p>'
-    return control(entry, style, pen) + end
 
 
 def _paragraphs(blocks: Blocks, style: str, pen: Pen) -> str:
