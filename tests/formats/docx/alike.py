@@ -20,8 +20,12 @@ def _parts(parts: Iterable[Part]) -> Iterator[Part]:
             for block in part.blocks:
                 yield Prose((block,), part.role)
         elif isinstance(part, Entry):
-            # A prompt stands for an answer, so it is not there beside one.
-            prompt = part.prompt if len(part.blocks) == part.tail else ""
-            yield replace(part, source="", tail=0, prompt=prompt)
+            yield replace(part, source="", tail=0, prompt=_shown_prompt(part))
         else:
             yield replace(part, source="")
+
+
+def _shown_prompt(entry: Entry) -> str:
+    """A prompt stands for an answer, so it is not there beside one; readers give what is there."""
+    was_read = bool(entry.source)
+    return entry.prompt if was_read or len(entry.blocks) == entry.tail else ""

@@ -33,12 +33,13 @@ def body(document: Document, pen: Pen) -> str:
 
 
 def _parts(document: Document, pen: Pen) -> Iterator[str]:
-    heads = columns.heads(document.language)
     right, locked = language_runs_right(document.language), document.protect
     title = ""
     for kind, group in groupby(document.parts, key=_kind):
         if kind is Entry:
             entries = [part for part in group if isinstance(part, Entry)]
+            answers = any(entry.anchor for entry in entries)
+            heads = columns.heads(document.language, answers=answers)
             yield table(entries, pen, title=title, heads=heads, right=right, locked=locked)
             continue
         for part in group:
