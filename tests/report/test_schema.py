@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
 from typing import Any
 
 import jsonschema
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from csdreport.report.model import Report
 from csdreport.report.schema import json_schema
+from csdreport.report.store import dumps
 from csdreport.template import load
 from csdreport.template.kinds import empty_item, empty_value
 from csdreport.template.model import Template
+from tests.strategies.reports import canonical_reports
 
 CSD = load.load("csd-2016")
+SECOND = load.load(Path(__file__).parent.parent / "cases" / "second-template.toml")
+TEMPLATES = (CSD, SECOND)
 
 
 def report(**changes: Any) -> dict[str, Any]:
@@ -132,3 +140,12 @@ def test_a_length_limit_is_told_in_words() -> None:
     schema = json_schema(CSD.model_copy(update={"sections": (section,)}))
     theme = schema["properties"]["answers"]["properties"]["session"]["properties"]["theme"]
     assert theme["description"] == "Not more than 50 words, 1 paragraph."
+
+
+@pytest.mark.parametrize("template", TEMPLATES, ids=lambda template: template.id)
+@settings(deadline=None, max_examples=25, suppress_health_check=list(HealthCheck))
+@given(data=st.data())
+def test_every_canonical_report_is_valid(template: Template, data: st.DataObject) -> None:
+    report = data.draw(canonical_reports(template))
+    validator = jsonschema.Draft202012Validator(json_schema(template))
+    assert [error.message for error in validator.iter_errors(json.loads(dumps(report)))] == []
