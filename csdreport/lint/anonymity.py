@@ -16,6 +16,12 @@ def is_proper(speaker: str, context: Context) -> bool:
     return _bare(speaker) in _words(context, "proper")
 
 
+def proper_word(context: Context) -> str:
+    """Give the word to write for an unnamed speaker in the report's language."""
+    words = table(context.language, "anonymous").get("proper") or ["anonymous"]
+    return words[0]
+
+
 def _words(context: Context, *keys: str) -> set[str]:
     # English words serve every language: forms in other languages are filled with both.
     found = (table(language, "anonymous") for language in {context.language, "en"})

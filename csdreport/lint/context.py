@@ -152,3 +152,26 @@ class Context:
     def item_is_empty(self, parent: str) -> bool:
         """Tell whether nothing is said in an item of a group."""
         return all(field.is_empty for field in self.fields if field.parent == parent)
+
+    def exists(self, path: str) -> bool:
+        """Tell whether something stands at a path."""
+        from csdreport.report.paths import get
+        from csdreport.template.kinds import is_empty
+
+        try:
+            return not is_empty(get(self.report, path))
+        except KeyError:
+            return False
+
+    def is_nil(self, text: str) -> bool:
+        """Tell whether a whole answer is a statement that there is nothing to say."""
+        words = lexicon.table(self.language, "terms").get("nil", ())
+        return text.strip().strip("()[]–- .!").casefold() in words
+
+    def is_decided(self, path: str) -> bool:
+        """Tell whether somebody cleared an item, or marked it as internal."""
+        return any(
+            path == clearance.path or path.startswith(f"{clearance.path}.")
+            for clearance in self.report.clearances
+            if clearance.level != "ask"
+        )

@@ -21,8 +21,8 @@ def count_items(field: FieldAnswer) -> int:
 
 
 def inside(answer: Answer) -> int:
-    """Count the items inside one text: COUNT_ITEMS of the notes on lint."""
-    if count := terms.enumerated(answer.text):
-        return count
-    paragraphs = [part for part in answer.text.split("\n") if not terms.is_empty(part)]
-    return len(paragraphs) if len(paragraphs) > 1 else len(terms.clauses(answer.text))
+    """Count the items inside one text: by enumerators, paragraphs, or semicolons."""
+    from csdreport.text.items import count_items as count
+    from csdreport.text.markdown import parse
+
+    return count(parse(answer.markdown))

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from csdreport.lint import lexicon
 from csdreport.lint.context import Context
-from csdreport.lint.rule import STAGES, Found, Rule
+from csdreport.lint.rule import STAGES, Found, Rule, Stage
+from csdreport.lint.view import Answer, FieldAnswer, Quote
 
 
 def run(rules: Iterable[Rule], context: Context) -> Iterator[tuple[Rule, Found]]:
@@ -17,11 +18,11 @@ def run(rules: Iterable[Rule], context: Context) -> Iterator[tuple[Rule, Found]]
                 yield rule, found
 
 
-def applies(rule: Rule, stage: str) -> bool:
+def applies(rule: Rule, stage: Stage) -> bool:
     """Tell whether a rule reports at a stage."""
     if rule.heuristic and stage == STAGES[0]:
         return False
-    return STAGES.index(rule.stage) <= STAGES.index(stage)  # type: ignore[arg-type]
+    return STAGES.index(rule.stage) <= STAGES.index(stage)
 
 
 def speaks(rule: Rule, context: Context) -> bool:
@@ -35,12 +36,14 @@ def _calls(rule: Rule, context: Context) -> Iterator[Found]:
     if rule.each == "report":
         yield from rule.check(context)
         return
-    items = {
-        "answer": context.answers,
-        "text": context.texts,
-        "field": context.fields,
-        "quote": context.quotes,
-    }[rule.each]
-    for item in items:
+    for item in _attached(rule, context):
         if not rule.roles or item.field.role in rule.roles:
             yield from rule.check(item, context)
+
+
+def _attached(rule: Rule, context: Context) -> Sequence[Answer | FieldAnswer | Quote]:
+    if rule.each == "quote":
+        return context.quotes
+    if rule.each == "field":
+        return context.fields
+    return context.texts if rule.each == "text" else context.answers

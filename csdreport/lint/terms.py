@@ -52,34 +52,9 @@ def _blank_speech(match: re.Match[str]) -> str:
 
 def enumerated(text: str) -> int:
     """Count members typed as "(i) … (ii) …", "a) … b) …", "1. … 2. …"; 0 when not ascending."""
-    for make in (_roman, _letter, _digit):
-        count = 0
-        at = 0
-        while mark := _next_mark(text, at, make(count + 1)):
-            count, at = count + 1, mark.end()
-        if count >= 2:
-            return count
-    return 0
+    from csdreport.text.enumerators import ascending
 
-
-def _next_mark(text: str, at: int, sign: str) -> re.Match[str] | None:
-    if not sign:
-        return None
-    source = rf"(?:(?<!\w)\({sign}\)|(?:^|(?<=[\s;:.,])){sign}[.)](?=\s))"
-    return pattern(source, re.IGNORECASE | re.MULTILINE).search(text, at)
-
-
-def _roman(number: int) -> str:
-    signs = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
-    return signs[number - 1] if number <= len(signs) else ""
-
-
-def _letter(number: int) -> str:
-    return "abcdefghijklmnopqrstuvwxyz"[number - 1 : number]
-
-
-def _digit(number: int) -> str:
-    return str(number) if number < 100 else ""
+    return len(ascending(text)) if any(sign in text for sign in ").") else 0
 
 
 def clauses(text: str) -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from csdreport.findings import Severity
+from csdreport.lint import terms
 from csdreport.lint.context import Context
 from csdreport.lint.rule import Example, Found, rule
 from csdreport.lint.view import FieldAnswer
@@ -41,6 +42,8 @@ def missing_answer(field: FieldAnswer, context: Context) -> Iterator[Found]:
     """
     asked = field.field.required
     if asked == "no" or (field.parent and context.item_is_empty(field.parent)):
+        return
+    if any(terms.is_placeholder(answer.text) for answer in field.answers):
         return
     filled = _count(field)
     least = max(field.field.min, 1)

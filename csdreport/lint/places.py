@@ -1,0 +1,62 @@
+"""Whether a text says where something is: countries, their people, capitals, regions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from csdreport.lint.lexicon import Phrases, table
+
+COUNTRIES = ("members", "observers", "territories")
+
+
+@dataclass(frozen=True, slots=True)
+class Country:
+    """A country or territory: its names, its people and adjectives, its cities."""
+
+    names: tuple[str, ...]
+    people: tuple[str, ...]
+    cities: tuple[str, ...]
+
+
+def countries(language: str, *keys: str) -> Iterator[Country]:
+    """Walk the gazetteer of a language."""
+    lexicon = table(language, "gazetteer")
+    for key in keys or COUNTRIES:
+        for line in lexicon.get(key, ()):
+            names, people, cities = line.split("|")
+            yield Country(_parts(names, ";"), _parts(people, ","), _parts(cities, ","))
+
+
+def names_place(text: str, language: str) -> bool:
+    """Tell whether a text names a country, its people, or a city, not merely a region."""
+    return text in _places(language)
+
+
+def names_region(text: str, language: str) -> bool:
+    """Tell whether a text names a place of any size, regions included."""
+    return names_place(text, language) or text in _regions(language)
+
+
+def first_place(text: str, language: str) -> str:
+    """Give the first country, people or city that a text names, or ""."""
+    return _places(language).first(text)
+
+
+@cache
+def _places(language: str) -> Phrases:
+    return Phrases(
+        name
+        for country in countries(language)
+        for name in (*country.names, *country.people, *country.cities)
+    )
+
+
+@cache
+def _regions(language: str) -> Phrases:
+    return Phrases(table(language, "gazetteer").get("regions", ()))
+
+
+def _parts(cell: str, sign: str) -> tuple[str, ...]:
+    return tuple(part.strip() for part in cell.split(sign) if part.strip())

@@ -1,0 +1,78 @@
+"""PRV001: an e-mail address, a telephone number, a passport, a street."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from csdreport.findings import Severity
+from csdreport.lint.context import Context
+from csdreport.lint.rule import Found, rule
+from csdreport.lint.terms import pattern
+from csdreport.lint.view import Answer
+
+FEWEST_DIGITS = 8
+MOST_DIGITS = 15
+E_MAIL = r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
+ADDRESS = (
+    r"\b\d{1,5}[A-Za-z]?,? (?:[A-Z][\w'’-]+ ){1,3}(?:Street|Road|Avenue|Lane|Boulevard|Drive|"
+    r"Square|St\.|Rd\.?|Ave\.?)(?!\w)"
+)
+DOCUMENT = (
+    r"(?i:\b(?:passport|visa|identity card|ID card|ID)\b(?: (?:no|number|nr)\b)?)[.:# ]{1,3}"
+    r"[A-Z]{0,3}\d{6,10}\b"
+)
+# A number is a telephone's when it is dialled: with a plus, a leading zero, or the word before it.
+TELEPHONES = (
+    r"(?<![\w.,/])\+\(?\d[\d ().-]{6,20}\d",
+    r"(?<!\d[ \u00a0\u202f])(?<![\w.,/:-])\(?0\d{1,4}\)?(?:[ .-]\d{2,4}){1,4}(?![\w,/]|\.\d)",
+    r"(?i:\b(?:tel|telephone|phone|mobile|cell|whatsapp|hotline|fax)\b)[.: ]{1,3}"
+    r"\(?\d[\d ().-]{5,18}\d",
+)
+
+
+@rule(
+    "PRV001",
+    Severity.ERROR,
+    stage="draft",
+    each="text",
+    fails=[
+        {"other": "Write to imani@harbour.example."},
+        {"progress": {"examples": ["Call +679 555 0123 for the choir."]}},
+        {"session": {"rapporteurs": [{"name": "Imani Okoro", "organisation": "tel. 5550 1234"}]}},
+        {"inclusion": {"women": "She lives at 12 Kelp Street; passport no. X1234567."}},
+    ],
+    passes=[
+        {"other": "In 2015-2016 it cost 1 000 000 000 or 12,500,000 dollars."},
+        {"progress": {"examples": ["Between 1990 and 2030, 8 000 000 ships; A/RES/73/195."]}},
+        {"session": {"rapporteurs": [{"name": "Imani Okoro", "organisation": "Harbour Voices"}]}},
+        {"inclusion": {"women": "SDG 5.2, 16.2; a fee of 0.25 to 0.75 per cent."}},
+    ],
+)
+def contact_detail(answer: Answer, context: Context) -> Iterator[Found]:
+    """A contact detail stands in the report: an e-mail address, a telephone number, an address.
+
+    Reports travel further than their writers think, and a number is a person.
+
+    To fix it, take it out.
+    """
+    for what, source in (
+        ("An e-mail address", E_MAIL),
+        ("The number of an identity document", DOCUMENT),
+        ("A street address", ADDRESS),
+    ):
+        if match := pattern(source).search(answer.text):
+            yield Found(answer.path, f"{what} stands here.", quote=match.group(), wordless=True)
+            return
+    if number := _telephone(answer.text):
+        yield Found(answer.path, "A telephone number stands here.", quote=number, wordless=True)
+    elif pattern(r"\((?:mailto|tel):", re.IGNORECASE).search(answer.markdown):
+        yield Found(answer.path, "A link here holds a contact detail.", wordless=True)
+
+
+def _telephone(text: str) -> str:
+    for source in TELEPHONES:
+        for match in pattern(source).finditer(text):
+            if FEWEST_DIGITS - 1 <= sum(map(str.isdecimal, match.group())) <= MOST_DIGITS:
+                return match.group()
+    return ""

@@ -1,0 +1,57 @@
+"""FRM016: two items of one list say the same."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from csdreport.findings import Severity
+from csdreport.lint import runs
+from csdreport.lint.context import Context
+from csdreport.lint.lexicon import table
+from csdreport.lint.rule import Found, rule
+from csdreport.lint.view import Answer
+
+LEAST_WORDS = 8
+SAME = 0.85
+_CHOIR = "A choir of nurses in Fiji sings nightly at every harbour hospital for sailors"
+
+
+@rule(
+    "FRM016",
+    Severity.WARNING,
+    each="report",
+    lexicons=("terms",),
+    covered_by=("FRM017",),
+    fails=[
+        {"progress": {"examples": [_CHOIR, f"{_CHOIR}."]}},
+        {"progress": {"examples": [_CHOIR, "Other", f"In Fiji: {_CHOIR}"]}},
+        {"recommendations": [{"text": _CHOIR}, {"text": _CHOIR.upper()}]},
+    ],
+    passes=[
+        {"progress": {"examples": [_CHOIR, "A choir of cooks in Peru"]}},
+        {"progress": {"examples": ["Nurses sing", "Nurses sing"]}},
+        {"recommendations": [{"text": _CHOIR}, {"text": "Pay whoever sings at harbour"}]},
+    ],
+)
+def duplicate_item(context: Context) -> Iterator[Found]:
+    """Two items of one list say the same.
+
+    To fix it, keep one, and give the place of the other to something else.
+    """
+    stop = set(table(context.language, "terms")["stop"])
+    lists: dict[str, list[tuple[Answer, set[str]]]] = {}
+    for answer in context.answers:
+        plain = ".".join(part for part in answer.path.split(".") if not part.isdecimal())
+        words = set(runs.words(answer.text)) - stop
+        if len(words) >= LEAST_WORDS:
+            lists.setdefault(plain, []).append((answer, words))
+    for items in lists.values():
+        for (first, one), (second, two) in combinations(items, 2):
+            if len(one & two) >= SAME * len(one | two):
+                yield Found(
+                    second.path,
+                    f"This says the same as {context.label(first.path)}.",
+                    quote=runs.opening(second.text),
+                    wordless=True,
+                )

@@ -1,0 +1,49 @@
+"""MKP001: marks of a web page in the text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from csdreport.document import notices as kinds
+from csdreport.findings import Notice, Severity
+from csdreport.lint import noticed
+from csdreport.lint.context import Context
+from csdreport.lint.rule import Example, Found, rule
+from csdreport.lint.terms import pattern
+
+TAG = r"</?(?:p|br|i|b|u|em|strong|span|div|li|ul|ol|a|font)(?:\s[^<>]*)?/?>"
+
+
+@rule(
+    "MKP001",
+    Severity.ERROR,
+    stage="draft",
+    each="report",
+    fails=[
+        {"other": r"Lunch was \<span>late\</span>."},
+        {"session": {"rapporteurs": [{"name": "Imani <b>Okoro</b>", "organisation": ""}]}},
+        Example(notices=(Notice(kinds.TAGS, "4 marks became paragraphs.", "other"),)),
+    ],
+    passes=[
+        {"other": r"Nurses \<5 years at sea, a \< b, x > y"},
+        {"session": {"rapporteurs": [{"name": "Imani Okoro", "organisation": "<Harbour>"}]}},
+        Example(notices=(Notice(kinds.PLACED, "Placed by position.", "other"),)),
+    ],
+)
+def html_tag_left(context: Context) -> Iterator[Found]:
+    """Marks of a web page, such as <p> or <i>, stand in the text.
+
+    They come from a form on a web page; in Word and on paper they are noise. Reading the file
+    turns those that mean something into paragraphs, lists and emphasis.
+
+    To fix it, save the report: what was turned stays turned. Delete what is left.
+    """
+    for notice in noticed.notices(context, kinds.TAGS):
+        yield noticed.found(notice)
+    for answer in context.texts:
+        if "<" not in answer.text:
+            continue
+        if count := len(pattern(TAG).findall(answer.text.lower())):
+            marks = "mark stands" if count == 1 else "marks stand"
+            message = f"{count} {marks} here that belong to a web page."
+            yield Found(answer.path, message, wordless=True)

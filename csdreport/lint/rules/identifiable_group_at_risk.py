@@ -1,0 +1,70 @@
+"""PRV003: a group under pressure, described so that it can be found."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from csdreport.findings import Severity
+from csdreport.lint import places
+from csdreport.lint.context import Context
+from csdreport.lint.organisations import group_named
+from csdreport.lint.rule import Example, Found, rule
+from csdreport.lint.view import FieldAnswer
+
+SAFER = '"An association in the region has faced pressure" says as much, and names nobody.'
+_FIJI = "A union of nurses in Fiji was raided twice."
+
+
+@rule(
+    "PRV003",
+    Severity.ERROR,
+    stage="draft",
+    each="field",
+    lexicons=("risk", "organisations", "gazetteer"),
+    fails=[
+        {"progress": {"examples": [_FIJI]}},
+        {"other": "The Harbour Voices Network in Lima was harassed by guards."},
+        {"inclusion": {"women": "Activists were arrested; the Bolivian nurses went home."}},
+    ],
+    passes=[
+        {"progress": {"examples": ["A union of nurses in the region was raided twice."]}},
+        {"other": "The Harbour Voices Network in Lima sings to guards."},
+        {"inclusion": {"women": "Bolivian nurses were arrested at sea."}},
+        Example(
+            {"progress": {"examples": [_FIJI]}},
+            {"clearances": [{"path": "progress.examples.1", "level": "cleared"}]},
+        ),
+    ],
+)
+def identifiable_group_at_risk(field: FieldAnswer, context: Context) -> Iterator[Found]:
+    """A group at risk is described so closely that it can be found.
+
+    One text says what the group suffers, that it is an organisation, and where it is. That is
+    what whoever threatens it needs to know. A clearance recorded for the item sets this at rest.
+
+    To fix it, ask the group and record its clearance, or leave out its name and place.
+    """
+    cells = [(answer.path, answer.text) for answer in field.filled]
+    if field.field.kind == "list" and field.field.layout == "cell":
+        cells.append((field.path, field.text))
+    open_cells = [(path, text) for path, text in cells if not context.is_decided(path)]
+    found = [path for path, text in open_cells if _exposes(text, context)]
+    for path in found:
+        if path == field.path and len(found) > 1:
+            continue
+        yield Found(
+            path,
+            "This says what a group suffers, that it is an organisation, and where it is.",
+            fix=f"Ask the group and record its clearance, or leave out its name and place. {SAFER}",
+            severity=Severity.WARNING if context.stage == "draft" else None,
+            wordless=True,
+        )
+
+
+def _exposes(text: str, context: Context) -> bool:
+    # The rarest condition first: most texts never load the gazetteer.
+    return (
+        text in context.phrases("risk", "risk")
+        and group_named(text, context)
+        and places.names_place(text, context.language)
+    )

@@ -1,0 +1,57 @@
+"""IND003: an indicator with no number and no event."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from csdreport.findings import Severity
+from csdreport.lint import terms
+from csdreport.lint.context import Context
+from csdreport.lint.lexicon import Phrases
+from csdreport.lint.rule import Found, rule
+from csdreport.lint.view import Answer
+
+
+@rule(
+    "IND003",
+    Severity.WARNING,
+    role="recommendation.indicator",
+    lexicons=("quantities",),
+    covered_by=("FRM007", "FRM014"),
+    fails=[
+        "Happier nurses",
+        "Number of clinics; quality of sleep",
+        "Better contracts for crews (wages)",
+    ],
+    passes=[
+        "Number of clinics in harbours",
+        "40 crews can read what they sign",
+        "Parliament adopts the night shift bill",
+        "Share of nurses who sleep; ratification by Fiji",
+    ],
+)
+def indicator_not_measurable(indicator: Answer, context: Context) -> Iterator[Found]:
+    """An indicator names neither a number nor an event.
+
+    The form asks what specific event or what specific number will show progress.
+
+    To fix it, say what will be counted ("number of …") or what will have happened ("… adopted").
+    """
+    if context.is_nil(indicator.text):
+        return
+    known = context.phrases("quantities", "quantity", "event")
+    vague = [part for part in terms.clauses(indicator.text) if not _measures(part, known)]
+    if vague:
+        asked = context.guidance(indicator.path, "number(s)")
+        said = f' The template asks: "{asked}"' if asked else ""
+        yield Found(
+            indicator.path,
+            f"Neither a number nor an event is named here.{said}",
+            quote="; ".join(vague),
+            wordless=True,
+        )
+
+
+def _measures(part: str, known: Phrases) -> bool:
+    bare = terms.pattern(terms.ENUMERATOR).sub("", part)
+    return any(map(str.isdecimal, bare)) or any(sign in bare for sign in "%#") or part in known

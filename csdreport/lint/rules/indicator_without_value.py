@@ -1,0 +1,48 @@
+"""IND004: indicators that say what to count, but not how much."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from csdreport.findings import Severity
+from csdreport.lint import terms
+from csdreport.lint.context import Context
+from csdreport.lint.rule import Found, rule
+from csdreport.lint.view import FieldAnswer
+
+
+@rule(
+    "IND004",
+    Severity.WARNING,
+    each="field",
+    role="recommendation.indicator",
+    lexicons=("quantities",),
+    covered_by=("FRM007", "FRM014"),
+    fails=[
+        "Number of clinics",
+        "(1) Share of nurses who sleep",
+        {"recommendations": [{"text": "x y", "indicators": ["Rate of fines", "Count of ships"]}]},
+    ],
+    passes=[
+        "At least 200 clinics by 2030",
+        "Every harbour has a nurse",
+        "Parliament adopts the night shift bill",
+        {"recommendations": [{"text": "x y", "indicators": ["Rate of fines", "Nine ships"]}]},
+    ],
+)
+def indicator_without_value(field: FieldAnswer, context: Context) -> Iterator[Found]:
+    """The indicators say what will be counted, but no value to reach.
+
+    "Number of clinics" is met by any number. One finding stands for all indicators of an item.
+
+    To fix it, add the value: "at least 200 clinics by 2030".
+    """
+    text = field.text
+    if not field.filled or context.is_nil(text):
+        return
+    bare = terms.pattern(rf"(?:^|(?<=\s)){terms.ENUMERATOR}").sub("", text)
+    if any(map(str.isdecimal, bare)) or "%" in bare:
+        return
+    if text in context.phrases("quantities", "value", "event"):
+        return
+    yield Found(field.path, "No value to reach and no event stands here.", wordless=True)

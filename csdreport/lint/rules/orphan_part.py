@@ -1,0 +1,51 @@
+"""FRM013: actions or indicators under a recommendation that has no text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from csdreport.findings import Severity
+from csdreport.lint.context import Context
+from csdreport.lint.rule import Found, rule
+from csdreport.lint.view import FieldAnswer
+
+
+@rule(
+    "FRM013",
+    Severity.WARNING,
+    stage="draft",
+    each="field",
+    fails=[
+        {"recommendations": [{"actions": ["Write poems."]}]},
+        {"recommendations": [{"text": "Let seafarers vote."}, {"indicators": ["Six ballots"]}]},
+        {"recommendations": [{"text": "–", "addressees": ["mayors"]}]},
+    ],
+    passes=[
+        {"recommendations": [{"text": "Let seafarers vote.", "actions": ["Write poems."]}]},
+        {"recommendations": [{"text": "Let seafarers vote."}, {}, {"text": "Let nurses rest."}]},
+        {"messages": ["Ministers, hear nurses."]},
+    ],
+)
+def orphan_part(field: FieldAnswer, context: Context) -> Iterator[Found]:
+    """Parts of an item are filled, and the item itself says nothing.
+
+    Actions and indicators show how a recommendation is carried out; without its text nobody
+    knows which one.
+
+    To fix it, write the text, or move its parts to the item they belong to.
+    """
+    if not field.parent or not field.is_empty:
+        return
+    siblings = [other for other in context.fields if other.parent == field.parent]
+    if field is not siblings[0]:
+        return
+    filled = [other for other in siblings if not other.is_empty]
+    if filled:
+        names = " and ".join(context.noun(other.field) for other in filled)
+        severity = Severity.ERROR if field.field.required == "error" else None
+        yield Found(
+            field.path,
+            f"Nothing stands here, although its {names} are filled.",
+            severity=severity,
+            wordless=True,
+        )

@@ -1,0 +1,49 @@
+"""PRV004: how a group hides what it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from csdreport.findings import Severity
+from csdreport.lint.context import Context
+from csdreport.lint.organisations import group_named
+from csdreport.lint.rule import Example, Found, rule
+from csdreport.lint.terms import pattern
+from csdreport.lint.view import Answer
+
+SHOWN_AS = (
+    r"\b(?i:portray|present|pass|register|disguise)(?:s|ed|es|ing)? "
+    r"(?i:themsel(?:ves|f)|itself|ourselves) (?i:off )?(?i:as)\b"
+)
+_CHOIR = "Their union poses as a choir."
+
+
+@rule(
+    "PRV004",
+    Severity.WARNING,
+    stage="draft",
+    lexicons=("risk", "organisations"),
+    fails=[
+        {"progress": {"examples": ["A network of cooks presents itself as a sewing circle."]}},
+        {"other": _CHOIR},
+        {"governance": {"mechanisms": "The Harbour Association meets under cover of a bakery."}},
+    ],
+    passes=[
+        {"progress": {"examples": ["A network of cooks presents itself to mayors."]}},
+        {"other": "Smugglers disguise their boats."},
+        Example({"other": _CHOIR}, {"clearances": [{"path": "other", "level": "cleared"}]}),
+        {"governance": {"mechanisms": "The Harbour Association meets in a bakery."}},
+    ],
+)
+def protective_strategy_disclosed(answer: Answer, context: Context) -> Iterator[Found]:
+    """The text tells how a group hides what it is.
+
+    A disguise works until it is written down.
+
+    To fix it, leave it out, or ask the group and record its clearance.
+    """
+    if context.is_decided(answer.path):
+        return
+    covered = answer.text in context.phrases("risk", "cover")
+    if (covered or pattern(SHOWN_AS).search(answer.text)) and group_named(answer.text, context):
+        yield Found(answer.path, "This tells how a group hides what it is.", wordless=True)

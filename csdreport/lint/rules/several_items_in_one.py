@@ -1,0 +1,44 @@
+"""FRM004: several items typed into the place of one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from csdreport.findings import Severity
+from csdreport.lint import terms
+from csdreport.lint.context import Context
+from csdreport.lint.rule import Found, rule
+from csdreport.lint.view import Answer
+
+
+@rule(
+    "FRM004",
+    Severity.WARNING,
+    covered_by=("FRM002",),
+    fails=[
+        {"progress": {"examples": ["(i) nurses in Fiji sing (ii) cooks in Peru dance"]}},
+        {"messages": [r"1\. Hear nurses. 2. Hear cooks."]},
+        {"recommendations": [{"text": "x y", "indicators": ["Visas issued; fines waived"]}]},
+        {"agenda2030": {"lessons": ["a) schools teach; b) clinics heal"]}},
+    ],
+    passes=[
+        {"progress": {"examples": ["Nurses in Fiji sing; cooks dance."]}},
+        {"messages": ["Hear nurses (i.e. listen) and hear cooks."]},
+        {"recommendations": [{"text": "x y", "indicators": ["Visas issued;", "Fines waived"]}]},
+        {"agenda2030": {"lessons": ["Schools teach under article 3. Clinics heal."]}},
+    ],
+)
+def several_items_in_one(answer: Answer, context: Context) -> Iterator[Found]:
+    """Several items stand in the place of one.
+
+    Reports are collated item by item: what shares a place is counted, quoted and cut together.
+
+    To fix it, give each its own place.
+    """
+    if answer.field.kind != "list":
+        return
+    count = terms.enumerated(answer.text)
+    if not count and answer.field.role.endswith("indicator"):
+        count = len(terms.clauses(answer.text))
+    if count > 1:
+        yield Found(answer.path, f"{count} items stand in the place of one.", wordless=True)

@@ -1,0 +1,40 @@
+"""SDG004: a goal that the 2030 Agenda does not have."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from csdreport.findings import Severity
+from csdreport.lint import sdg
+from csdreport.lint.context import Context
+from csdreport.lint.rule import Found, rule
+from csdreport.lint.view import Answer
+
+
+@rule(
+    "SDG004",
+    Severity.ERROR,
+    fails=[
+        {"agenda2030": {"lessons": ["SDG 18 is about nurses."]}},
+        {"messages": ["Ministers, meet Goal 0."]},
+        {"governance": {"compact": "It should serve goal 21."}},
+    ],
+    passes=[
+        {"agenda2030": {"lessons": ["SDG 17 is about partners."]}},
+        {"messages": ["Ministers, meet Goal 8.8 and Goal 17."]},
+        {"governance": {"compact": "Our goal: 20 clinics; a goal 30 years old."}},
+    ],
+)
+def unknown_goal(answer: Answer, context: Context) -> Iterator[Found]:
+    """The 2030 Agenda has seventeen goals, and not this one.
+
+    To fix it, give the goal's number, 1 to 17.
+    """
+    for number in sdg.cited_goals(answer.text):
+        if not 1 <= number <= sdg.LAST_GOAL:
+            yield Found(
+                answer.path,
+                "There are seventeen goals, from 1 to 17.",
+                quote=str(number),
+                wordless=True,
+            )

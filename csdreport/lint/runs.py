@@ -1,0 +1,48 @@
+"""Runs of words that two texts share."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from csdreport.lint.terms import pattern
+
+_WORD = r"\w+(?:['’]\w+)*"
+
+
+def words(text: str) -> list[str]:
+    """List the words of a text in lower case."""
+    return [word.casefold() for word in pattern(_WORD).findall(text)]
+
+
+def longest_shared(first: Sequence[str], second: Sequence[str], least: int) -> int:
+    """Give the length of the longest run of words in both, or 0 when it is below `least`."""
+    if len(first) < least or len(second) < least:
+        return 0
+    places: dict[tuple[str, ...], list[int]] = {}
+    for at in range(len(first) - least + 1):
+        places.setdefault(tuple(first[at : at + least]), []).append(at)
+    longest = at = 0
+    while at <= len(second) - least:
+        starts = places.get(tuple(second[at : at + least]), ())
+        length = max((_length(first, start, second, at) for start in starts), default=0)
+        longest = max(longest, length)
+        # What lies inside a run that was measured cannot begin a longer one.
+        at += max(length - least, 0) + 1
+    return longest
+
+
+def opening(text: str, count: int = 8) -> str:
+    """Give the first words of a text, with "…" where more follows."""
+    found = text.split()
+    return " ".join(found[:count]) + (" …" if len(found) > count else "")
+
+
+def _length(first: Sequence[str], one: int, second: Sequence[str], two: int) -> int:
+    length = 0
+    while (
+        one + length < len(first)
+        and two + length < len(second)
+        and first[one + length] == second[two + length]
+    ):
+        length += 1
+    return length

@@ -1,0 +1,90 @@
+"""The goals and targets of the 2030 Agenda, and where a text cites them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+from csdreport.lint.terms import pattern
+
+LAST_GOAL = 17
+# A citation needs its word before it, so that "session 3.2" never counts.
+_CITED = r"\b(?:targets?|SDG(?: target)?s?|goals?)\s*(?:nos?\.?\s*)?(?=\d{1,2}\.[\da-z])"
+_CODE = r"(\d{1,2})\.(\d{1,2}|[a-z])(?!\w)((?:\.\d+)*)"
+_JOINT = r"\s*(?:,|;|/|&|\band\b|\bor\b|,\s*and\b)\s*(?:targets?\s*)?"
+# After these a number is an amount, not a goal.
+_AMOUNT = r"(?!\s*(?:%|per|million|billion|thousand|hundred|years?|days?|jobs?))"
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A cited target: its code, and the words as they stand in the text.
+
+    `indicator` is true for codes of three parts, such as "10.7.2".
+    """
+
+    code: str
+    text: str
+    indicator: bool = False
+
+
+@cache
+def targets() -> frozenset[str]:
+    """List the codes of all targets, letters in lower case."""
+    import tomllib
+
+    file = resources.files("csdreport.data").joinpath("lexicons", "sdg_targets.toml")
+    found: set[str] = set()
+    for goal, (last, letter) in tomllib.loads(file.read_text(encoding="utf-8")).items():
+        found |= {f"{goal}.{number}" for number in range(1, last + 1)}
+        found |= {f"{goal}.{sign}" for sign in "abcd"[: " abcd".index(letter or " ")]}
+    return frozenset(found)
+
+
+def cited_targets(text: str) -> Iterator[Citation]:
+    """Walk the targets that a text cites, lists such as "targets 8.8, 10.7 and 10.c" too."""
+    code = pattern(_CODE, re.IGNORECASE)
+    joint = pattern(_JOINT, re.IGNORECASE)
+    for word in pattern(_CITED, re.IGNORECASE).finditer(text):
+        at = word.end()
+        while found := code.match(text, at):
+            goal, target, more = found.groups()
+            yield Citation(
+                f"{int(goal)}.{target.lower()}", f"{goal}.{target}{more}", indicator=bool(more)
+            )
+            between = joint.match(text, found.end())
+            if not between:
+                break
+            at = between.end()
+
+
+def cited_goals(text: str) -> Iterator[int]:
+    """Walk the numbers of the goals that a text cites."""
+    source = (
+        rf"\b(?:SDGs?|Sustainable Development Goals?|Goals?)\s?(?:nos?\.?\s?)?"
+        rf"(\d{{1,3}})(?![\w.,]*\d){_AMOUNT}"
+        rf"|\bgoal\s?(?:no\.?\s?)?(\d{{1,3}})(?=\s*(?:$|[.,;:)\]](?!\d)|of the (?:2030|SDG)|and\b))"
+    )
+    for found in pattern(source, re.MULTILINE).finditer(text):
+        yield int(found.group(1) or found.group(2))
+
+
+def goal_exists(code: str) -> bool:
+    """Tell whether the goal of a target's code is one of the seventeen."""
+    return 1 <= int(code.split(".")[0]) <= LAST_GOAL
+
+
+def span(goal: str) -> str:
+    """Say which targets a goal has, such as "10.1 to 10.7 and 10.a to 10.c"."""
+    ends = sorted((code.split(".")[1] for code in targets() if code.split(".")[0] == goal), key=_at)
+    numbers = [end for end in ends if end.isdecimal()]
+    letters = [end for end in ends if not end.isdecimal()]
+    said = f"{goal}.{numbers[0]} to {goal}.{numbers[-1]}"
+    return f"{said} and {goal}.{letters[0]} to {goal}.{letters[-1]}" if letters else said
+
+
+def _at(end: str) -> tuple[int, str]:
+    return (int(end), "") if end.isdecimal() else (100, end)
