@@ -10,15 +10,16 @@ BULLETS = "•◦▪‣⁃●○■□▫◆◇➢➤➔✓✔-–—*·"
 _ROMAN = re.compile(r"m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})", re.IGNORECASE)
 _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
 
-# An enumerator stands at the beginning of a line or behind white space, and text follows. In
-# the middle of a line a bare "2." or "a." would too often be the end of a sentence.
-_INLINE = (
-    r"\((?P<both>[ivxlIVXL]{1,7}|[a-zA-Z]|\d{1,2})\)|(?P<half>[ivxlIVXL]{1,7}|[a-zA-Z]|\d{1,2})\)"
-)
-_AT_START = r"(?P<dot>[ivxlIVXL]{1,7}|[a-zA-Z]|\d{1,2})\."
+_LABEL = r"[ivxlIVXL]{1,7}|[a-zA-Z]|\d{1,2}"
+_INLINE = rf"\((?P<both>{_LABEL})\)|(?P<half>{_LABEL})\)"
+_AT_START = rf"(?P<dot>{_LABEL})\."
 _ANYWHERE = re.compile(rf"(?<!\S)(?:{_INLINE}|{_AT_START})(?=\s|$)")
 _LINE_START = re.compile(rf"[ \t]*(?:{_INLINE}|{_AT_START})(?=\s|$)", re.MULTILINE)
 _BULLET = re.compile(rf"[ \t]*[{re.escape(BULLETS)}](?=\s)")
+# Before an enumerator inside a line the text before it has come to an end, or to a colon.
+_PAUSE = re.compile(r"[.:;,!?)\]\"'”’»…–—-]\Z")
+# Between "(a) and (b)" nothing is listed: the two refer to something.
+_CONNECTIVE = re.compile(r"(?:and|or|to|et|ou|y|o|und|oder|&|[^\w\s])?", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,17 +50,16 @@ def ascending(text: str) -> tuple[Enumerator, ...]:
         chain
         for style in dict.fromkeys(each.style for each in found)
         for value in (_roman, _letter, _number)
-        if len(chain := _chain((each for each in found if each.style == style), value)) > 1
+        if len(chain := _chain((each for each in found if each.style == style), value, text)) > 1
     ]
-    if not series:
-        return ()
-    return min(series, key=lambda chain: (chain[0].start, -len(chain)))
+    listed = [chain for chain in series if _lists_something(chain, text)]
+    return min(listed, key=lambda chain: (chain[0].start, -len(chain)), default=())
 
 
 def without_bullet(line: str) -> str | None:
     """Give a line without the bullet that was typed before it; None when there is none."""
     match = _BULLET.match(line)
-    return line[match.end() :].strip() if match else None
+    return line[match.end() :].lstrip() if match else None
 
 
 def leading(text: str) -> Enumerator | None:
@@ -76,12 +76,30 @@ def _enumerator(match: re.Match[str], text: str) -> Enumerator:
     return Enumerator(match.start(style) - (style == "both"), end, style, match[style])
 
 
-def _chain(found: Iterable[Enumerator], value: Callable[[str], int]) -> tuple[Enumerator, ...]:
+def _chain(
+    found: Iterable[Enumerator], value: Callable[[str], int], text: str
+) -> tuple[Enumerator, ...]:
     chain: list[Enumerator] = []
     for each in found:
-        if value(each.label) == len(chain) + 1:
+        if value(each.label) == len(chain) + 1 and _may_follow(each, text, first=not chain):
             chain.append(each)
     return tuple(chain)
+
+
+def _may_follow(each: Enumerator, text: str, *, first: bool) -> bool:
+    """Tell whether an enumerator may stand where it does; "(ii)" and "b)" may follow any word."""
+    line = text[text.rfind("\n", 0, each.start) + 1 : each.start].rstrip()
+    if not line or (each.style != "dot" and not first):
+        return True
+    return _PAUSE.search(line) is not None
+
+
+def _lists_something(chain: tuple[Enumerator, ...], text: str) -> bool:
+    ends = [*(each.start for each in chain[1:]), len(text)]
+    return not any(
+        _CONNECTIVE.fullmatch(text[each.end : end].strip())
+        for each, end in zip(chain, ends, strict=True)
+    )
 
 
 def _number(label: str) -> int:

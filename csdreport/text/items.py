@@ -3,98 +3,125 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from csdreport.text.blocks import Block, Blocks, ListBlock, Paragraph, Run
 from csdreport.text.enumerators import ascending, without_bullet
 from csdreport.text.markdown import canonical_blocks
+from csdreport.text.normal import visible
 from csdreport.text.plain import of_blocks
 from csdreport.text.slices import cut
 
-_PAIRS = {"(": ")", "[": "]", "{": "}", "“": "”", "«": "»", "„": "“", "‘": "’"}
-_CLOSERS = frozenset(_PAIRS.values())
+_PAIRS = {"(": ")", "[": "]", "{": "}", "“": "”", "«": "»", "„": "“"}
 
 
 def split_items(blocks: Blocks) -> tuple[Blocks, ...]:
-    """Split a foreign cell at its enumerators, list items or bullets, else at its paragraphs.
+    """Split a foreign cell at its lists, enumerators or bullets, else at its paragraphs.
 
-    Semicolons never part items. Words before the first enumerator belong to the first item.
+    Semicolons never part items. Words before the first item belong to it, words behind an item
+    to that item.
     """
-    if any(isinstance(block, ListBlock) for block in blocks):
-        return tuple(_of_lists(blocks))
-    paragraphs = [block for block in blocks if isinstance(block, Paragraph)]
-    for split in (_enumerated, _bulleted):
-        found = split(paragraphs)
-        if found:
+    for split in (_listed, _enumerated, _bulleted):
+        found = split(blocks)
+        if len(found) > 1:
             return found
-    return tuple((paragraph,) for paragraph in paragraphs)
+    return tuple((block,) for block in _unlisted(blocks))
 
 
 def count_items(blocks: Blocks) -> int:
     """Count items as limits do: where nothing else parts them, semicolons do.
+
+    Returns:
+        0 for no blocks at all.
 
     Source: COUNT_ITEMS of the lint notes.
     """
     split = split_items(blocks)
     if len(split) != 1:
         return len(split)
-    return max(1, sum(1 for clause in _clauses(of_blocks(split[0])) if clause.strip()))
+    return max(1, sum(1 for clause in _clauses(of_blocks(split[0])) if visible(clause)))
 
 
-def _of_lists(blocks: Blocks) -> Iterator[Blocks]:
-    """Give the items of lists; a paragraph before or between them is an item of its own."""
+def _listed(blocks: Blocks) -> tuple[Blocks, ...]:
+    if sum(len(block.items) for block in blocks if isinstance(block, ListBlock)) < 2:
+        return ()
+    items: list[list[Block]] = []
+    before: list[Block] = []
     for block in blocks:
         if isinstance(block, ListBlock):
-            yield from block.items
+            items += (list(item) for item in block.items)
+        elif items:
+            items[-1].append(block)
         else:
-            yield (block,)
+            before.append(block)
+    items[0] = [*before, *items[0]]
+    return _canonical(items)
 
 
-def _enumerated(paragraphs: list[Paragraph]) -> tuple[Blocks, ...]:
+def _unlisted(blocks: Blocks) -> Iterator[Block]:
+    """Give paragraphs, those of a list with a single item too."""
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            yield block
+        elif len(block.items) == 1:
+            yield from block.items[0]
+        else:
+            yield block
+
+
+def _enumerated(blocks: Blocks) -> tuple[Blocks, ...]:
+    paragraphs = _paragraphs(blocks)
     text = "\n".join(paragraph.plain for paragraph in paragraphs)
     found = ascending(text)
     if not found:
         return ()
-    starts = [each.start for each in found]
-    items: list[list[Block]] = []
-    if text[: starts[0]].strip():
-        items.append(_between(paragraphs, 0, starts[0]))
-    for index, each in enumerate(found):
-        end = starts[index + 1] if index + 1 < len(found) else len(text)
-        items.append(_between(paragraphs, each.end, end))
-    if text[: starts[0]].strip():
-        items[1] = [*items[0], *items[1]]
-        del items[0]
+    ends = [*(each.start for each in found[1:]), len(text)]
+    items = [_between(paragraphs, each.end, end) for each, end in zip(found, ends, strict=True)]
+    items[0] = _introduced(paragraphs, found[0].start, items[0], text)
     return _canonical(items)
 
 
-def _between(paragraphs: list[Paragraph], start: int, end: int) -> list[Block]:
-    found: list[Block] = []
+def _introduced(
+    paragraphs: list[Paragraph], start: int, item: list[Paragraph], text: str
+) -> list[Paragraph]:
+    """Put the words before the first enumerator into its item, on one line if they were."""
+    before = _between(paragraphs, 0, start)
+    if not before or not item or text[start - 1] == "\n":
+        return [*before, *item]
+    return [*before[:-1], Paragraph(before[-1].runs + item[0].runs), *item[1:]]
+
+
+def _paragraphs(blocks: Blocks) -> list[Paragraph]:
+    """Give paragraphs where there is nothing else."""
+    paragraphs = [block for block in _unlisted(blocks) if isinstance(block, Paragraph)]
+    return paragraphs if len(paragraphs) == len(list(_unlisted(blocks))) else []
+
+
+def _between(paragraphs: list[Paragraph], start: int, end: int) -> list[Paragraph]:
+    found: list[Paragraph] = []
     position = 0
     for paragraph in paragraphs:
         runs = cut(paragraph.runs, max(start - position, 0), max(end - position, 0))
+        position += len(paragraph.plain) + 1
         if runs:
             found.append(Paragraph(runs))
-        position += len(paragraph.plain) + 1
     return found
 
 
-def _bulleted(paragraphs: list[Paragraph]) -> tuple[Blocks, ...]:
-    """Split where lines begin with a typed bullet; other lines continue the item above."""
-    lines = [line for paragraph in paragraphs for line in _lines(paragraph)]
+def _bulleted(blocks: Blocks) -> tuple[Blocks, ...]:
+    """Split where lines begin with a typed bullet."""
     items: list[list[Block]] = []
-    bullets = 0
-    for line in lines:
+    before: list[Block] = []
+    for line in (line for paragraph in _paragraphs(blocks) for line in _lines(paragraph)):
         text = "".join(run.text for run in line)
         rest = without_bullet(text)
         if rest is not None:
-            bullets += 1
-            items.append([Paragraph(cut(line, len(text) - len(text.lstrip()) + 1, len(text)))])
-        elif items:
-            items[-1].append(Paragraph(line))
+            items.append([Paragraph(cut(line, len(text) - len(rest), len(text)))])
         else:
-            items.append([Paragraph(line)])
-    return _canonical(items) if bullets > 1 else ()
+            (items[-1] if items else before).append(Paragraph(line))
+    if items:
+        items[0] = [*before, *items[0]]
+    return _canonical(items)
 
 
 def _lines(paragraph: Paragraph) -> Iterator[tuple[Run, ...]]:
@@ -104,7 +131,7 @@ def _lines(paragraph: Paragraph) -> Iterator[tuple[Run, ...]]:
         start = match.end()
 
 
-def _canonical(items: list[list[Block]]) -> tuple[Blocks, ...]:
+def _canonical(items: Sequence[Sequence[Block]]) -> tuple[Blocks, ...]:
     found = (canonical_blocks(item) for item in items)
     return tuple(item for item in found if item)
 
@@ -119,9 +146,13 @@ def _clauses(text: str) -> Iterator[str]:
             straight = not straight
         elif waiting and char == waiting[-1]:
             waiting.pop()
-        elif char in _PAIRS and char not in "‘":
+        elif char in _PAIRS:
             waiting.append(_PAIRS[char])
         elif char == ";" and not waiting and not straight:
             yield text[start:index]
             start = index + 1
-    yield text[start:]
+    if waiting or straight:
+        # A bracket or mark that is never closed holds nothing together.
+        yield from text[start:].split(";")
+    else:
+        yield text[start:]

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from csdreport.text.blocks import Block, Blocks, ListBlock, Paragraph, Run
-from csdreport.text.marks import meaning, settle
+from csdreport.text.blocks import Block, Blocks, ListBlock, Paragraph
+from csdreport.text.marks import settle
 from csdreport.text.normal import clean
 from csdreport.text.spans import read
 from csdreport.text.structure import Lines, Node, find
-from csdreport.text.tidy import Runs, tidy_blocks
+from csdreport.text.tidy import LARGEST_START, Runs, tidy_blocks
+from csdreport.text.writing import meaning
 
 _BULLETS = ("-", "*")
 _NUMBERED = (".", ")")
@@ -72,11 +73,7 @@ def _lines(blocks: Blocks, *, within: bool) -> list[str]:
 def _list_lines(block: ListBlock, turn: int) -> list[str]:
     lines: list[str] = []
     for index, item in enumerate(block.items):
-        marker = (
-            f"{min(block.start + index, 999_999_999)}{_NUMBERED[turn]}"
-            if block.ordered
-            else _BULLETS[turn]
-        )
+        marker = _marker(block, index, turn)
         first, *others = _lines(item, within=True)
         lines.append(f"{marker} {first}")
         indent = " " * (len(marker) + 1)
@@ -84,4 +81,9 @@ def _list_lines(block: ListBlock, turn: int) -> list[str]:
     return lines
 
 
-__all__ = ["Run", "canonical", "canonical_blocks", "parse", "render"]
+def _marker(block: ListBlock, index: int, turn: int) -> str:
+    """Write an item's marker; lists in turn have other ones, so that they stay apart."""
+    if not block.ordered:
+        return _BULLETS[turn]
+    # CommonMark reads nine digits, and counts by itself from the first item on.
+    return f"{min(block.start + index, LARGEST_START)}{_NUMBERED[turn]}"

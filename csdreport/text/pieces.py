@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from csdreport.text.blocks import Run
 from csdreport.text.links import written
@@ -26,7 +27,6 @@ class Wording:
 
 
 NESTED = Wording()
-CROSSED = Wording(crossed=True)
 
 
 @dataclass(slots=True)
@@ -61,6 +61,11 @@ class _Mark:
     kind: str
     opening: str
     closing: str
+
+    @property
+    def tag(self) -> bool:
+        """Tell whether it is a tag, which may overlap with delimiters."""
+        return self.kind == "underline"
 
 
 def lay_out(runs: Sequence[Run], wordings: Sequence[Wording]) -> list[Piece]:
@@ -97,29 +102,16 @@ def _turn(
     opened: list[_Mark], wanted: list[_Mark], ends: dict[str, int], near: int, *, crossed: bool
 ) -> Iterator[Piece]:
     """Close what ends at a place and open what begins there."""
-    tag_closes = (
-        crossed
-        and any(m.kind == "underline" for m in opened)
-        and not any(m.kind == "underline" for m in wanted)
-    )
-    if tag_closes:
-        tag = next(mark for mark in opened if mark.kind == "underline")
-        opened.remove(tag)
-    keep = 0
-    while keep < len(opened) and opened[keep] in wanted:
-        keep += 1
-    for mark in reversed(opened[keep:]):
+    tags = [mark for mark in opened if crossed and mark.tag and mark not in wanted]
+    nested = [mark for mark in opened if mark not in tags]
+    kept = list(takewhile(wanted.__contains__, nested))
+    for mark in (*reversed(nested[len(kept) :]), *tags):
         yield Piece(mark.closing, MARKUP, max(near - 1, 0))
-    del opened[keep:]
-    if tag_closes:
-        yield Piece(tag.closing, MARKUP, max(near - 1, 0))
-    fresh = [mark for mark in wanted if mark not in opened]
-    fresh.sort(key=lambda mark: 0 if crossed and mark.kind == "underline" else -ends[mark.kind])
-    if crossed:
-        fresh.sort(key=lambda mark: mark.kind != "underline")
+    fresh = [mark for mark in wanted if mark not in kept]
+    fresh.sort(key=lambda mark: (not (crossed and mark.tag), -ends[mark.kind]))
     for mark in fresh:
         yield Piece(mark.opening, MARKUP, near)
-    opened += fresh
+    opened[:] = [*kept, *fresh]
 
 
 def _wanted(run: Run, wording: Wording) -> list[_Mark]:

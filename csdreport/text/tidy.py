@@ -15,7 +15,7 @@ from csdreport.text.normal import clean, line, visible
 from csdreport.text.slices import EMPHASES, MARKS, Mark, marked, without
 from csdreport.text.structure import DEEPEST_LIST
 
-_LARGEST_START = 999_999_999
+LARGEST_START = 999_999_999
 
 Runs = tuple[Run, ...]
 
@@ -46,7 +46,7 @@ def tidy_paragraphs(runs: Iterable[Run]) -> list[Runs]:
             groups[-1].append(trimmed)
         elif groups[-1]:
             groups.append([])
-    return [_without_idle_marks(_joined(group)) for group in groups if group]
+    return [without_idle_marks(_joined(group)) for group in groups if group]
 
 
 def merged(runs: Iterable[Run]) -> Runs:
@@ -58,6 +58,17 @@ def merged(runs: Iterable[Run]) -> Runs:
             for _, group in groupby((run for run in runs if run.text), key=lambda run: run.look)
         )
     )
+
+
+def without_idle_marks(runs: Runs) -> Runs:
+    """Take marks off where they mark nothing visible, and emphasis off outer white space."""
+    if len(runs) == 1 and not any(runs[0].look):
+        return runs
+    for mark in MARKS:
+        runs = _without_idle_mark(runs, mark)
+    for mark in EMPHASES:
+        runs = trim_mark(runs, mark)
+    return runs
 
 
 def trim_mark(runs: Runs, mark: Mark) -> Runs:
@@ -74,7 +85,7 @@ def _tidy_list(block: ListBlock, settle: Callable[[Runs], Runs], depth: int) -> 
     kept = tuple(item for item in items if item)
     if not kept:
         return []
-    start = min(max(block.start, 0), _LARGEST_START) if block.ordered else 1
+    start = min(max(block.start, 0), LARGEST_START) if block.ordered else 1
     return [ListBlock(kept, block.ordered, start)]
 
 
@@ -119,17 +130,6 @@ def _joined(lines: list[Runs]) -> Runs:
         )
         found += each
     return merged(found)
-
-
-def _without_idle_marks(runs: Runs) -> Runs:
-    """Take marks off where they mark nothing visible, and emphasis off outer white space."""
-    if len(runs) == 1 and not any(runs[0].look):
-        return runs
-    for mark in MARKS:
-        runs = _without_idle_mark(runs, mark)
-    for mark in EMPHASES:
-        runs = trim_mark(runs, mark)
-    return runs
 
 
 def _without_idle_mark(runs: Runs, mark: Mark) -> Runs:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 from csdreport.text.blocks import Blocks, Paragraph
 from csdreport.text.enumerators import ascending, leading
 from csdreport.text.markdown import parse
 
+_BETWEEN = re.compile(r"[\s—–/|]+")
 _SENTENCE_END = re.compile(r"(?:[.!?…]+[\"'”’»)\]]*(?=\s|$))|[。！？।؟۔]+[\"'”’»)\]」』]*|\n+")
 # They end with a full stop and end no sentence.
 _ABBREVIATION = re.compile(
@@ -18,9 +20,10 @@ _ABBREVIATION = re.compile(
 
 
 def words(s: str) -> list[str]:
-    """List the words of plain text: what stands between white space and holds a letter or digit.
+    """List the words of plain text, without the punctuation around them.
 
-    Enumerators such as "(ii)", "b)" or "2." are no words. Dashes between words part them.
+    A word stands between white space, dashes or strokes, and holds a letter or digit.
+    Enumerators such as "(ii)", "b)" or "2." are none.
     """
     return [word for part in _without_enumerators(s) for word in _tokens(part)]
 
@@ -61,9 +64,17 @@ def paragraphs(markdown: str) -> int:
 
 
 def _tokens(part: str) -> list[str]:
-    return [
-        token for token in re.split(r"[\s—–/|]+", part) if any(char.isalnum() for char in token)
-    ]
+    return [token for each in _BETWEEN.split(part) if (token := _bare(each))]
+
+
+def _bare(token: str) -> str:
+    """Take off what is no letter, digit or mark of one (the vowel signs of Bengali are marks)."""
+    start, end = 0, len(token)
+    while start < end and not token[start].isalnum():
+        start += 1
+    while start < end and unicodedata.category(token[end - 1])[0] not in "LNM":
+        end -= 1
+    return token[start:end]
 
 
 def _without_enumerators(s: str) -> list[str]:

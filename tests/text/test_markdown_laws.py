@@ -11,11 +11,11 @@ from markdown_it import MarkdownIt
 from csdreport.text import literal
 from csdreport.text.blocks import Blocks, Paragraph, Run
 from csdreport.text.markdown import canonical, canonical_blocks, parse, render
-from csdreport.text.marks import meaning
 from csdreport.text.normal import clean, visible
 from csdreport.text.plain import of_blocks, plain_text
 from csdreport.text.spans import read
 from csdreport.text.tidy import merged
+from csdreport.text.writing import meaning
 from tests.strategies.text import blocks, nasty_text, raw_blocks
 
 thorough = settings(deadline=None, max_examples=100)
