@@ -60,9 +60,7 @@ def blank(
         answers=_prefilled(template, session),
     )
     form = _Form(template, language, prompts=True)
-    first = template.say(template.title, language)
-    name = session.name if session else ""
-    heading = Heading(0, " ".join(part for part in (first, name) if part))
+    heading = Heading(0, _form_title(template, language, session.name if session else ""))
     return Document(
         parts=(*_event(report), heading, *form.sections(report.answers)),
         meta={key: value for key, value in _meta(report).items() if key not in ("id", "revision")},
@@ -97,6 +95,18 @@ def _meta(report: Report) -> Mapping[str, str]:
         "language": report.language,
         "copy": report.copy_,
     }
+
+
+def _form_title(template: Template, language: str, name: str) -> str:
+    """Print the title of a form; a kind of session that its name begins with stands there once."""
+    printed_title = template.say(template.title, language)
+    for title_line in (printed_title, *template.title_aliases.get(language, ())):
+        steps = title_line.split()
+        for at in range(len(steps)):
+            kind = " ".join(steps[at:])
+            if name.casefold().startswith(f"{kind.casefold()}:"):
+                return f"{title_line}{name[len(kind) :]}"
+    return " ".join(part for part in (printed_title, name) if part)
 
 
 def _prefilled(template: Template, session: Session | None) -> dict[str, Any]:

@@ -207,6 +207,12 @@ def test_a_blank_form_without_an_event_has_the_printed_title() -> None:
     assert blank(TEMPLATE).parts[0] == Heading(0, "Reporting Template for working session")
 
 
+def test_a_blank_form_names_the_kind_of_session_once() -> None:
+    session = event.Session(title="Special session: cooks at sea")
+    form = blank(TEMPLATE, session=session)
+    assert form.parts[0] == Heading(0, "Reporting Template for special session: cooks at sea")
+
+
 def test_a_blank_form_in_another_language_is_printed_in_it() -> None:
     form = blank(TEMPLATE, language="fr")
     assert form.language == "fr"
