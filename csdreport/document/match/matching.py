@@ -59,7 +59,8 @@ def match(
         an answer, the event, the title, a note, or `unplaced`.
     """
     body, after = _parted(document)
-    exact = document.ours and bool(document.meta.get("id"))
+    # A blank form has no revision: it was filled by hand.
+    exact = document.ours and "revision" in document.meta
     candidates = _candidates(document, templates, template)
     laid = [_lay(body, one, ours=document.ours, exact=exact) for one in candidates]
     best = max(laid, key=lambda one: one.cover)
@@ -100,10 +101,10 @@ def _report(document: Document, laid: _Laid, after: Sequence[Part], exact: bool)
     report = Report(
         id=document.meta.get("id", ""),
         revision=_revision(document),
-        copy="public" if document.meta.get("copy") == "public" else "working",
+        copy_="public" if document.meta.get("copy") == "public" else "working",
         template=TemplateRef(id=template.id, version=template.version),
         event=top.event,
-        language=document.meta.get("language", "") or _language(laid),
+        language=document.meta.get("language", "") if exact else _language(laid),
         answers=read.tree,
     )
     report, further = settle(report, template)
@@ -116,7 +117,7 @@ def _report(document: Document, laid: _Laid, after: Sequence[Part], exact: bool)
     )
     report, last = settle(report, template)
     return Reading(
-        _with_id(report),
+        report if exact else _with_id(report),
         template,
         notices=(
             *document.notices,

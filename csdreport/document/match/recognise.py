@@ -180,7 +180,7 @@ def _fits(one: Found, where: Where, context: Context, text: str) -> bool:
     if here:
         return where != "prose" or path_of(one) not in context.seen
     long = len(label.words) > 2
-    return label.path not in context.seen and (long or where != "prose" and one.sure == PRINTED)
+    return label.path not in context.seen and (long or (where != "prose" and one.sure == PRINTED))
 
 
 def _next_item(one: Found, context: Context) -> bool:

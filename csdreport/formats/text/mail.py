@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 _QUOTED = re.compile(r"^\s?(?:>\s?)+")
 _STARTS_SOMETHING = re.compile(r"^\s*(?:[-*•–]|\(?(?:\d{1,3}|[ivx]{1,4}|[a-h])[.)])\s|^\s{2,}")
@@ -44,7 +45,7 @@ def rejoin(lines: list[Line]) -> tuple[list[Line], bool]:
     width = max(map(len, filled), default=0)
     if not _NARROWEST <= width <= _WIDEST:
         return lines, False
-    breaks = [_is_broken(one, two, width) for one, two in zip(lines, lines[1:], strict=False)]
+    breaks = [_is_broken(one, two, width) for one, two in pairwise(lines)]
     if sum(breaks) < max(_FEWEST_BROKEN, len(filled) / 4):
         return lines, False
     joined = [lines[0]]
