@@ -90,7 +90,7 @@ def get(report: Report, path: str) -> Any:
     steps = tokens(path, report)
     if steps in (("title",), ("event",)):
         return getattr(report, steps[0])
-    if steps[:1] != (ANSWERS,):
+    if steps[:1] != (ANSWERS,) or len(steps) < 2:
         raise KeyError(path)
     value: Any = report.answers
     for step in steps[1:]:
