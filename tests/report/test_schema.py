@@ -111,6 +111,10 @@ def test_a_report_without_answers_is_refused() -> None:
     assert errors(value) == ["'answers' is a required property"]
 
 
+def test_the_schema_names_the_keys_of_the_file() -> None:
+    assert set(json_schema(CSD)["properties"]) == set(report())
+
+
 def test_labels_and_printed_limits_stand_in_the_schema() -> None:
     answers = json_schema(CSD)["properties"]["answers"]["properties"]
     assert answers["governance"]["properties"]["compact"]["title"] == "2. Global Compact:"

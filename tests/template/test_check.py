@@ -153,6 +153,11 @@ def test_a_mistake_is_told_where_it_stands(old: str, new: str, place: str, messa
     assert any(one.startswith(place) and message in one for one in found), found
 
 
+def test_as_many_items_as_allowed_can_be_asked_for_and_printed() -> None:
+    text = changed('kind = "list"', 'kind = "list"\nmin = 2\nmax = 2\nslots = 2\nrequired = "info"')
+    assert check.problems(text) == []
+
+
 def test_a_section_with_neither_field_nor_fields_is_told() -> None:
     text = SMALL + '\n[[sections]]\nid = "bare"\nlabel.en = "Bare"\n'
     assert any("this one has neither" in message for message in messages(text))
