@@ -126,7 +126,10 @@ class Context:
         return f'asks for "{printed}"' if printed else f"allows {field.max}"
 
     def guidance(self, path: str, word: str) -> str:
-        """Give the sentence of the printed guidance that holds a word, or ""."""
+        """Give the sentence of the printed guidance that holds a word, or "".
+
+        What stands before a colon only says which part of the form is meant.
+        """
         from csdreport.text.plain import plain_text
         from csdreport.text.words import sentences
 
@@ -135,7 +138,7 @@ class Context:
         for words in (field.instruction, section.instruction):
             for sentence in sentences(plain_text(self.say(words)).text):
                 if word in sentence.casefold():
-                    return sentence.strip()
+                    return sentence.rpartition(": ")[2].strip()
         return ""
 
     def refers(self, text: str) -> bool:

@@ -180,7 +180,7 @@ def _finding(
 
 
 def _fix(rule: Rule, found: Found) -> Fix | None:
-    text = found.fix or rule.remedy
+    text = found.fix or ("" if found.advises else rule.remedy)
     return Fix(text, found.replacement, found.safe) if text else None
 
 

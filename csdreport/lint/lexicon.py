@@ -123,9 +123,11 @@ class _Token:
     lower: str
     start: int
     end: int
+    behind: int
 
 
-def _part(word: str) -> _Part:
+def _part(written: str) -> _Part:
+    word = written.removesuffix("'s")
     lower = word.casefold()
     return _Part(word if word != lower else lower, exact=word != lower)
 
@@ -134,11 +136,10 @@ def _tokens(text: str) -> list[_Token]:
     folded = fold(text)
     found = []
     for match in pattern(_WORD).finditer(folded):
-        word = match.group()
-        end = match.end()
-        if word[-2:] in ("'s", "'S"):
-            word, end = word[:-2], end - 2
-        found.append(_Token(word, word.casefold(), match.start(), end))
+        written = match.group()
+        word = written[:-2] if written[-2:] in ("'s", "'S") else written
+        end = match.start() + len(word)
+        found.append(_Token(word, word.casefold(), match.start(), end, match.end()))
     return found
 
 
@@ -149,7 +150,7 @@ def _fits(parts: tuple[_Part, ...], tokens: list[_Token], at: int, text: str) ->
         token = tokens[at + offset]
         if not _same(part, token):
             return 0
-        if offset and not _GAP.issuperset(text[tokens[at + offset - 1].end : token.start]):
+        if offset and not _GAP.issuperset(text[tokens[at + offset - 1].behind : token.start]):
             return 0
     return len(parts)
 

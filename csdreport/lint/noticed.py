@@ -8,6 +8,7 @@ from csdreport.findings import Notice
 from csdreport.lint.context import Context
 from csdreport.lint.mask import hide_names
 from csdreport.lint.rule import Found
+from csdreport.lint.runs import opening
 
 
 def notices(context: Context, *kinds: str) -> Iterator[Notice]:
@@ -15,12 +16,14 @@ def notices(context: Context, *kinds: str) -> Iterator[Notice]:
     return (notice for notice in context.reading.notices if notice.kind in kinds)
 
 
-def found(notice: Notice, *, fix: str = "") -> Found:
+def found(notice: Notice, context: Context) -> Found:
     """Make what a rule reports of a notice; names that it carries are never shown."""
+    label = context.label(notice.path)
+    message = notice.message.removeprefix(f"{label}: ") if label else notice.message
     return Found(
         notice.path,
-        hide_names(notice.message, notice.names),
-        quote=hide_names(notice.quote, notice.names),
+        hide_names(message, notice.names),
+        quote=opening(hide_names(notice.quote, notice.names)),
         source=hide_names(notice.source, notice.names),
-        fix=fix,
+        advises=". " in message.rstrip(),
     )

@@ -45,6 +45,7 @@ class Found:
         severity: When it differs from the rule's own.
         wordless: Whether the message holds no word of the report but the template's labels,
             figures and paths.
+        advises: Whether the message says already what to do.
         source: Where in a foreign file, when the rule knows better than the reader.
     """
 
@@ -56,6 +57,7 @@ class Found:
     safe: bool = False
     severity: Severity | None = None
     wordless: bool = False
+    advises: bool = False
     source: str = ""
 
 

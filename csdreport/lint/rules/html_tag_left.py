@@ -39,7 +39,7 @@ def html_tag_left(context: Context) -> Iterator[Found]:
     To fix it, save the report: what was turned stays turned. Delete what is left.
     """
     for notice in noticed.notices(context, kinds.TAGS):
-        yield noticed.found(notice)
+        yield noticed.found(notice, context)
     for answer in context.texts:
         if "<" not in answer.text:
             continue

@@ -43,4 +43,4 @@ def placed_by_guess(context: Context) -> Iterator[Found]:
         kinds.QUOTE_GUESSED,
         kinds.EVENT_GUESSED,
     ):
-        yield noticed.found(notice)
+        yield noticed.found(notice, context)

@@ -34,10 +34,9 @@ def unplaced_text(context: Context) -> Iterator[Found]:
     To fix it, move it to the answer it belongs to, or delete it.
     """
     for number, piece in enumerate(context.report.unplaced, 1):
-        where = f" It stood here: {piece.source}." if piece.source else ""
         yield Found(
             f"unplaced.{number}",
-            f"This text has no place in the form yet.{where}",
+            "This text has no place in the form yet.",
             quote=opening(piece.text),
             source=piece.source,
         )

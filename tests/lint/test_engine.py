@@ -1,0 +1,129 @@
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from csdreport.errors import CsdReportError
+from csdreport.findings import Severity
+from csdreport.lint.engine import check, lint
+from csdreport.lint.rule import Example
+from csdreport.report.reading import Reading
+from tests.lint.reports import checked, codes, reading
+
+RAIDED = "A union of nurses in Fiji was raided twice."
+NAMED = {"quotes": [{"text": "Our boats wait.", "speaker": "Imani Okoro"}]}
+
+
+def test_findings_come_in_the_order_of_the_form() -> None:
+    findings = checked(
+        {
+            "other": "Call +679 555 0123.",
+            "recommendations": [
+                {"indicators": ["Sleep"]},
+                {"text": "Let nurses rest.", "indicators": ["Rest"]},
+            ],
+            "progress": {"examples": ["tbc"]},
+        }
+    )
+    sections = [finding.path.split(".")[0] for finding in findings if finding.path]
+    form = ["session", "progress", "recommendations", "governance", "agenda2030", "inclusion"]
+    form += ["messages", "quotes", "other"]
+    assert sections == sorted(sections, key=form.index)
+    items = [finding.path for finding in findings if finding.path.startswith("recommendations.")]
+    assert items == sorted(items, key=lambda path: path.split(".")[1])
+
+
+def test_a_finding_carries_pointer_label_and_place_in_the_file() -> None:
+    base = reading(
+        {"recommendations": [{"text": "x"}, {"text": "Mayors must sing.", "indicators": ["Joy"]}]}
+    )
+    places = (("recommendations.2.indicators", "table 2 row 9"),)
+    found = lint(
+        Reading(base.report, base.template, places=places), select=["indicator-not-measurable"]
+    )
+    assert [finding.path for finding in found] == ["recommendations.2.indicators.1"]
+    assert found[0].pointer == "/answers/recommendations/1/indicators/0"
+    assert found[0].label.startswith("Recommendation 2 › ")
+    assert found[0].source == "table 2 row 9"
+
+
+def test_select_takes_codes_prefixes_and_names() -> None:
+    everything = set(codes(checked()))
+    assert set(codes(checked(select=["FRM"]))) <= everything
+    assert set(codes(checked(select=["missing-answer"]))) == {"FRM001"}
+    assert "FRM001" not in codes(checked(ignore=["frm001"]))
+
+
+@pytest.mark.parametrize("option", ["select", "ignore"])
+def test_an_unknown_rule_is_an_error_with_the_nearest_name(option: str) -> None:
+    with pytest.raises(CsdReportError) as caught:
+        checked(**{option: ["missing-anser"]})
+    assert "missing-answer" in caught.value.hint
+
+
+def test_the_more_specific_rule_speaks_alone() -> None:
+    findings = checked({"recommendations": [{"actions": ["Write poems."]}]})
+    assert codes(findings, "recommendations.1.text") == ["FRM013"]
+
+
+def test_a_draft_is_asked_for_answers_and_privacy_only() -> None:
+    findings = checked({"messages": ["Sing."], "other": RAIDED}, stage="draft")
+    assert "MSG006" not in codes(findings)
+    assert {"FRM001", "PRV003"} <= set(codes(findings))
+
+
+def test_an_exposed_group_is_a_warning_in_a_draft_and_an_error_later() -> None:
+    for stage, severity in (("draft", Severity.WARNING), ("review", Severity.ERROR)):
+        findings = checked({"other": RAIDED}, stage=stage, select=["PRV003"])
+        assert [finding.severity for finding in findings] == [severity]
+
+
+def test_a_template_that_requires_names_has_no_chatham_house_findings() -> None:
+    named = Example(NAMED, template={"attribution": "named"})
+    assert "QUO001" in codes(checked(NAMED))
+    assert "QUO001" not in codes(checked(named))
+
+
+def test_without_word_lists_in_the_language_role_rules_are_silent() -> None:
+    assert "MSG006" in codes(checked({"messages": ["Sing."]}))
+    assert "MSG006" not in codes(checked(Example({"messages": ["Sing."]}, {"language": "sw"})))
+
+
+def entry(code: str = "FRM001", path: str = "inclusion", **more: str) -> Example:
+    said = {"code": code, "path": path, "reason": "The chair agreed.", **more}
+    return Example(NAMED, {"suppressed": [said]})
+
+
+def test_a_finding_is_set_aside_and_counted() -> None:
+    open_places = {finding.path for finding in checked(NAMED) if finding.code == "FRM001"}
+    outcome = check(reading(entry()))
+    left = {finding.path for finding in outcome.findings if finding.code == "FRM001"}
+    assert open_places - left == {"inclusion.women", "inclusion.children"}
+    assert outcome.set_aside == 2
+
+
+def test_a_rule_is_set_aside_by_its_name_too() -> None:
+    assert check(reading(entry("missing-answer"))).set_aside == 2
+
+
+@pytest.mark.parametrize(("until", "aside"), [("2016-12-09", 2), ("2016-12-07", 0), ("", 2)])
+def test_a_check_set_aside_holds_to_its_last_day(until: str, aside: int) -> None:
+    day = date(2016, 12, 9)
+    assert check(reading(entry(until=until)), today=day).set_aside == aside
+
+
+def test_consent_is_set_aside_only_with_an_approver() -> None:
+    refused = check(reading(entry("QUO001", "quotes.1")))
+    agreed = check(reading(entry("QUO001", "quotes.1", by="A. Protection Officer")))
+    assert "QUO001" in codes(refused.findings)
+    assert "QUO001" not in codes(agreed.findings)
+
+
+def test_a_blank_report_says_each_missing_answer_once() -> None:
+    findings: Any = checked(select=["FRM001"])
+    places = [finding.path for finding in findings]
+    assert len(places) == len(set(places))
+    assert places.count("recommendations") == 1
+    assert not [path for path in places if path.startswith("recommendations.")]

@@ -1,0 +1,24 @@
+from __future__ import annotations
+
+import pytest
+
+from csdreport.lint.runs import longest_shared, opening
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "length"),
+    [
+        ("a b c d e", "x b c d y", 3),
+        ("a b c", "x y z", 0),
+        ("a b", "a b", 0),
+        ("a b a b c", "z a b c", 3),
+        ("a b c a b c d", "a b c d", 4),
+    ],
+)
+def test_the_longest_shared_run_is_measured(first: str, second: str, length: int) -> None:
+    assert longest_shared(first.split(), second.split(), 3) == length
+
+
+def test_an_opening_says_when_more_follows() -> None:
+    assert opening("one two three", 2) == "one two …"
+    assert opening("one two", 2) == "one two"
