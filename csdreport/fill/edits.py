@@ -35,13 +35,15 @@ def move_item(report: Report, template: Template, list_path: str, number: int, t
     return canonicalise(moved, template)
 
 
-def set_clearance(report: Report, path: str, level: str, note: str = "") -> Report:
+def set_clearance(
+    report: Report, template: Template, path: str, level: str, note: str = ""
+) -> Report:
     """Write down what was decided about an item; "" takes an earlier decision back."""
-    others = tuple(one for one in report.clearances if one.path != path)
-    if not level:
-        return report.with_(clearances=others)
-    decided = Clearance.model_validate({"path": path, "level": level, "note": note})
-    return report.with_(clearances=(*others, decided))
+    kept = tuple(one for one in report.clearances if one.path != path)
+    if level:
+        decided = {"path": path, "level": level, "note": note}
+        kept = (*kept, Clearance.model_validate(decided))
+    return canonicalise(report.with_(clearances=kept), template)
 
 
 def items_at(report: Report, list_path: str) -> list[Any]:

@@ -110,9 +110,7 @@ def has_room(field: Field, items: int) -> bool:
     return field.max is None or items < field.max
 
 
-def _of_field(
-    section: Section, field: Field, path: str, value: Any, at: str
-) -> Iterator[Place]:
+def _of_field(section: Section, field: Field, path: str, value: Any, at: str) -> Iterator[Place]:
     if field.kind not in REPEATED_KINDS or field.kind == "tags":
         yield _leaf(section, field, path)
         return
@@ -125,9 +123,7 @@ def _of_field(
         yield from _of_item(section, field, f"{path}.{number}", item, within)
 
 
-def _of_item(
-    section: Section, field: Field, path: str, item: Any, at: str
-) -> Iterator[Place]:
+def _of_item(section: Section, field: Field, path: str, item: Any, at: str) -> Iterator[Place]:
     """Give the boxes of one item; a new item shows its first box alone until that is filled."""
     if field.kind == "list":
         yield Place(path, section.id, field, "prose")
@@ -138,9 +134,7 @@ def _of_item(
             yield box
 
 
-def _parts(
-    section: Section, field: Field, path: str, item: Any, at: str
-) -> tuple[Place, ...]:
+def _parts(section: Section, field: Field, path: str, item: Any, at: str) -> tuple[Place, ...]:
     if field.kind == "group":
         held = item if isinstance(item, dict) else {}
         return tuple(

@@ -16,7 +16,8 @@ from pathlib import Path
 from csdreport.draft import draft, notes
 from csdreport.draft.journal import Journal
 from csdreport.errors import CsdReportError
-from csdreport.fill import inlet, walk as walking
+from csdreport.fill import inlet
+from csdreport.fill import walk as walking
 from csdreport.fill.actions import Action, Keep, Write
 from csdreport.fill.inlet import Form, Shown
 from csdreport.fill.saving import Saver
@@ -126,9 +127,7 @@ class Session:
             return
         text, is_markdown = self._typing.text, self._typing.form == "markdown"
         at = self.clock().isoformat(timespec="seconds")
-        self.saver.run(
-            lambda: self._journal.append(after.at, text, markdown=is_markdown, at=at)
-        )
+        self.saver.run(lambda: self._journal.append(after.at, text, markdown=is_markdown, at=at))
 
     def save(self) -> None:
         """Write the draft when the report differs from what was written last."""
@@ -194,21 +193,24 @@ class Session:
     def waiting(self) -> tuple[tuple[int, Note], ...]:
         """List the notes that no answer has taken up, each with its number."""
         return tuple(
-            (number, note)
-            for number, note in enumerate(self.walk.report.notes, 1)
-            if not note.used
+            (number, note) for number, note in enumerate(self.walk.report.notes, 1) if not note.used
         )
 
     # Review
 
-    def findings(self) -> tuple[Finding, ...]:
-        """Check the report as it is now."""
+    def findings(self) -> tuple[Finding, ...] | None:
+        """Check the report as it is now; None when the checks themselves break.
+
+        A defect in one rule must not stand between somebody and a report that is due tonight.
+        """
         from csdreport.lint.engine import lint
 
         self.settle()
-        return lint(
-            Reading(self.walk.report, self.walk.template), stage="review", event=self.event
-        )
+        reading = Reading(self.walk.report, self.walk.template)
+        try:
+            return lint(reading, stage="review", event=self.event)
+        except Exception:  # noqa: BLE001 - see above
+            return None
 
     def export(self, name: str, *, public: bool) -> Path:
         """Write a file beside the draft.

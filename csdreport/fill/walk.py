@@ -168,8 +168,7 @@ def apply(walk: Walk, action: Action) -> Walk:
         case FileNote() | FileText():
             return _file(walk, action)
         case Decide():
-            decided = edits.set_clearance(walk.report, action.path, action.level, action.note)
-            return _changed(walk, replace(walk.now, report=decided))
+            return _decide(walk, action)
 
 
 def _write(walk: Walk, action: Write) -> Walk:
@@ -331,11 +330,19 @@ def _move(walk: Walk, action: Move) -> Walk:
     held = _length(walk.report, action.list_path)
     if not (1 <= action.number <= held and 1 <= action.to <= held):
         return walk
-    report = edits.move_item(
-        walk.report, walk.template, action.list_path, action.number, action.to
-    )
+    report = edits.move_item(walk.report, walk.template, action.list_path, action.number, action.to)
     first = place_at(walk.template, f"{action.list_path}.{action.to}").path
     return _changed(walk, Moment(report, first))
+
+
+def _decide(walk: Walk, action: Decide) -> Walk:
+    """Decide about an item that is there; nothing can be decided about an empty place."""
+    if is_empty(value_at(walk.report, action.path)):
+        return walk
+    decided = edits.set_clearance(
+        walk.report, walk.template, action.path, action.level, action.note
+    )
+    return _changed(walk, replace(walk.now, report=decided))
 
 
 def _nothing(walk: Walk) -> Walk:

@@ -83,7 +83,10 @@ def whole_instruction(template: Template, report: Report, place: Place) -> str:
     said = [template.say(section.label, language), template.say(section.instruction, language)]
     if section.field is not None:
         said.append(template.say(section.field.instruction, language))
-    said += [template.say(place.field.label, language), template.say(place.field.instruction, language)]
+    said += [
+        template.say(place.field.label, language),
+        template.say(place.field.instruction, language),
+    ]
     unique = dict.fromkeys(_plain(text.replace("{n}", _number(place))) for text in said if text)
     return "\n\n".join(unique)
 

@@ -52,9 +52,7 @@ def wrap(line: str, width: int) -> tuple[int, ...]:
     return tuple(_rows_from(line, 0, max(1, width)))
 
 
-def rewrap(
-    old: str, old_rows: tuple[int, ...], line: str, width: int
-) -> tuple[int, ...]:
+def rewrap(old: str, old_rows: tuple[int, ...], line: str, width: int) -> tuple[int, ...]:
     """Wrap a paragraph that differs a little from one whose rows are known: `wrap(line, width)`."""
     width = max(1, width)
     same, tail = _common_prefix(old, line), _common_suffix(old, line)

@@ -1,2 +1,1 @@
-"""The one full-screen application of `fill`, in small parts; only these modules draw and read keys.
-"""
+"""The one full-screen application of `fill`: only these modules draw and read keys."""

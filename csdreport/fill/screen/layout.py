@@ -71,19 +71,27 @@ def _warning(screen: Screen) -> StyleAndTextTuples:
     if screen.message:
         return [("class:label", " " + wrap.fitted(normal.display(screen.message), width))]
     text = screen.view.warning
-    return [("class:warning", " " + wrap.fitted(f"! {normal.display(text)}", width))] if text else []
+    return (
+        [("class:warning", " " + wrap.fitted(f"! {normal.display(text)}", width))] if text else []
+    )
 
 
 def _status(screen: Screen) -> StyleAndTextTuples:
     session, width = screen.session, columns(screen) - 2
-    waiting = len(session.waiting)
-    notes = f"{waiting} note{'s' if waiting != 1 else ''} waiting" if waiting else ""
     if session.trouble:
         text = f"NOT SAVED: {session.trouble} Your words are kept here."
         return [("class:trouble", " " + wrap.fitted(text, width))]
     saved = f"saved {session.saver.saved_at:%H:%M:%S}" if session.saver.saved_at else ""
-    parts = [part for part in (screen.view.count, saved, notes) if part]
-    return [("class:quiet", " " + wrap.fitted(" · ".join(parts), width))]
+    waiting = len(session.waiting)
+    notes = f"{waiting} note{'s' if waiting != 1 else ''}" if waiting else ""
+    text = _joined(screen.view.count, saved, notes and f"{notes} waiting")
+    if wrap.width_of(text) > width:
+        text = _joined(screen.view.count, saved, notes)
+    return [("class:quiet", " " + wrap.fitted(text, width))]
+
+
+def _joined(*parts: str) -> str:
+    return " · ".join(part for part in parts if part)
 
 
 def _hints(screen: Screen) -> StyleAndTextTuples:

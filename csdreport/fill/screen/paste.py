@@ -41,7 +41,7 @@ class Burst:
         while waiting and (piece := _text(waiting[0], pasted)) is not None:
             waiting.popleft()
             taken.append(piece)
-        if pasted and len(taken) > 1 or len(taken) >= RUN:
+        if (pasted and len(taken) > 1) or len(taken) >= RUN:
             self._until = time.monotonic() + PAUSE
         return "".join(taken)
 

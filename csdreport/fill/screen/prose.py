@@ -98,9 +98,7 @@ class ProseControl(BufferControl):
         self.width = 80
         self.page = 10
 
-    def create_content(
-        self, width: int, height: int, preview_search: bool = False
-    ) -> UIContent:
+    def create_content(self, width: int, height: int, preview_search: bool = False) -> UIContent:
         """Give the wrapped rows; the last column stays free for the cursor."""
         self.width = max(1, width - 1)
         self.page = max(1, height - 1)

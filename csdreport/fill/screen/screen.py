@@ -96,8 +96,9 @@ class Screen:
         self.open(view)
 
     def visit(self) -> None:
-        """Show the box in front of what is open, so that leaving it leads back there."""
+        """Show the box for a moment: Tab leads back to the review."""
         self.home()
+        self.box.from_review = True
 
     def close(self) -> None:
         """Go back to the view behind; the last one stays."""
@@ -146,12 +147,21 @@ class Screen:
     def run(self) -> Outcome:
         """Show the box and go on until somebody leaves; the draft is on the disk afterwards."""
         self.box.shown()
-        return self.app.run(pre_run=self._begin, handle_sigint=False)
+        # prompt_toolkit's own handler prints a traceback and waits for a key.
+        return self.app.run(pre_run=self._begin, handle_sigint=False, set_exception_handler=False)
 
     def _begin(self) -> None:
         self.app.layout.focus(self.view.focus)
         signals.watch(self)
+        asyncio.get_running_loop().set_exception_handler(self._failed)
         self.app.create_background_task(self._keep_saving())
+
+    def _failed(self, loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
+        """End on a defect of ours with everything saved; the command line reports it."""
+        self.session.finish()
+        if not self.app.is_done:
+            defect = context.get("exception") or RuntimeError(context.get("message", ""))
+            self.app.exit(exception=defect)
 
     async def _keep_saving(self) -> None:
         """Write typing to the journal in time; draw anew when a save or a note came in."""

@@ -24,9 +24,7 @@ def watch(screen: Screen) -> None:
         if number is None:
             continue
         if sys.platform == "win32":
-            signal.signal(
-                number, lambda got, _: loop.call_soon_threadsafe(_end, screen, int(got))
-            )
+            signal.signal(number, lambda got, _: loop.call_soon_threadsafe(_end, screen, int(got)))
         else:
             loop.add_signal_handler(number, _end, screen, int(number))
 

@@ -38,6 +38,7 @@ class Box(View):
         self.session = screen.session
         self.buffer = Buffer(multiline=True, on_text_changed=self._changed)
         self.control = ProseControl(self.buffer)
+        self.from_review = False
         self._loading = False
         self._chosen = 0
         self._choices: tuple[tuple[str, str], ...] = ()
@@ -95,11 +96,13 @@ class Box(View):
     @property
     def hints(self) -> tuple[str, ...]:
         """Name the keys of the walk."""
-        tab = "Tab: review" if self.session.walk.is_last else "Tab: next"
+        to_review = self.from_review or self.session.walk.is_last
+        tab = "Tab: review" if to_review else "Tab: next"
         return ("Ctrl-G: menu", tab, "Shift-Tab: back", "Ctrl-T: note", "F1: help")
 
     def shown(self) -> None:
         """Load the current box."""
+        self.from_review = False
         opened = self.session.open_box()
         self._loading = True
         self.buffer.reset(Document(opened.text, len(opened.text)))
@@ -116,7 +119,7 @@ class Box(View):
 
     def next(self) -> None:
         """Go to the next box, or behind the last one to the review."""
-        if self.session.walk.is_last:
+        if self.from_review or self.session.walk.is_last:
             REVIEW.run(self.screen)
         else:
             self._go(Next())

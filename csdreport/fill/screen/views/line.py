@@ -35,9 +35,10 @@ class Line(View):
             height=Dimension(min=1, max=6, preferred=1, weight=1),
             left_margins=[Indent()],
         )
+        self._lines = Window(FormattedTextControl(self._above), height=Dimension(weight=3))
         self.body = HSplit(
             [
-                Window(FormattedTextControl(self._above), height=Dimension(weight=3)),
+                self._lines,
                 Window(FormattedTextControl(self._prompt), height=1),
                 self.focus,
             ]
@@ -61,7 +62,7 @@ class Line(View):
         return [("class:label", f" {self.prompt}")]
 
     def _above(self) -> str:
-        info = self.body.children[0].render_info  # type: ignore[attr-defined]
+        info = self._lines.render_info
         room = info.window_height if info else 100
         width = columns(self.screen) - 2
         rows = [row for line in self.above() for row in wrap.rows(normal.display(line), width)]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from csdreport.fill import wording
 from csdreport.fill.actions import Action, Add, Delete, Jump, Move, Nothing, Redo, Undo
+from csdreport.fill.filing import takes_text
 from csdreport.fill.places import Item, items_around, places, value_at
 from csdreport.fill.screen.commands import COMMANDS, MENU, Command
 from csdreport.fill.screen.views.rows import Row, Rows
@@ -38,7 +39,7 @@ class Menu(Rows):
 
     def rows(self) -> tuple[Row, ...]:
         """List everything, the likely things first."""
-        return tuple([*self._sections(), *self._here(), *self._commands()])
+        return (*self._sections(), *self._here(), *self._commands())
 
     def _sections(self) -> Iterator[Row]:
         walk = self.screen.session.walk
@@ -50,7 +51,6 @@ class Menu(Rows):
 
     def _here(self) -> Iterator[Row]:
         walk = self.screen.session.walk
-        language = walk.report.language
         here = wording.name(walk.template, walk.report, walk.place)
         yield Row(f"Here: {here}")
         taken: set[str] = set()
@@ -58,12 +58,11 @@ class Menu(Rows):
             yield from self._item(item, taken)
         section = walk.template.section(walk.place.section)
         for path, field in section.answer_fields:
-            if field.kind in ("text", "list", "group") and is_empty(value_at(walk.report, path)):
-                if walk.now.at.startswith(path):
-                    yield Row("The session said nothing on this", self._doer(Nothing()), "n")
+            is_here = walk.now.at == path or walk.now.at.startswith(f"{path}.")
+            if is_here and takes_text(field) and is_empty(value_at(walk.report, path)):
+                yield Row("The session said nothing on this", self._doer(Nothing()), "n")
         yield Row("Undo the last change", self._doer(Undo()), "z", "Ctrl-Z")
         yield Row("Make it again", self._doer(Redo()), "y", "Ctrl-Y")
-        del language
 
     def _item(self, item: Item, taken: set[str]) -> Iterator[Row]:
         """Offer to add, delete and move an item; the inner one has the plain letters."""
@@ -196,5 +195,3 @@ def _told(action: Action, screen: Screen, unchanged: bool) -> str:
     if isinstance(action, Undo | Redo) and unchanged:
         return "There is nothing more to undo." if isinstance(action, Undo) else "Nothing to redo."
     return ""
-
-

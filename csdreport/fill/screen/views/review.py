@@ -36,7 +36,10 @@ class Review(Rows):
     def rows(self) -> tuple[Row, ...]:
         """List what is open, then what can be done."""
         session = self.screen.session
-        points = sorted_points(session.findings())
+        findings = session.findings()
+        if findings is None:
+            return (Row("The checks could not run. Your words are safe."), *self._what_next())
+        points = sorted_points(findings)
         listed = [self._finding(one) for one in points.first]
         if not listed:
             listed.append(Row("Nothing serious is open."))
@@ -49,13 +52,15 @@ class Review(Rows):
         if waiting := len(session.waiting) + len(session.walk.report.unplaced):
             text = f"{waiting} notes or texts wait for a place"
             listed.append(Row(text, lambda: NOTES.run(self.screen), "l"))
-        listed += [
+        return (*listed, *self._what_next())
+
+    def _what_next(self) -> tuple[Row, ...]:
+        return (
             Row("Ready?"),
             Row("Export the report", lambda: self.screen.open(Export(self.screen)), "e"),
             Row("Read the whole report", lambda: PREVIEW.run(self.screen), "p"),
             Row("Back to the box", self.screen.home, "b"),
-        ]
-        return tuple(listed)
+        )
 
     def _finding(self, finding: Finding) -> Row:
         label = f"{finding.label}: " if finding.label else ""

@@ -163,9 +163,7 @@ class Rows(View):
             drawn += self._row(row, is_selected, key_width, width)
         return drawn
 
-    def _row(
-        self, row: Row, is_selected: bool, key_width: int, width: int
-    ) -> StyleAndTextTuples:
+    def _row(self, row: Row, is_selected: bool, key_width: int, width: int) -> StyleAndTextTuples:
         text = normal.display(row.text)
         if row.run is None:
             return [("class:heading", f" {line}\n") for line in wrap.rows(text, width - 1)]
