@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from csdreport.text.blocks import Block, Blocks, ListBlock, Paragraph
+from csdreport.text.layout import lines
 from csdreport.text.marks import settle
 from csdreport.text.normal import clean
 from csdreport.text.spans import read
 from csdreport.text.structure import Lines, Node, find
-from csdreport.text.tidy import LARGEST_START, Runs, tidy_blocks
+from csdreport.text.tidy import Runs, tidy_blocks
 from csdreport.text.writing import meaning
-
-_BULLETS = ("-", "*")
-_NUMBERED = (".", ")")
 
 
 def parse(markdown: str) -> Blocks:
@@ -23,7 +21,7 @@ def parse(markdown: str) -> Blocks:
 
 def render(blocks: Iterable[Block]) -> str:
     """Write blocks as canonical Markdown: equal blocks give equal text and the other way round."""
-    return "\n".join(_lines(canonical_blocks(blocks), within=False))
+    return "\n".join(lines(canonical_blocks(blocks), _written))
 
 
 def canonical(markdown: str) -> str:
@@ -40,6 +38,10 @@ def _settled(runs: Runs) -> Runs:
     return settle(runs)[0]
 
 
+def _written(runs: Runs) -> str:
+    return settle(runs)[1]
+
+
 def _raw(nodes: list[Node]) -> Blocks:
     return tuple(
         Paragraph(meaning(read("\n".join(node.texts))))
@@ -47,43 +49,3 @@ def _raw(nodes: list[Node]) -> Blocks:
         else ListBlock(tuple(_raw(item) for item in node.items), node.ordered, node.start)
         for node in nodes
     )
-
-
-def _lines(blocks: Blocks, *, within: bool) -> list[str]:
-    """Write blocks as lines; `within` an item a list follows its paragraph directly."""
-    lines: list[str] = []
-    previous: Block | None = None
-    turn = 0
-    for block in blocks:
-        if isinstance(block, Paragraph):
-            if previous is not None:
-                lines.append("")
-            lines += settle(block.runs)[1].split("\n")
-        else:
-            follows = isinstance(previous, ListBlock) and previous.ordered == block.ordered
-            turn = 1 - turn if follows else 0
-            tight = within and isinstance(previous, Paragraph) and block.start == 1
-            if previous is not None and not tight:
-                lines.append("")
-            lines += _list_lines(block, turn)
-        previous = block
-    return lines
-
-
-def _list_lines(block: ListBlock, turn: int) -> list[str]:
-    lines: list[str] = []
-    for index, item in enumerate(block.items):
-        marker = _marker(block, index, turn)
-        first, *others = _lines(item, within=True)
-        lines.append(f"{marker} {first}")
-        indent = " " * (len(marker) + 1)
-        lines += (indent + other if other else "" for other in others)
-    return lines
-
-
-def _marker(block: ListBlock, index: int, turn: int) -> str:
-    """Write an item's marker; lists in turn have other ones, so that they stay apart."""
-    if not block.ordered:
-        return _BULLETS[turn]
-    # CommonMark reads nine digits, and counts by itself from the first item on.
-    return f"{min(block.start + index, LARGEST_START)}{_NUMBERED[turn]}"

@@ -10,7 +10,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from csdreport.text.blocks import Run
-from csdreport.text.escape import SPECIAL, every_special
+from csdreport.text.escape import SPECIAL, escapes, every_special
 from csdreport.text.pieces import NESTED, Piece, guard_lines, string
 from csdreport.text.repair import repaired
 from csdreport.text.tidy import Runs, merged, without_idle_marks
@@ -25,6 +25,18 @@ def settle(runs: Runs) -> tuple[Runs, str]:
         if kept == runs:
             return kept, markdown
         runs = without_idle_marks(kept)
+
+
+def literal_line(text: str) -> str:
+    """Write one line of plain text so that no character in it is a mark, for a heading."""
+    runs = (Run(text),) if text else ()
+    for careful in (False, True):
+        piece = Piece(text, 0)
+        if careful:
+            piece.escaped = escapes(text, "", "", inside=False, linked="](" in text)
+        if expresses(piece.written, runs):
+            return piece.written
+    return Piece(text, 0, escaped=every_special(text)).written
 
 
 def _attempt(runs: Runs) -> tuple[Runs, str]:
