@@ -48,6 +48,20 @@ def chosen(names: Iterable[str]) -> frozenset[str]:
     return frozenset(codes)
 
 
+def page(name: str) -> str:
+    """Write the manual page of a rule, in Markdown; raises CsdReportError."""
+    from csdreport.lint import pages
+
+    return pages.page(named(name))
+
+
+def table() -> str:
+    """Write all rules by family, one line each."""
+    from csdreport.lint import pages
+
+    return pages.listing(rules())
+
+
 def nearest(name: str) -> str:
     """Give the code or name most like a mistyped one, or ""."""
     from csdreport.template.nearest import nearest as like

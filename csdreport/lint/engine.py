@@ -23,6 +23,8 @@ Seen = tuple[Rule, Found]
 # Families that matter to the engine itself.
 PRIVACY = "PRV"
 SUPPRESSION = "SUP"
+# Places above the first section.
+HEADLINES = ("event", "title")
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,6 +214,8 @@ def _in_order(template: Template) -> Callable[[Finding], tuple[object, ...]]:
         if not finding.path:
             return (len(ranks), (), finding.code)
         section, *rest = finding.path.split(".")
+        if section in HEADLINES:
+            return (-1, (), finding.code)
         number = next((int(part) for part in rest if part.isdecimal()), 0)
         plain = ".".join(part for part in finding.path.split(".") if not part.isdecimal())
         base = ranks.get(section, ranks.get(plain, len(ranks)))

@@ -21,7 +21,7 @@ def mask(finding: Finding, rule: Rule, found: Found, protection: Protection) -> 
     if _is_protected(finding, protection):
         finding = replace(
             finding,
-            message=found.message if found.wordless else rule.summary,
+            message=_said(rule, found, protection),
             quote="",
             fix=Fix(rule.remedy) if rule.remedy else None,
         )
@@ -89,6 +89,12 @@ def _is_protected(finding: Finding, protection: Protection) -> bool:
         return True
     shown = (finding.quote, finding.message, finding.fix.text if finding.fix else "")
     return any(protection.tells(words) for words in shown)
+
+
+def _said(rule: Rule, found: Found, protection: Protection) -> str:
+    if found.wordless and not protection.tells(found.message):
+        return found.message
+    return rule.summary
 
 
 def _hide_in_fix(fix: Fix | None, names: Iterable[str]) -> Fix | None:

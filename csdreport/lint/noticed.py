@@ -26,4 +26,5 @@ def found(notice: Notice, context: Context) -> Found:
         quote=opening(hide_names(notice.quote, notice.names)),
         source=hide_names(notice.source, notice.names),
         advises=". " in message.rstrip(),
+        wordless=True,
     )

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
-from csdreport.lint.catalogue import named, rules
 from csdreport.lint.rule import Example, Rule, Sample
 from csdreport.lint.suppress import NEEDS_APPROVER
 
@@ -32,15 +31,28 @@ FAMILIES = {
 }
 
 
-def page(name: str) -> str:
-    """Write the page of one rule in Markdown; raises CsdReportError for an unknown name."""
-    return "\n\n".join(_page(named(name))) + "\n"
+def page(rule: Rule) -> str:
+    """Write the page of one rule in Markdown."""
+    return "\n\n".join(_page(rule)) + "\n"
 
 
-def table() -> tuple[tuple[str, tuple[Rule, ...]], ...]:
-    """Give all rules by family, each family with its printed name."""
-    found = {family: tuple(r for r in rules() if r.family == family) for family in FAMILIES}
+def listing(rules: Iterable[Rule]) -> str:
+    """Write all rules by family, one line each."""
+    return "\n".join(
+        f"{printed}\n" + "".join(f"  {_line(rule)}\n" for rule in members)
+        for printed, members in by_family(rules)
+    )
+
+
+def by_family(rules: Iterable[Rule]) -> tuple[tuple[str, tuple[Rule, ...]], ...]:
+    """Give the rules of each family with the family's printed name, in order of the form."""
+    every = tuple(rules)
+    found = {family: tuple(rule for rule in every if rule.family == family) for family in FAMILIES}
     return tuple((FAMILIES[family], members) for family, members in found.items() if members)
+
+
+def _line(rule: Rule) -> str:
+    return f"{rule.code}  {rule.severity.word:<7}  {rule.name:<32}  {rule.summary}"
 
 
 def _page(rule: Rule) -> Iterator[str]:

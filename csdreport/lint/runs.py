@@ -31,6 +31,16 @@ def longest_shared(first: Sequence[str], second: Sequence[str], least: int) -> i
     return longest
 
 
+def without(words: Sequence[str], known: Sequence[str], least: int = 4) -> list[str]:
+    """Blank the words of runs that stand in `known` too, so that they are never shared."""
+    grams = {tuple(known[at : at + least]) for at in range(len(known) - least + 1)}
+    left = list(words)
+    for at in range(len(words) - least + 1):
+        if tuple(words[at : at + least]) in grams:
+            left[at : at + least] = [""] * least
+    return left
+
+
 def opening(text: str, count: int = 8) -> str:
     """Give the first words of a text, with "…" where more follows."""
     found = text.split()

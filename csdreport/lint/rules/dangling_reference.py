@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from csdreport.findings import Severity
 from csdreport.lint.context import Context
 from csdreport.lint.rule import Found, rule
+from csdreport.lint.terms import pattern
 from csdreport.lint.view import Answer
 
 
@@ -22,7 +23,8 @@ from csdreport.lint.view import Answer
     passes=[
         {"messages": ["See recommendation 1."], "recommendations": [{"text": "Let cooks rest."}]},
         {"inclusion": {"women": "As in Example 1."}, "progress": {"examples": ["Nurses sing"]}},
-        {"inclusion": {"children": "Article 7 of the treaty on seafarers"}},
+        {"inclusion": {"children": "Article 7 of the treaty, section 5 of the code on seafarers"}},
+        {"other": "General Recommendation 6 by CEDAW, and ILO Recommendation 8"},
     ],
 )
 def dangling_reference(answer: Answer, context: Context) -> Iterator[Found]:
@@ -32,13 +34,21 @@ def dangling_reference(answer: Answer, context: Context) -> Iterator[Found]:
     """
     from csdreport.report.references import find
 
-    for reference in find(answer.prose, context.template, context.language):
-        if context.exists(reference.path):
+    text = answer.prose
+    for reference in find(text, context.template, context.language):
+        if not reference.path or context.exists(reference.path):
             continue
-        label = context.label(reference.path)
+        if _is_of_others(text[: reference.start], text[reference.end :]):
+            continue
         yield Found(
             answer.path,
-            f"This points to {label}, where nothing stands.",
-            quote=answer.prose[reference.start : reference.end],
+            f"This points to {context.label(reference.path)}, where nothing stands.",
+            quote=text[reference.start : reference.end],
             wordless=True,
         )
+
+
+def _is_of_others(before: str, behind: str) -> bool:
+    """Tell whether the number belongs to a law or a treaty body: "General Recommendation 6"."""
+    named = r"(?:\b(?i:general)|\b[A-Z]{2,}(?:'s|’s)?)\s+$"
+    return bool(pattern(named).search(before) or pattern(r"\s+(?:of|on|by|from) ").match(behind))

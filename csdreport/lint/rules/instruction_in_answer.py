@@ -25,20 +25,25 @@ LEAST = 8
         {"other": "Lunch was late."},
         {"progress": {"examples": ["As concretely as possible: nurses sing."]}},
         {"quotes": [{"text": "Nobody will provide one or two buses."}]},
+        {"governance": {"compact": "Included in the Global Compact for Safe, Orderly and Regular"}},
     ],
 )
 def instruction_in_answer(answer: Answer, context: Context) -> Iterator[Found]:
     """A piece of the printed instruction stands in the answer.
 
-    It was pasted along, or typed over; a reader takes it for what the session said.
+    It was pasted along, or typed over; a reader takes it for what the session said. Names that
+    the form's labels hold, such as that of the Global Compact, do not count.
 
     To fix it, take the instruction out.
     """
     spoken = runs.words(answer.text)
     if len(spoken) < LEAST:
         return
-    for printed in _printed(answer, context):
-        count = runs.longest_shared(printed, spoken, LEAST)
+    section = context.template.section(answer.path.split(".")[0])
+    for label in (section.label, answer.field.label):
+        spoken = runs.without(spoken, runs.words(context.say(label)))
+    for printed in (answer.field.instruction, section.instruction):
+        count = runs.longest_shared(runs.words(_plain(context.say(printed))), spoken, LEAST)
         if count:
             yield Found(
                 answer.path,
@@ -48,7 +53,5 @@ def instruction_in_answer(answer: Answer, context: Context) -> Iterator[Found]:
             return
 
 
-def _printed(answer: Answer, context: Context) -> Iterator[list[str]]:
-    section = context.template.section(answer.path.split(".")[0])
-    for text in (answer.field.instruction, section.instruction, answer.field.label, section.label):
-        yield runs.words(context.say(text).replace("*", "").replace("<u>", "").replace("</u>", ""))
+def _plain(printed: str) -> str:
+    return printed.replace("*", "").replace("<u>", "").replace("</u>", "")

@@ -17,12 +17,12 @@ from csdreport.lint.view import Answer
     lexicons=("actors", "references"),
     covered_by=("FRM007", "FRM014"),
     fails=[
-        "Remittances should cost less.",
+        "Sending parcels home should cost less.",
         "It is time to open the harbours.",
         "Nurses deserve fair pay wherever they work.",
     ],
     passes=[
-        "States should cap the cost of remittances.",
+        "States should cap what a parcel home may cost.",
         "Recommendation 2",
         "Mayors are first in line: fund them.",
         "Employers must pay recruitment fees.",

@@ -24,7 +24,7 @@ from csdreport.template.kinds import is_empty
     ],
     passes=[
         {"recommendations": [{"text": "x y", "indicators": ["Visas issued; fines (two; three)"]}]},
-        {"recommendations": [{"text": "x y", "actions": ["Write; sing.", "March; rest; return."]}]},
+        {"recommendations": [{"text": "x y", "actions": ["Write; sing.", "March; rest; eat."]}]},
         {"progress": {"examples": ["(i) Nurses in Fiji (ii) Cooks in Peru", "b", "c", "d"]}},
         Example({"quotes": [{"text": "Aye"}, {"text": "Nay"}]}),
     ],
