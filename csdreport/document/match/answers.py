@@ -15,7 +15,7 @@ from csdreport.report import paths
 from csdreport.template.kinds import empty_item, empty_value
 from csdreport.template.model import Field, Template
 from csdreport.text import items, literal, markdown
-from csdreport.text.blocks import Blocks
+from csdreport.text.blocks import Blocks, ListBlock
 
 
 @dataclass
@@ -103,7 +103,8 @@ class _Reader:
 
     def _cell_list(self, blocks: Blocks, path: str) -> list[str]:
         found = values.parse_cell_list(blocks, ours=self.ours)
-        if not self.exact and len(found) > len(blocks):
+        parted = not any(isinstance(block, ListBlock) for block in blocks)
+        if not self.exact and parted and len(found) > len(blocks):
             self._notice(
                 notices.ITEMS_SPLIT,
                 f"{len(found)} items stood in one text; they were parted at their numbers.",

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from csdreport.document import annex, notices
-from csdreport.document.match import head, remarks
+from csdreport.document.match import appendix, head, remarks, saying
 from csdreport.document.match.answers import answers
 from csdreport.document.match.head import Head
 from csdreport.document.match.labels import Printed, printed
@@ -14,7 +14,7 @@ from csdreport.document.match.placing import Placed
 from csdreport.document.match.walk import walk
 from csdreport.document.model import Document, Entry, Heading, Part
 from csdreport.findings import Notice
-from csdreport.report import identity, title
+from csdreport.report import identity, paths, title
 from csdreport.report.canonical import settle
 from csdreport.report.model import Report, TemplateRef, Unplaced
 from csdreport.report.reading import Reading
@@ -70,11 +70,13 @@ def match(
 
 
 def _parted(document: Document) -> tuple[Sequence[Part], Sequence[Part]]:
-    """Part a document before and behind the heading of our annex."""
-    if document.ours:
-        for at, part in enumerate(document.parts):
-            if isinstance(part, Heading) and part.level == 1 and annex.is_title(part):
-                return document.parts[:at], document.parts[at + 1 :]
+    """Part a document before and behind the title of our annex."""
+    for at, part in enumerate(document.parts):
+        if document.ours and not (isinstance(part, Heading) and part.level == 1):
+            continue
+        if appendix.begins(part):
+            after = document.parts[at + 1 :]
+            return document.parts[:at], after if document.ours else tuple(appendix.rows(after))
     return document.parts, ()
 
 
@@ -123,10 +125,12 @@ def _report(document: Document, laid: _Laid, after: Sequence[Part], exact: bool)
             *document.notices,
             *top.notices,
             *placed.notices,
+            *_tags(laid),
             *read.notices,
             *found.notices,
             *further,
             *last,
+            *_unplaced(len(top.rest) + len(placed.unplaced) + len(beside.unplaced)),
         ),
         places=tuple(placed.places.items()),
     )
@@ -137,6 +141,20 @@ def _language(laid: _Laid) -> str:
     default = laid.template.language
     counted = laid.placed.languages
     return max((default, *counted), key=lambda code: (counted[code], code == default))
+
+
+def _tags(laid: _Laid) -> tuple[Notice, ...]:
+    """Tell where tags stood in the text, one notice a cell."""
+    return tuple(
+        saying.tags_resolved(
+            paths.label(path, laid.template), path, laid.placed.places.get(path, ""), count
+        )
+        for path, count in laid.placed.tags.items()
+    )
+
+
+def _unplaced(count: int) -> tuple[Notice, ...]:
+    return (saying.unplaced(count),) if count else ()
 
 
 def _leftover(top: Head) -> tuple[Unplaced, ...]:

@@ -36,7 +36,6 @@ class Placed:
     Attributes:
         cells: Blocks by path: "recommendations.2.actions", "messages.1"; "messages" alone holds
             text of the list whose item is not known.
-        exact: Paths whose cell came from our own file, untouched.
         places: Where each path was read.
         head: Lines above the first section.
         unplaced: Text without a place.
@@ -44,13 +43,13 @@ class Placed:
     """
 
     cells: dict[str, Blocks] = field(default_factory=dict)
-    exact: set[str] = field(default_factory=set)
     places: dict[str, str] = field(default_factory=dict)
     head: list[Line] = field(default_factory=list)
     unplaced: list[Unplaced] = field(default_factory=list)
     notices: list[Notice] = field(default_factory=list)
     labels: set[str] = field(default_factory=set)
     languages: Counter[str] = field(default_factory=Counter)
+    tags: Counter[str] = field(default_factory=Counter)
 
     def put(self, path: str, blocks: Blocks, source: str) -> None:
         """Add blocks to a cell."""

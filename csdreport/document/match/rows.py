@@ -1,0 +1,47 @@
+"""Rows of a table: their anchors, and labels that are no labels."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from csdreport.document import anchors
+from csdreport.document.match.labels import NUMBER
+from csdreport.document.match.placing import has_rows
+from csdreport.document.model import Entry
+from csdreport.template.model import Field
+from csdreport.text import literal
+from csdreport.text.blocks import Blocks, ListBlock
+
+_LONGEST_ENUMERATOR = 5
+
+
+def anchored(fields: Mapping[str, Field], most: int) -> dict[str, str]:
+    """Give the path of every anchor that a file of this many parts may hold."""
+    found = {}
+    for pattern, asked in fields.items():
+        if asked.kind == "group":
+            continue
+        numbered = pattern if NUMBER in pattern or not has_rows(asked) else f"{pattern}.{NUMBER}"
+        for number in range(1, most + 1 if NUMBER in numbered else 2):
+            path = numbered.replace(NUMBER, str(number))
+            found[anchors.name(path)] = path
+    return found
+
+
+def label_blocks(entry: Entry) -> Blocks:
+    """Give the paragraphs of a label's cell."""
+    return literal.parse(entry.label.replace("\n", "\n\n"))
+
+
+def is_enumerator(label: str) -> bool:
+    """Tell whether a label is only the number of an item of a list."""
+    label = label.strip()
+    return len(label) <= _LONGEST_ENUMERATOR and label.endswith((".", ")"))
+
+
+def numbered_item(label: str, blocks: Blocks) -> Blocks:
+    """Make an item of a list out of a number and what stands beside it."""
+    digits = "".join(char for char in label if char.isdecimal())
+    if digits.isascii() and digits:
+        return (ListBlock((blocks,), ordered=True, start=int(digits)),)
+    return (*literal.parse(f"{label.strip()} {literal.render(blocks[:1])}"), *blocks[1:])

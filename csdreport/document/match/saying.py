@@ -1,0 +1,74 @@
+"""What the walk guessed, in sentences for a person."""
+
+from __future__ import annotations
+
+from csdreport.document import notices
+from csdreport.findings import Notice
+
+
+def label_guessed(name: str, path: str, source: str, quote: str, sure: float) -> Notice:
+    """Say that a label is written in another way than printed."""
+    return Notice(
+        notices.LABEL_GUESSED,
+        f"A label was read as “{name}”, though it is written in another way.",
+        path=path,
+        source=source,
+        quote=quote.strip(),
+        confidence=sure,
+    )
+
+
+def label_repeated(name: str, path: str, source: str) -> Notice:
+    """Say that a label stands more than once, and that its answers were joined."""
+    return Notice(
+        notices.LABEL_REPEATED,
+        f"“{name}” stands in the file more than once; the texts were joined.",
+        path=path,
+        source=source,
+        confidence=0.8,
+    )
+
+
+def placed(what: str, name: str, path: str, source: str, sure: float) -> Notice:
+    """Say what stood in an unusual place, and for which answer it was taken."""
+    return Notice(
+        notices.PLACED,
+        f"{what} It was taken for “{name}”.",
+        path=path,
+        source=source,
+        confidence=sure,
+    )
+
+
+def instruction_changed(source: str, quote: str, sure: float) -> Notice:
+    """Say that an instruction has words that the template does not print."""
+    return Notice(
+        notices.INSTRUCTION_CHANGED,
+        "This is the template's instruction with other words in it. It was kept as text without "
+        "a place yet, in case it holds an answer.",
+        source=source,
+        quote=quote,
+        confidence=sure,
+    )
+
+
+def tags_resolved(name: str, path: str, source: str, count: int) -> Notice:
+    """Say that tags were turned into what they mean."""
+    tags = "1 tag" if count == 1 else f"{count} tags"
+    return Notice(
+        notices.TAGS,
+        f"{name}: {tags} such as <p> and <i> stood in the text; they became paragraphs and "
+        "emphasis.",
+        path=path,
+        source=source,
+    )
+
+
+def unplaced(count: int) -> Notice:
+    """Say that text found no place."""
+    texts = "1 text" if count == 1 else f"{count} texts"
+    return Notice(
+        notices.UNPLACED,
+        f"{texts} of the file found no place in the template and stands under “text without a "
+        "place yet”. Nothing was left out.",
+    )
