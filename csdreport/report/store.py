@@ -77,6 +77,8 @@ def from_object(data: dict[str, Any], load_template: Callable[[str], Template]) 
         )
     report = _validated(known).with_(unknown=kept)
     template = load_template(report.template.id)
+    if "version" not in known["template"]:
+        report = report.with_(template=TemplateRef(id=template.id, version=template.version))
     settled, notices = canonical.settle(report, template)
     return Reading(settled, template, notices + _version_notice(report, template))
 
