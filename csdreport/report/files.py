@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import os
 import stat
 from pathlib import Path
@@ -16,6 +15,7 @@ __all__ = ["read_bytes", "shown", "write_atomically"]
 
 LARGEST = 64 * 1024 * 1024
 _TRIES = 3
+_PART = 1 << 20
 
 
 def read_bytes(path: str | Path, *, largest: int = LARGEST) -> bytes:
@@ -48,16 +48,17 @@ def _read_once(path: Path, largest: int) -> bytes | None:
         handle = os.open(path, flags)
     except (OSError, ValueError) as error:
         raise _cannot_read(path, error) from None
-    with os.fdopen(handle, "rb", buffering=0) as file:
+    try:
         before = os.fstat(handle)
         _refuse_kind(path, before.st_mode)
         if before.st_size > largest:
             raise _too_large(path, largest)
-        try:
-            data = _read_up_to(file, largest + 1)
-        except OSError as error:
-            raise _cannot_read(path, error) from None
+        data = _read_up_to(handle, largest + 1)
         after = os.fstat(handle)
+    except OSError as error:
+        raise _cannot_read(path, error) from None
+    finally:
+        os.close(handle)
     if len(data) > largest:
         raise _too_large(path, largest)
     if (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns):
@@ -69,9 +70,9 @@ def _read_once(path: Path, largest: int) -> bytes | None:
     return data
 
 
-def _read_up_to(file: io.FileIO, most: int) -> bytes:
+def _read_up_to(handle: int, most: int) -> bytes:
     parts: list[bytes] = []
-    while most > 0 and (part := file.read(most)):
+    while most > 0 and (part := os.read(handle, min(most, _PART))):
         parts.append(part)
         most -= len(part)
     return b"".join(parts)
