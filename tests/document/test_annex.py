@@ -126,6 +126,14 @@ def test_a_note_that_looks_like_our_own_lines_stays_a_note(text: str, used: bool
     assert records.read("notes", records.write("notes", note, WORDS)) == note
 
 
+def test_a_note_that_ends_like_our_lines_prints_all_lines_and_no_json() -> None:
+    blocks = records.write("notes", Note(text="Hello.\n\nSpeaker: Ann"), WORDS)
+    assert literal.render(blocks).split("\n\n") == [
+        *("Hello.", "Speaker: Ann"),
+        *("Taken:", "Kind:", "For section:", "Speaker:", "Used:"),
+    ]
+
+
 @settings(max_examples=100, deadline=None)
 @given(PLAIN)
 def test_plain_text_is_read_back_with_its_newlines(text: str) -> None:

@@ -47,6 +47,18 @@ def test_a_person_is_printed_as_simply_as_can_be(person: dict[str, str], line: s
     assert literal.render(people.blocks([person], WORDS)) == line
 
 
+def test_only_the_line_that_needs_it_has_an_empty_bracket() -> None:
+    blocks = people.blocks([_person("Lee, Ann"), _person("Bo Rai")], WORDS)
+    assert literal.render(blocks) == "Lee, Ann ()\n\nBo Rai"
+
+
+def test_two_lines_that_read_like_name_and_organisation_have_brackets() -> None:
+    given_people = [_person("Ann Lee"), _person("Coast Watch Network")]
+    blocks = people.blocks(given_people, WORDS)
+    assert literal.render(blocks) == "Ann Lee ()\n\nCoast Watch Network ()"
+    assert list(people.parse(blocks).people) == given_people
+
+
 @pytest.mark.parametrize(
     ("typed", "expected"),
     [
