@@ -4,14 +4,23 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from csdreport.document.notices import TYPING_RECOVERED, TYPING_SET_ASIDE
 from csdreport.draft import draft, notes
+from csdreport.fill.places import value_at
 from csdreport.fill.session import Session
 from csdreport.fill.walk import start
+from csdreport.findings import Notice
+from csdreport.report import paths
 from csdreport.report.canonical import canonicalise
 from csdreport.report.identity import new_id
 from csdreport.report.model import Report, TemplateRef
+from csdreport.report.reading import Reading
 from csdreport.template.event import Event
 from csdreport.template.model import Template
+from csdreport.text import words
+
+RECOVERED = (TYPING_RECOVERED, TYPING_SET_ASIDE)
+"""Kinds of notices that say what a crash left in the journal."""
 
 
 def new_report(template: Template, event: Event | None = None, language: str = "") -> Report:
@@ -37,12 +46,26 @@ def open_session(
     """Open a draft that exists, or begin a new one with a report or an empty one."""
     # Counted before the draft is read: a note that comes in between is met twice, never missed.
     lines = notes.read(path)[1]
+    recovered = ""
     if path.exists():
         reading = draft.open_draft(path, lambda _: template)
-        walk = start(reading.template, reading.report)
+        found = [notice for notice in reading.notices if notice.kind in RECOVERED]
+        walk = start(reading.template, reading.report, found[0].path if found else "")
+        recovered = _told(found[0], reading) if found else ""
     else:
         begun = canonicalise(report, template) if report else new_report(template, event)
         walk = start(template, begun)
-    session = Session(path, walk, event=event, lines=lines)
+    session = Session(path, walk, event=event, lines=lines, recovered=recovered)
     session.finish()
     return session
+
+
+def _told(notice: Notice, reading: Reading) -> str:
+    """Say on one line what was recovered, and where the cursor stands because of it."""
+    if notice.kind == TYPING_SET_ASIDE:
+        return "Recovered typing waits as text without a place: Ctrl-L shows it."
+    value = value_at(reading.report, notice.path)
+    place = paths.label(notice.path, reading.template, reading.report.language)
+    if not isinstance(value, str):
+        return f"Recovered after a sudden end: {place}."
+    return f"Recovered after a sudden end: {place}, {words.count(value)} words."

@@ -127,9 +127,7 @@ def test_a_person_is_added_between_two() -> None:
 
 def test_deleting_moves_the_later_items_and_their_clearances() -> None:
     state = walk("progress.examples.1", progress__examples=["A.", "B.", "C."])
-    state = after(
-        state, Decide("progress.examples.3", "internal"), Delete("progress.examples", 1)
-    )
+    state = after(state, Decide("progress.examples.3", "internal"), Delete("progress.examples", 1))
     assert state.report.answers["progress"]["examples"] == ["B.", "C."]
     assert state.report.clearances == (Clearance(path="progress.examples.2", level="internal"),)
 

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from csdreport.fill import wrap
 
 SCRIPTS = st.text(
-    st.sampled_from("ab cd e. -\t日本語。「」かなーé e\u0301 \u200dক্ষ👩🏽🚀ع ن한글ไทย“”\u0300"), max_size=120
+    st.sampled_from("ab cd e. -\t日本語。「」かなーé e\u0301 \u200dক্ষ👩🏽🚀ع ن한글ไทย“”\u0300"),
+    max_size=120,
 )
 WIDTHS = st.integers(1, 30)
 
@@ -88,6 +89,7 @@ def test_following_a_change_gives_what_wrapping_anew_gives(
 @given(SCRIPTS, WIDTHS, st.integers(0, 200))
 @settings(deadline=None)
 def test_a_position_is_found_again_by_its_row_and_column(line: str, width: int, at: int) -> None:
+    line = line.replace(wrap.JOINER, "")
     starts = wrap.wrap(line, width)
     offset = min(at, len(line))
     row = wrap.row_of(starts, offset)

@@ -147,6 +147,7 @@ class Screen:
     def run(self) -> Outcome:
         """Show the box and go on until somebody leaves; the draft is on the disk afterwards."""
         self.box.shown()
+        self.message = self.session.recovered
         # prompt_toolkit's own handler prints a traceback and waits for a key.
         return self.app.run(pre_run=self._begin, handle_sigint=False, set_exception_handler=False)
 

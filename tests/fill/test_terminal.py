@@ -1,0 +1,223 @@
+"""Fill in a real terminal: typing, resizing, killing, leaving."""
+
+from __future__ import annotations
+
+import random
+import signal
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from csdreport.draft.draft import open_draft
+from csdreport.report.model import Report
+from csdreport.report.paths import get
+from csdreport.template import load
+from tests.fill.terminal import ENTER, MENU, SHIFT_TAB, TAB, UNDO, Terminal
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs a pty")
+
+WORDS = [
+    "ferry",
+    "harbour",
+    "rain",
+    "winter",
+    "fare",
+    "crew",
+    "night",
+    "border",
+    "permit",
+    "river",
+    "clinic",
+    "school",
+]
+
+
+@pytest.fixture
+def draft(tmp_path: Path) -> Path:
+    return tmp_path / "report.json"
+
+
+@pytest.fixture
+def terminal(draft: Path) -> Iterator[Terminal]:
+    opened = Terminal(draft)
+    opened.wait_for("Ctrl-G: menu")
+    yield opened
+    opened.child.close(force=True)
+
+
+def read(draft: Path) -> Report:
+    return open_draft(draft, load.by_id).report
+
+
+def prose(length: int, seed: int = 1) -> str:
+    chosen = random.Random(seed)
+    text = ""
+    while len(text) < length:
+        text += chosen.choice(WORDS) + " "
+    return text[: length - 1] + "."
+
+
+def test_two_thousand_characters_survive_a_resize_and_a_kill(
+    terminal: Terminal, draft: Path
+) -> None:
+    text = prose(2000)
+    terminal.send(MENU + "8")
+    terminal.wait_for("Other information")
+    terminal.send(ENTER)
+    terminal.wait_for("Provide here")
+    terminal.type(text)
+    terminal.resize(40, 24)
+    terminal.read(1.0)
+    terminal.kill()
+    assert read(draft).answers["other"] == text
+    again = Terminal(draft)
+    again.wait_until(lambda: text[-30:] in " ".join(again.text.split()), text[-30:])
+    assert "Recovered" in again.text
+    again.child.close(force=True)
+    assert read(draft).answers["other"] == text
+
+
+def test_words_are_wrapped_whole_on_a_narrow_screen(terminal: Terminal) -> None:
+    terminal.send(TAB)
+    terminal.wait_for("Session and theme")
+    terminal.send("Migrants have rights wherever they are and whatever they do")
+    terminal.resize(40, 12)
+    shown = terminal.wait_for("whatever")
+    assert "wherever they are\n whatever they do" not in shown
+    assert " Migrants have rights wherever they are\n and whatever they do" in shown
+
+
+def test_a_resize_leaves_nothing_behind(terminal: Terminal) -> None:
+    for columns, rows in ((40, 12), (120, 40), (33, 9), (80, 24)):
+        terminal.resize(columns, rows)
+    terminal.wait_for("Ctrl-G: menu")
+    assert terminal.text.count("Ctrl-G: menu") == 1
+    assert terminal.text.count("Rapporteur 1") == 1
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT])
+def test_a_signal_keeps_the_last_key_and_gives_the_terminal_back(
+    terminal: Terminal, draft: Path, number: int
+) -> None:
+    terminal.send("Amina")
+    terminal.wait_for("Amina")
+    terminal.child.kill(number)
+    assert terminal.end() == 128 + number
+    assert read(draft).answers["session"]["rapporteurs"][0]["name"] == "Amina"
+    assert b"\x1b[?1049l" in terminal.raw
+
+
+def test_ctrl_c_asks_and_a_second_one_does_not_leave(terminal: Terminal, draft: Path) -> None:
+    terminal.send("Amina\x03")
+    terminal.wait_for("Go on writing")
+    terminal.send("\x03")
+    terminal.wait_for("Amina")
+    terminal.send("\x03")
+    terminal.wait_for("Go on writing")
+    terminal.send("q")
+    assert terminal.end() == 0
+    assert read(draft).answers["session"]["rapporteurs"][0]["name"] == "Amina"
+
+
+def test_back_shows_the_answer_again(terminal: Terminal) -> None:
+    terminal.send("Amina")
+    terminal.wait_for("Amina")
+    terminal.send(TAB)
+    terminal.wait_for("› Organisation")
+    terminal.send(SHIFT_TAB)
+    terminal.wait_for("Amina")
+
+
+def test_a_deleted_item_comes_back_with_undo(terminal: Terminal, draft: Path) -> None:
+    terminal.send("Amina")
+    terminal.wait_for("Amina")
+    terminal.send(MENU)
+    terminal.wait_for("Delete Rapporteur 1")
+    terminal.send("d")
+    terminal.wait_for("Ctrl-Z brings it back")
+    assert "Amina" not in terminal.text
+    terminal.send(UNDO)
+    terminal.wait_for("Amina")
+
+
+def test_a_quick_note_is_on_the_disk_and_the_cursor_comes_back(
+    terminal: Terminal, draft: Path
+) -> None:
+    terminal.send("Ami")
+    terminal.wait_for("Ami")
+    terminal.send("\x14")
+    terminal.wait_for("Enter keeps the note")
+    terminal.send("> @Noor We paid twice")
+    terminal.read(0.2)
+    terminal.send(ENTER)
+    terminal.wait_for("Noted.")
+    terminal.send("na")
+    terminal.wait_for("Amina")
+    note = read(draft).notes[0]
+    assert (note.kind, note.speaker, note.text) == ("quote", "Noor", "We paid twice")
+
+
+def test_escape_eats_no_letter(terminal: Terminal, draft: Path) -> None:
+    terminal.send("a\x1bb")
+    terminal.wait_for(" ab")
+
+
+@pytest.mark.parametrize("bracketed", [True, False])
+def test_fifty_thousand_pasted_characters_are_whole_in_one_field(
+    terminal: Terminal, draft: Path, bracketed: bool
+) -> None:
+    line = "Fares\trose “again”, and the 移民 paid."
+    text = "\n".join([line] * (50_000 // (len(line) + 1)))
+    terminal.send(MENU + "8")
+    terminal.wait_for("Other information")
+    terminal.send(ENTER)
+    terminal.wait_for("Provide here")
+    pasted = text.replace("\n", "\r")
+    terminal.send(f"\x1b[200~{pasted}\x1b[201~" if bracketed else pasted)
+    terminal.wait_until(lambda: "words" in terminal.text, "words", 30)
+    terminal.read(1.0)
+    terminal.send("!")
+    terminal.wait_for("paid.!")
+    terminal.read(1.5)
+    terminal.kill()
+    stored = str(read(draft).answers["other"])
+    assert stored.count("Fares") == text.count("Fares")
+    assert stored.count("移民 paid.") == text.count("paid.")
+
+
+def run_and_kill(draft: Path, number: int, seed: int) -> None:
+    """Type a report, kill the program at some moment, and look at what is left."""
+    chosen = random.Random(seed)
+    terminal = Terminal(draft)
+    terminal.wait_for("Ctrl-G: menu")
+    typed: list[tuple[float, str]] = []
+    end = time.monotonic() + chosen.uniform(0.3, 4.0)
+    while time.monotonic() < end:
+        word = f"{chosen.choice(WORDS)}{len(typed)}"
+        terminal.type(word)
+        typed.append((time.monotonic(), word))
+        terminal.send(chosen.choice([" ", " ", " ", " ", TAB]))
+    killed = time.monotonic()
+    terminal.kill(number)
+    report = read(draft)
+    held = " ".join(str(get(report, path)) for path, _ in load.by_id("csd-2016").answer_fields())
+    held += " ".join(one.text for one in report.unplaced)
+    age = 1.0 if number == signal.SIGKILL else 0.2
+    missing = [word for at, word in typed if at < killed - age and word not in held]
+    assert missing == []
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_nothing_older_than_a_second_is_lost(tmp_path: Path, seed: int) -> None:
+    number = [signal.SIGKILL, signal.SIGKILL, signal.SIGHUP, signal.SIGTERM][seed % 4]
+    run_and_kill(tmp_path / "report.json", number, seed)
+
+
+@pytest.mark.soak
+@pytest.mark.parametrize("seed", range(20, 220))
+def test_nothing_is_lost_in_two_hundred_runs(tmp_path: Path, seed: int) -> None:
+    number = [signal.SIGKILL, signal.SIGKILL, signal.SIGHUP, signal.SIGTERM][seed % 4]
+    run_and_kill(tmp_path / "report.json", number, seed)
