@@ -11,7 +11,13 @@ from csdreport.formats.docx.reading.counting import Mark
 from csdreport.formats.docx.reading.lines import Line
 from csdreport.formats.docx.reading.names import w
 from csdreport.formats.docx.reading.story import Story
-from csdreport.formats.docx.reading.style_sheet import Style, indent, numbering, style_key
+from csdreport.formats.docx.reading.style_sheet import (
+    Style,
+    heading_level,
+    indent,
+    numbering,
+    style_key,
+)
 from csdreport.formats.docx.reading.xml import Element
 from csdreport.text.blocks import Run
 
@@ -45,7 +51,7 @@ def paragraph(element: Element, story: Story) -> Iterator[Line]:
     yield Line(
         tuple(found.runs),
         style.name,
-        style.level,
+        heading_level(properties, style),
         mark,
         said or 0,
         found.prompt,

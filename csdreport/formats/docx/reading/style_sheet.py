@@ -9,6 +9,8 @@ from csdreport.formats.docx.reading.names import VAL, w
 from csdreport.formats.docx.reading.xml import Element, number, switched, value
 
 _HEADING = re.compile(r"heading ([1-9])", re.IGNORECASE)
+_BODY_TEXT = 9
+"""The outline level, counted from 0, that is none."""
 _LONGEST_CHAIN = 20
 """Styles based on styles; a longer chain, or a circle, is cut."""
 
@@ -146,16 +148,19 @@ class StyleSheet:
         )
 
 
+def heading_level(properties: Element | None, style: Style) -> int | None:
+    """Say which heading a paragraph is: its own outline level goes before its style's."""
+    outline = number(value(properties, "outlineLvl"))
+    if outline is not None:
+        return outline + 1 if 0 <= outline < _BODY_TEXT else None
+    return style.level
+
+
 def _level(name: str, properties: Element | None, base: Style) -> int | None:
     if name == "title":
         return 0
     named = _HEADING.fullmatch(name)
-    if named:
-        return int(named[1])
-    outline = number(value(properties, "outlineLvl"))
-    if outline is not None:
-        return outline + 1 if outline < 9 else None
-    return base.level
+    return int(named[1]) if named else heading_level(properties, base)
 
 
 def style_key(properties: Element | None, name: str) -> str | None:

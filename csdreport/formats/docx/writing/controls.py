@@ -3,14 +3,15 @@
 The bookmark is what survives every save of every program, so it carries the anchor; the control's
 tag says it again, and its title shows the label to whoever fills the form.
 
-LibreOffice 7.4 makes plain text of the first paragraph in a control, joins its lines, and prints
-the code of its links. So only an answer that begins with a plain line gets a control, unless the
-form is locked, where nothing but controls can be typed into.
+LibreOffice 7.4 makes plain text of the first paragraph in a control, joins its lines, prints the
+code of its links, and doubles text of mixed scripts. So only an answer that begins with a plain
+line gets a control, unless the form is locked, where nothing but controls can be typed into.
 Source: notes on Word files, D.4; docs/develop/decisions/word-controls.md.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from csdreport.document.model import Entry
@@ -28,6 +29,8 @@ _PLACEHOLDER = (
     '<w:placeholder><w:docPart w:val="DefaultPlaceholder_-1854013440"/></w:placeholder>'
     "<w:showingPlcHdr/>"
 )
+# One line in scripts that LibreOffice treats alike: Latin, Greek, Cyrillic, and their signs.
+_ONE_LINE = re.compile("[^\n\u0590-\u1dff\u2c00-\U0010ffff]*")
 _END = f'<w:p><w:pPr><w:pStyle w:val="{style_id(CELL_END)}"/></w:pPr></w:p>'
 
 
@@ -72,7 +75,7 @@ def _may_be_flattened(blocks: Blocks) -> bool:
         first = first.items[0][0]
     if not isinstance(first, Paragraph):
         return True
-    return not any(any(run.look) or "\n" in run.text for run in first.runs)
+    return not any(any(run.look) for run in first.runs) and bool(_ONE_LINE.fullmatch(first.plain))
 
 
 def _bookmarked(written: Sequence[Line], anchor: str, mark: int) -> str:
