@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,8 +9,8 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from csdreport.template import sense, shape, source
-from csdreport.template.lines import Location, line_of
+from csdreport.template import sense, shape, source, toml
+from csdreport.template.lines import Location, index, line_of
 from csdreport.template.model import Template
 from csdreport.template.repair import repaired
 
@@ -44,7 +43,7 @@ def problems(text_or_path: str | Path) -> list[Problem]:
 def read(text: str) -> tuple[Template | None, list[Problem]]:
     """Read a template from TOML: the template when its shape is right, and all problems."""
     try:
-        data = tomllib.loads(text)
+        data = toml.loads(text)
     except (ValueError, RecursionError) as error:
         place, message = shape.syntax(error)
         return None, [Problem(place, message)]
@@ -56,7 +55,12 @@ def read(text: str) -> tuple[Template | None, list[Problem]]:
 
 
 def _broken(data: dict[str, Any], error: ValidationError) -> list[sense.Complaint]:
-    found = [(detail["loc"], shape.sentence(detail, Template)) for detail in error.errors()]
+    found = [
+        (detail["loc"], shape.sentence(detail, Template))
+        for detail in error.errors()
+        # A list whose entries are all wrong counts as empty; its entries are told themselves.
+        if not (detail["type"] == "too_short" and detail["input"])
+    ]
     rest = repaired(data, error)
     if rest is None:
         return found
@@ -82,8 +86,9 @@ def _placed(
     complaints: Iterable[sense.Complaint], text: str, data: dict[str, Any]
 ) -> list[Problem]:
     found = []
+    lines = index(text)
     for location, message in complaints:
-        line = line_of(text, location)
+        line = line_of(lines, location)
         found.append(Problem(_place(location, data, line), message, line))
     return sorted(found, key=lambda problem: problem.line or 0)
 

@@ -3,24 +3,26 @@
 from __future__ import annotations
 
 import datetime
-import tomllib
 from functools import cache
 from pathlib import Path
 from typing import Annotated
 
-from pydantic import AfterValidator, ValidationError, model_validator
+from pydantic import AfterValidator, AwareDatetime, ValidationError, model_validator
 from pydantic import Field as Constraint
 from pydantic_core import ErrorDetails
 
 from csdreport.errors import InputError
-from csdreport.template import shape, source
-from csdreport.template.lines import line_of
+from csdreport.template import shape, source, toml
+from csdreport.template.lines import Location, index, line_of
 from csdreport.template.model import Frozen
 from csdreport.text import normal
 from csdreport.text.fold import fold
 
 Line = Annotated[str, AfterValidator(normal.line)]
 """One trimmed line of plain text, as reports keep it."""
+
+# A message is read on a terminal; whoever mended ten mistakes asks again.
+MOST_TOLD = 10
 
 
 class Person(Frozen):
@@ -90,7 +92,7 @@ class Event(Frozen):
     ends: datetime.date | None = None
     place: Line = ""
     country: Line = ""
-    deadline: datetime.datetime | None = None
+    deadline: AwareDatetime | None = None
     hand_in: Line = ""
     chair_minutes: float | None = Constraint(default=None, gt=0, le=600)
     words_per_minute: int = Constraint(default=130, ge=30, le=400)
@@ -155,11 +157,14 @@ def for_line(printed_line: str, events: tuple[Event, ...] | None = None) -> Even
 def parse(text: str, name: str) -> Event:
     """Read an event from TOML text; raises InputError with every problem and its place."""
     try:
-        return Event.model_validate(tomllib.loads(text))
+        return Event.model_validate(toml.loads(text))
     except ValidationError as error:
-        found = " ".join(_sentence(detail, text) for detail in error.errors())
+        lines = index(text)
+        found = [_sentence(detail, lines) for detail in error.errors()]
+        if len(found) > MOST_TOLD:
+            found[MOST_TOLD:] = [f"There are {len(found) - MOST_TOLD} more problems."]
         raise InputError(
-            f"The event '{name}' cannot be used. {found}",
+            f"The event '{name}' cannot be used. {' '.join(found)}",
             hint="Compare it with `csdreport event show csd-2016`.",
         ) from error
     except (ValueError, RecursionError) as error:
@@ -170,7 +175,7 @@ def parse(text: str, name: str) -> Event:
         ) from error
 
 
-def _sentence(detail: ErrorDetails, text: str) -> str:
-    line = line_of(text, detail["loc"])
+def _sentence(detail: ErrorDetails, lines: dict[Location, int]) -> str:
+    line = line_of(lines, detail["loc"])
     message = shape.sentence(detail, Event)
     return f"Line {line}: {message}" if line else message

@@ -14,8 +14,8 @@ from csdreport.text.fold import fold
 Complaint = tuple[Location, str]
 
 NUMBER = "{n}"
-_BRACES = re.compile(r"\{[^{}]*\}")
-_TAG = re.compile(r"</?(\w+)[^>]*>")
+_BRACES = re.compile(r"\{[^{}]{0,200}\}")
+_TAG = re.compile(r"</?(\w{1,20})[^<>]{0,200}>")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _INSTEAD = {
     "i": "*…*",

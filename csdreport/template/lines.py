@@ -7,6 +7,9 @@ from collections import Counter
 
 Location = tuple[str | int, ...]
 
+# No place of a model lies deeper, and every step costs a copy of the way to it.
+DEEPEST = 10
+
 _KEY = r"(?:[A-Za-z0-9_-]+|\"[^\"\n]*\"|'[^'\n]*')"
 _DOTTED = rf"{_KEY}(?:\s*\.\s*{_KEY})*"
 _HEADER = re.compile(rf"\s*(\[\[?)\s*({_DOTTED})\s*\]\]?")
@@ -15,14 +18,13 @@ _PART = re.compile(_KEY)
 _FENCE = re.compile(r'"""|\'\'\'')
 
 
-def line_of(text: str, location: Location) -> int | None:
+def line_of(lines: dict[Location, int], location: Location) -> int | None:
     """Give the line, counted from 1, of a value or of the nearest table around it.
 
     Args:
-        text: The TOML file.
+        lines: The `index` of the file.
         location: Keys and list positions from 0, as pydantic reports them.
     """
-    lines = index(text)
     for length in range(len(location), 0, -1):
         line = lines.get(location[:length])
         if line is not None:
@@ -38,12 +40,12 @@ def index(text: str) -> dict[Location, int]:
     for number, line in _lines_outside_long_texts(text):
         header = _HEADER.match(line)
         if header is not None:
-            table = _opened(header.group(1) == "[[", _parts(header.group(2)), arrays)
+            table = _opened(header.group(1) == "[[", _parts(header.group(2))[:DEEPEST], arrays)
             found.setdefault(table, number)
             continue
         pair = _PAIR.match(line)
         if pair is not None:
-            keys = _parts(pair.group(1))
+            keys = _parts(pair.group(1))[:DEEPEST]
             for length in range(1, len(keys) + 1):
                 found.setdefault((*table, *keys[:length]), number)
     return found

@@ -16,6 +16,7 @@ _AT = re.compile(r"\s*\(at (?:line (\d+), column (\d+)|end of document)\)")
 
 # The beginning of what tomllib says, and what it means for a person.
 _SYNTAX = (
+    ("A key has too many dots", "A key has too many dots."),
     ("Invalid value", 'A value is missing or stands without quotation marks: key = "text".'),
     ("Expected '='", 'Behind a key stands "=" and a value: key = "text".'),
     ("Invalid statement", "This line is neither a [table], nor key = value, nor a # comment."),
@@ -104,6 +105,7 @@ _EXPECTED = {
     "model_attributes_type": "a table",
     "date_type": "a date, such as 2016-12-08",
     "date_from_datetime_inexact": "a date without a time, such as 2016-12-08",
+    "timezone_aware": "a time with its offset from UTC, such as 2016-12-09T18:00:00+06:00",
     "datetime_type": "a date with a time, such as 2016-12-09T18:00:00+06:00",
 }
 _BOUNDS = {

@@ -158,6 +158,18 @@ def test_as_many_items_as_allowed_can_be_asked_for_and_printed() -> None:
     assert check.problems(text) == []
 
 
+def test_a_long_row_of_dots_in_a_text_is_no_key() -> None:
+    text = changed('id = "asks"\nlabel', f'id = "asks"\ninstruction.en = "{"." * 2000}"\nlabel')
+    assert check.problems(text) == []
+
+
+def test_sections_that_are_all_wrong_are_told_one_by_one() -> None:
+    head = SMALL.partition("[[sections]]")[0]
+    found = messages(head + "[[sections]]\nid = 1\n[[sections]]\nid = 2\n")
+    assert not any("empty" in message for message in found)
+    assert sum("`id` is" in message for message in found) == 2
+
+
 def test_a_section_with_neither_field_nor_fields_is_told() -> None:
     text = SMALL + '\n[[sections]]\nid = "bare"\nlabel.en = "Bare"\n'
     assert any("this one has neither" in message for message in messages(text))
@@ -188,6 +200,8 @@ def test_one_wrong_kind_brings_no_further_complaints_about_that_field() -> None:
         ("a = [1", "the end of the file", "no closing ]"),
         ('a = "x\ny"', "line 1, column 7", "over the end of its line"),
         ("x = " + "[" * 100_000, "the file", "too deep"),
+        ("a" + ".a" * 300_000 + " = 1", "line 1, column 1", "too many dots"),
+        ("\n[a" + ".a" * 300_000 + "]", "line 2, column 1", "too many dots"),
         ("max = " + "9" * 5000, "the file", "no valid TOML"),
         ("\x1b[31m", "line 1, column 1", "neither a [table]"),
     ],

@@ -99,6 +99,8 @@ def test_an_unknown_event_is_told_with_the_nearest_name() -> None:
         ("words_per_minute = 120", "words_per_minute = 0", "at least 30"),
         ("hand_in", "handin", "did you mean `hand_in`"),
         ("starts = 2031-05-04", "starts = 4 May", "line 5, column"),
+        ("T20:00:00+02:00", "T20:00:00", "a time with its offset from UTC"),
+        ("T20:00:00+02:00", "", "a time with its offset from UTC"),
         ('id = "days-2031"', "", "The key `id` is missing"),
     ],
 )
@@ -107,6 +109,12 @@ def test_a_mistake_in_an_event_is_told(old: str, new: str, message: str) -> None
     with pytest.raises(InputError) as caught:
         event.parse(EVENT.replace(old, new, 1), "mine")
     assert message in caught.value.problem
+
+
+def test_a_hundred_mistakes_are_told_by_the_first_ten() -> None:
+    with pytest.raises(InputError, match="There are 90 more problems") as caught:
+        event.parse(EVENT + "\n[[sessions]]" * 100, "mine")
+    assert len(caught.value.problem) < 1000
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from csdreport.template.lines import Location, line_of
+from csdreport.template.lines import Location, index, line_of
 
 TEXT = '''\
 id = "x"
@@ -58,9 +58,9 @@ kind = "text"
     ],
 )
 def test_a_value_is_found_or_the_table_around_it(location: Location, line: int) -> None:
-    assert line_of(TEXT, location) == line
+    assert line_of(index(TEXT), location) == line
 
 
 @pytest.mark.parametrize("location", [(), ("version",), ("version", 0)])
 def test_what_stands_nowhere_has_no_line(location: Location) -> None:
-    assert line_of(TEXT, location) is None
+    assert line_of(index(TEXT), location) is None
