@@ -42,10 +42,17 @@ _BODIES = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class People:
-    """The people read, and whether names and organisations were told apart by guess."""
+    """The people read.
+
+    Attributes:
+        people: In order; none is empty.
+        guessed: Whether names and organisations were told apart by guess.
+        told: Whether a bracket or labels said which is which.
+    """
 
     people: tuple[Person, ...]
     guessed: bool = False
+    told: bool = False
 
 
 def blocks(people: Sequence[Person], words: Words) -> Blocks:
@@ -62,14 +69,11 @@ def blocks(people: Sequence[Person], words: Words) -> Blocks:
 
 def parse(blocks: Blocks) -> People:
     """Read people from our own lines and from what people type; empty ones are left out."""
-    found: list[Person] = []
-    guessed = False
-    for block in _flat(blocks):
-        both = labelled.read_lines(block.plain, printed.labels("person"))
-        for piece in [People((both,))] if both else map(_line, block.plain.split("\n")):
-            found += piece.people
-            guessed = guessed or piece.guessed
-    return _paired(tuple(person for person in found if any(person.values())), guessed)
+    pieces = [piece for block in _flat(blocks) for piece in _lines(block.plain)]
+    found = tuple(person for piece in pieces for person in piece.people if any(person.values()))
+    guessed = any(piece.guessed for piece in pieces)
+    bare = not any(piece.told for piece in pieces)
+    return (_paired(found) if bare else None) or People(found, guessed)
 
 
 def _block(person: Person, words: Words) -> Block:
@@ -100,18 +104,27 @@ def _flat(blocks: Blocks) -> Iterator[Paragraph]:
             yield block
 
 
+def _lines(text: str) -> Iterator[People]:
+    both = labelled.read_lines(text, printed.labels("person"))
+    if both:
+        yield People((both,), told=True)
+    else:
+        yield from map(_line, text.split("\n"))
+
+
 def _line(text: str) -> People:
     text = normal.line(text)
     pieces = [piece for part in _outside(text, ";") for piece in _AFTER_BRACKET.split(part)]
     found = [_pieces(piece.strip(" ;")) for piece in pieces]
     people = tuple(person for one in found for person in one.people)
-    return People(people, len(pieces) > 1 or any(one.guessed for one in found))
+    guessed = len(pieces) > 1 or any(one.guessed for one in found)
+    return People(people, guessed, told=any(one.told for one in found))
 
 
 def _pieces(text: str) -> People:
     bracket = _bracket(text)
     if bracket is not None:
-        return People((_person(text[:bracket], text[bracket + 1 : -1]),))
+        return People((_person(text[:bracket], text[bracket + 1 : -1]),), told=True)
     dashed = _DASH.split(text, maxsplit=1)
     if len(dashed) == 2 and all(dashed):
         return People((_person(*dashed),), guessed=True)
@@ -139,16 +152,15 @@ def _grouped(parts: list[str]) -> Iterator[Person]:
         yield _person(parts[start], ", ".join(parts[start + 1 : end]))
 
 
-def _paired(people: tuple[Person, ...], guessed: bool) -> People:
+def _paired(people: tuple[Person, ...]) -> People | None:
     """Join "name" and "organisation" that stand on lines of their own."""
     names = [person["name"] for person in people]
-    lonely = len(names) % 2 == 0 and not any(person["organisation"] for person in people)
-    if not names or not lonely:
-        return People(people, guessed)
-    if all(map(_is_name, names[::2])) and all(map(_is_body, names[1::2])):
-        pairs = zip(names[::2], names[1::2], strict=True)
-        return People(tuple(_person(*pair) for pair in pairs), guessed=True)
-    return People(people, guessed)
+    if not names or len(names) % 2 or any(person["organisation"] for person in people):
+        return None
+    if not all(map(_is_name, names[::2])) or not all(map(_is_body, names[1::2])):
+        return None
+    pairs = zip(names[::2], names[1::2], strict=True)
+    return People(tuple(_person(*pair) for pair in pairs), guessed=True)
 
 
 def _person(name: str, organisation: str = "") -> Person:

@@ -18,7 +18,8 @@ def _person(name: str, organisation: str = "") -> dict[str, str]:
 
 
 _TRICKY = st.text("AB b(),;:-–\n1.)", max_size=12).map(normal.line)
-_LINES = st.one_of(_TRICKY, nasty_line().map(normal.line))
+_ALIKE = st.sampled_from(["Ann Lee", "Coast Watch Network", "Name: Ann Lee", "UNHCR", "Bo (x)"])
+_LINES = st.one_of(_TRICKY, _ALIKE, nasty_line().map(normal.line))
 _PEOPLE = st.lists(
     st.builds(_person, _LINES, _LINES).filter(lambda person: any(person.values())), max_size=4
 )
