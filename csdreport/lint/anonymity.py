@@ -18,7 +18,7 @@ def is_proper(speaker: str, context: Context) -> bool:
 
 def proper_word(context: Context) -> str:
     """Give the word to write for an unnamed speaker in the report's language."""
-    words = table(context.language, "anonymous").get("proper") or ["anonymous"]
+    words = table(context.language, "anonymous").get("proper", ("anonymous",))
     return words[0]
 
 

@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 from datetime import date
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from csdreport.lint import lexicon
 from csdreport.lint.rule import Stage
 from csdreport.lint.view import Answer, FieldAnswer, Quote, fields_of, quotes_of, texts_of
 from csdreport.report.model import Report, Suppression
 from csdreport.report.reading import Reading
-from csdreport.template.event import Event
 from csdreport.template.model import Field, Template
+
+if TYPE_CHECKING:
+    from csdreport.template.event import Event
 
 
 class Context:
@@ -168,7 +171,7 @@ class Context:
 
     def is_nil(self, text: str) -> bool:
         """Tell whether a whole answer is a statement that there is nothing to say."""
-        words = lexicon.table(self.language, "terms").get("nil", ())
+        words = lexicon.words(self.language, "terms", "nil")
         return text.strip().strip("()[]–- .!").casefold() in words
 
     def is_decided(self, path: str) -> bool:

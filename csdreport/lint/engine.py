@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from csdreport.findings import Finding, Fix, Severity
 from csdreport.lint import suppress
@@ -15,8 +16,10 @@ from csdreport.lint.protect import Protection, protection
 from csdreport.lint.rule import Found, Rule, Stage
 from csdreport.lint.run import applies, run
 from csdreport.report.reading import Reading
-from csdreport.template.event import Event
 from csdreport.template.model import Template
+
+if TYPE_CHECKING:
+    from csdreport.template.event import Event
 
 Seen = tuple[Rule, Found]
 

@@ -1,6 +1,8 @@
 """Word lists by language: phrases that a text is searched for, without compiling patterns.
 
-A lexicon is a TOML file under `data/lexicons/<language>/`; each key holds a list of phrases.
+A lexicon is a TOML file under `data/lexicons/<language>/`. Each key holds phrases parted by
+commas, or one entry a line where the lines have columns ("|"): plain text in one string, since
+reading thousands of strings would take longer than checking a report.
 A phrase in lower case matches any case; one with a capital matches as written or in capitals
 throughout. A star ends a stem: "ministr*" finds "ministry" and "ministries".
 """
@@ -9,20 +11,21 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
+from typing import NamedTuple
 
 from csdreport.lint.terms import pattern
 
 FOLDER = "csdreport.data"
+# Stems are looked up by their first letters; no stem is shorter.
+STEM = 3
 _WORD = r"[^\W_]+(?:['’ʼ][^\W_]+)*"
 # What may stand between the words of one phrase; a comma or a bracket parts them.
 _GAP = frozenset(" \t\n\u00a0-\u2010\u2011–./&")
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A phrase found: where in the text, and the words as they stand there."""
 
     start: int
@@ -58,23 +61,21 @@ class Phrases:
         return any(True for _ in self.find(text))
 
     def _add(self, phrase: str) -> None:
-        words = phrase.split("*") if phrase.endswith("*") else [phrase]
-        parts = tuple(_part(word) for word in pattern(_WORD).findall(fold(words[0])))
+        parts = _parts(fold(phrase))
         if not parts:
             return
-        if phrase.endswith("*"):
-            parts = (*parts[:-1], _Part(parts[-1].word, parts[-1].exact, stem=True))
-        if parts[0].stem:
-            self._stems.setdefault(parts[0].word[:3].casefold(), []).append(parts)
+        first = parts[0]
+        if first.stem:
+            self._stems.setdefault(first.word[:STEM].casefold(), []).append(parts)
         else:
-            self._by_first.setdefault(parts[0].word.casefold(), []).append(parts)
+            self._by_first.setdefault(first.word.casefold(), []).append(parts)
 
-    def _longest_at(self, tokens: list[_Token], at: int, text: str) -> int:
+    def _longest_at(self, tokens: tuple[_Token, ...], at: int, text: str) -> int:
         lower = tokens[at].lower
         best = 0
         for parts in self._by_first.get(lower, ()):
             best = max(best, _fits(parts, tokens, at, text))
-        for parts in self._stems.get(lower[:3], ()):
+        for parts in self._stems.get(lower[:STEM], ()):
             best = max(best, _fits(parts, tokens, at, text))
         return best
 
@@ -93,14 +94,21 @@ def has(language: str, name: str) -> bool:
 
 
 @cache
-def table(language: str, name: str) -> dict[str, list[str]]:
-    """Load a lexicon: key to phrases; empty when there is none in that language."""
+def table(language: str, name: str) -> dict[str, tuple[str, ...]]:
+    """Load a lexicon: key to entries; empty when there is none in that language."""
     if not has(language, name):
         return {}
     import tomllib
 
     file = resources.files(FOLDER).joinpath("lexicons", language, f"{name}.toml")
-    return tomllib.loads(file.read_text(encoding="utf-8"))
+    found = tomllib.loads(file.read_text(encoding="utf-8"))
+    return {key: tuple(_entries(value)) for key, value in found.items()}
+
+
+@cache
+def words(language: str, name: str, key: str) -> frozenset[str]:
+    """Load the entries of one key of a lexicon as a set."""
+    return frozenset(table(language, name).get(key, ()))
 
 
 @cache
@@ -110,15 +118,13 @@ def phrases(language: str, name: str, *keys: str) -> Phrases:
     return Phrases(phrase for key in keys or found for phrase in found.get(key, ()))
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
+class _Part(NamedTuple):
     word: str
     exact: bool
-    stem: bool = False
+    stem: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _Token:
+class _Token(NamedTuple):
     word: str
     lower: str
     start: int
@@ -126,24 +132,41 @@ class _Token:
     behind: int
 
 
-def _part(written: str) -> _Part:
+def _entries(value: str | list[str]) -> Iterable[str]:
+    if isinstance(value, list):
+        return value
+    parts = value.split("\n") if "|" in value else value.replace("\n", " ").split(",")
+    return (part.strip() for part in parts if part.strip())
+
+
+def _parts(phrase: str) -> tuple[_Part, ...]:
+    stem = phrase.endswith("*")
+    written = phrase.removesuffix("*")
+    words = [written] if written.isalpha() else pattern(_WORD).findall(written)
+    return tuple(
+        _part(word, stem=stem and number == len(words)) for number, word in enumerate(words, 1)
+    )
+
+
+def _part(written: str, *, stem: bool) -> _Part:
     word = written.removesuffix("'s")
     lower = word.casefold()
-    return _Part(word if word != lower else lower, exact=word != lower)
+    return _Part(word if word != lower else lower, word != lower, stem)
 
 
-def _tokens(text: str) -> list[_Token]:
-    folded = fold(text)
+# Several lexicons are looked for in each text.
+@lru_cache(maxsize=256)
+def _tokens(text: str) -> tuple[_Token, ...]:
     found = []
-    for match in pattern(_WORD).finditer(folded):
+    for match in pattern(_WORD).finditer(fold(text)):
         written = match.group()
         word = written[:-2] if written[-2:] in ("'s", "'S") else written
-        end = match.start() + len(word)
-        found.append(_Token(word, word.casefold(), match.start(), end, match.end()))
-    return found
+        start = match.start()
+        found.append(_Token(word, word.casefold(), start, start + len(word), match.end()))
+    return tuple(found)
 
 
-def _fits(parts: tuple[_Part, ...], tokens: list[_Token], at: int, text: str) -> int:
+def _fits(parts: tuple[_Part, ...], tokens: tuple[_Token, ...], at: int, text: str) -> int:
     if at + len(parts) > len(tokens):
         return 0
     for offset, part in enumerate(parts):

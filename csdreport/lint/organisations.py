@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from csdreport.lint.context import Context
-from csdreport.lint.lexicon import table
+from csdreport.lint.lexicon import words
 from csdreport.lint.terms import pattern
 
 _ACRONYM = r"(?<![\w-])[A-Z][A-Z&]{2,}s?(?![\w])"
@@ -13,7 +13,7 @@ def group_named(text: str, context: Context) -> bool:
     """Tell whether a text speaks of a group of people that somebody could be looking for."""
     if text in context.phrases("organisations", "groups"):
         return True
-    known = set(table(context.language, "terms").get("known", ()))
+    known = words(context.language, "terms", "known")
     acronyms = pattern(_ACRONYM).findall(text)
     # A text in capitals throughout has no acronyms that one could see.
     return text.upper() != text and any(acronym not in known for acronym in acronyms)

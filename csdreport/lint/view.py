@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from csdreport.lint import terms
+from csdreport.lint import runs, terms
 from csdreport.report.model import Report
 from csdreport.template.kinds import RICH_KINDS, empty_value
 from csdreport.template.model import Field, Template
@@ -34,11 +34,16 @@ class Answer:
     @cached_property
     def text(self) -> str:
         """Give the plain text, blocks joined by newlines."""
-        if not self.rich:
+        if not self.rich or is_plain(self.markdown):
             return self.markdown
         from csdreport.text.plain import plain_text
 
         return plain_text(self.markdown).text
+
+    @cached_property
+    def words(self) -> list[str]:
+        """Give the words in lower case."""
+        return runs.words(self.text)
 
     @cached_property
     def prose(self) -> str:
@@ -106,6 +111,14 @@ class Quote:
     def text(self) -> str:
         """Give the plain text."""
         return self.answer.text
+
+
+def is_plain(markdown: str) -> bool:
+    """Tell whether Markdown is its own plain text: one paragraph and no sign that means more."""
+    return markdown[:1].isalpha() and not _MARKS.intersection(markdown)
+
+
+_MARKS = frozenset("\n\\*_<[]`&")
 
 
 def fields_of(report: Report, template: Template) -> Iterator[FieldAnswer]:

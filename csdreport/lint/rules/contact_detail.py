@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from csdreport.findings import Severity
@@ -56,17 +55,19 @@ def contact_detail(answer: Answer, context: Context) -> Iterator[Found]:
 
     To fix it, take it out.
     """
-    for what, source in (
-        ("An e-mail address", E_MAIL),
-        ("The number of an identity document", DOCUMENT),
-        ("A street address", ADDRESS),
+    text = answer.text
+    digits = sum(map(str.isdecimal, text))
+    for what, source, likely in (
+        ("An e-mail address", E_MAIL, "@" in text),
+        ("The number of an identity document", DOCUMENT, digits > 5),
+        ("A street address", ADDRESS, digits > 0),
     ):
-        if match := pattern(source).search(answer.text):
+        if likely and (match := pattern(source).search(text)):
             yield Found(answer.path, f"{what} stands here.", quote=match.group(), wordless=True)
             return
-    if number := _telephone(answer.text):
+    if digits >= FEWEST_DIGITS - 1 and (number := _telephone(text)):
         yield Found(answer.path, "A telephone number stands here.", quote=number, wordless=True)
-    elif pattern(r"\((?:mailto|tel):", re.IGNORECASE).search(answer.markdown):
+    elif "](mailto:" in answer.markdown.lower() or "](tel:" in answer.markdown.lower():
         yield Found(answer.path, "A link here holds a contact detail.", wordless=True)
 
 

@@ -35,6 +35,8 @@ def dangling_reference(answer: Answer, context: Context) -> Iterator[Found]:
     from csdreport.report.references import find
 
     text = answer.prose
+    if not any(map(str.isdecimal, text)):
+        return
     for reference in find(text, context.template, context.language):
         if not reference.path or context.exists(reference.path):
             continue

@@ -8,7 +8,7 @@ from itertools import combinations
 from csdreport.findings import Severity
 from csdreport.lint import runs
 from csdreport.lint.context import Context
-from csdreport.lint.lexicon import table
+from csdreport.lint.lexicon import words
 from csdreport.lint.rule import Found, rule
 from csdreport.lint.view import Answer
 
@@ -39,13 +39,13 @@ def duplicate_item(context: Context) -> Iterator[Found]:
 
     To fix it, keep one, and give the place of the other to something else.
     """
-    stop = set(table(context.language, "terms")["stop"])
+    stop = words(context.language, "terms", "stop")
     lists: dict[str, list[tuple[Answer, set[str]]]] = {}
     for answer in context.answers:
         plain = ".".join(part for part in answer.path.split(".") if not part.isdecimal())
-        words = set(runs.words(answer.text)) - stop
-        if len(words) >= LEAST_WORDS:
-            lists.setdefault(plain, []).append((answer, words))
+        telling = set(answer.words) - stop
+        if len(telling) >= LEAST_WORDS:
+            lists.setdefault(plain, []).append((answer, telling))
     for items in lists.values():
         for (first, one), (second, two) in combinations(items, 2):
             if len(one & two) >= SAME * len(one | two):

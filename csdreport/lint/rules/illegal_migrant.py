@@ -46,4 +46,4 @@ def illegal_migrant(answer: Answer, context: Context) -> Iterator[Found]:
 
     To fix it, write "in an irregular situation", "undocumented" or "irregular migration".
     """
-    yield from wording.hits(PATTERN, answer)
+    yield from wording.hits(PATTERN, answer, "illegal", "alien")

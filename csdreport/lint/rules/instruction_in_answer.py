@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from csdreport.findings import Severity
 from csdreport.lint import runs
@@ -36,14 +37,15 @@ def instruction_in_answer(answer: Answer, context: Context) -> Iterator[Found]:
 
     To fix it, take the instruction out.
     """
-    spoken = runs.words(answer.text)
-    if len(spoken) < LEAST:
-        return
     section = context.template.section(answer.path.split(".")[0])
-    for label in (section.label, answer.field.label):
-        spoken = runs.without(spoken, runs.words(context.say(label)))
     for printed in (answer.field.instruction, section.instruction):
-        count = runs.longest_shared(runs.words(_plain(context.say(printed))), spoken, LEAST)
+        told = _words(context.say(printed))
+        if not runs.longest_shared(told, answer.words, LEAST):
+            continue
+        spoken = answer.words
+        for label in (section.label, answer.field.label):
+            spoken = runs.without(spoken, _words(context.say(label)))
+        count = runs.longest_shared(told, spoken, LEAST)
         if count:
             yield Found(
                 answer.path,
@@ -53,5 +55,6 @@ def instruction_in_answer(answer: Answer, context: Context) -> Iterator[Found]:
             return
 
 
-def _plain(printed: str) -> str:
-    return printed.replace("*", "").replace("<u>", "").replace("</u>", "")
+@cache
+def _words(printed: str) -> list[str]:
+    return runs.words(printed.replace("*", "").replace("<u>", "").replace("</u>", ""))

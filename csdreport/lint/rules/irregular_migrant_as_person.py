@@ -36,4 +36,4 @@ def irregular_migrant_as_person(answer: Answer, context: Context) -> Iterator[Fo
 
     To fix it, write "migrants in an irregular situation" or "undocumented migrants".
     """
-    yield from wording.hits(PATTERN, answer)
+    yield from wording.hits(PATTERN, answer, "irregular")

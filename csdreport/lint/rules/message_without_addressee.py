@@ -17,7 +17,7 @@ from csdreport.lint.view import Answer
     lexicons=("actors", "references"),
     covered_by=("FRM007", "FRM014"),
     fails=[
-        "Sending parcels home should cost less.",
+        "Mailing a parcel home should cost less.",
         "It is time to open the harbours.",
         "Nurses deserve fair pay wherever they work.",
     ],

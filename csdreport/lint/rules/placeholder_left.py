@@ -16,6 +16,7 @@ INSIDE = (
     r"(?i:\[(?:insert|your|add|enter|fill in|the )?\s*(?:name|names|date|place|country|title|text|"
     r"organi[sz]ation|number|figure|source|speaker|quote|link|url)[^\]]{0,30}\])"
 )
+HINTS = ("TB", "TODO", "XXX", "orem", "____", "???", "[")
 
 
 @rule(
@@ -45,5 +46,7 @@ def placeholder_left(answer: Answer, context: Context) -> Iterator[Found]:
     """
     if terms.is_placeholder(answer.text):
         yield Found(answer.path, "Only a placeholder stands here.", quote=answer.text)
-    elif match := terms.pattern(INSIDE).search(answer.text):
+    elif any(hint in answer.text for hint in HINTS) and (
+        match := terms.pattern(INSIDE).search(answer.text)
+    ):
         yield Found(answer.path, "A placeholder was left in this answer.", quote=match.group())

@@ -44,6 +44,7 @@ def protective_strategy_disclosed(answer: Answer, context: Context) -> Iterator[
     """
     if context.is_decided(answer.path):
         return
-    covered = answer.text in context.phrases("risk", "cover")
-    if (covered or pattern(SHOWN_AS).search(answer.text)) and group_named(answer.text, context):
+    text = answer.text
+    shown = "sel" in text and " as " in text and pattern(SHOWN_AS).search(text)
+    if (shown or text in context.phrases("risk", "cover")) and group_named(text, context):
         yield Found(answer.path, "This tells how a group hides what it is.", wordless=True)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from csdreport.findings import Severity
 from csdreport.lint import runs
 from csdreport.lint.context import Context
-from csdreport.lint.lexicon import table
+from csdreport.lint.lexicon import words
 from csdreport.lint.rule import Found, rule
 from csdreport.lint.terms import pattern
 from csdreport.lint.view import Answer
@@ -38,8 +38,8 @@ def recommendation_without_request(text: Answer, context: Context) -> Iterator[F
     """
     if context.is_nil(text.text) or text.text in context.phrases("requests", "modals"):
         return
-    verbs = set(table(context.language, "requests")["imperatives"])
-    if any(words and words[0] in verbs for words in _beginnings(text.text)):
+    verbs = words(context.language, "requests", "imperatives")
+    if any(clause and clause[0] in verbs for clause in _beginnings(text.text)):
         return
     yield Found(text.path, "This states something, and asks for nothing.", wordless=True)
 

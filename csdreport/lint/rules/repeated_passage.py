@@ -42,7 +42,7 @@ def repeated_passage(context: Context) -> Iterator[Found]:
     earlier: list[tuple[Answer, list[str]]] = []
     known: dict[tuple[str, ...], int] = {}
     for answer in context.answers:
-        words = runs.words(answer.text)
+        words = answer.words
         grams = [tuple(words[at : at + LEAST]) for at in range(len(words) - LEAST + 1)]
         source = next((known[gram] for gram in grams if gram in known), None)
         if source is not None:
