@@ -20,10 +20,17 @@ from csdreport.text.blocks import Blocks, ListBlock
 
 @dataclass
 class Answers:
-    """The answers of a report, not canonical yet, and what was guessed in them."""
+    """The answers of a report, not canonical yet.
+
+    Attributes:
+        tree: The answers by section and field.
+        notices: What was guessed in them.
+        read: Paths of the cells that were read; the others hold text without a place.
+    """
 
     tree: dict[str, Any] = field(default_factory=dict)
     notices: list[Notice] = field(default_factory=list)
+    read: set[str] = field(default_factory=set)
 
 
 def answers(placed: Placed, template: Template, *, ours: bool, exact: bool) -> Answers:
@@ -41,6 +48,9 @@ def answers(placed: Placed, template: Template, *, ours: bool, exact: bool) -> A
             reader.found.tree[section.id] = reader.value(section.field, section.id)
             continue
         reader.found.tree[section.id] = reader.siblings(section.fields, section.id)
+    for path, blocks in placed.cells.items():
+        if path not in reader.found.read:
+            placed.lose_blocks(blocks, placed.places.get(path, ""))
     return reader.found
 
 
@@ -69,7 +79,7 @@ class _Reader:
             return self._group(asked, path)
         if has_rows(asked):
             return self._rows(asked, path)
-        blocks = self.placed.cells.get(path, ())
+        blocks = self._blocks(path)
         if not blocks:
             return empty_value(asked)
         if asked.kind == "people":
@@ -80,8 +90,12 @@ class _Reader:
             return values.parse(asked, blocks)
         return markdown.render(blocks)
 
+    def _blocks(self, path: str) -> Blocks:
+        self.found.read.add(path)
+        return self.placed.cells.get(path, ())
+
     def _line(self, line: Field, host: str, own: str) -> Any:
-        blocks = self.placed.cells.get(host, ())
+        blocks = self._blocks(host)
         if self.placed.cells.get(own):
             return None
         value, rest = within.parse(blocks, line)
@@ -123,14 +137,14 @@ class _Reader:
         return [*flat, *loose]
 
     def _row(self, asked: Field, path: str) -> list[Any]:
-        blocks = self.placed.cells.get(path, ())
+        blocks = self._blocks(path)
         if asked.kind == "quotes":
             return list(self._quotes(blocks, path))
         return [markdown.render(blocks)] if blocks else []
 
     def _loose(self, asked: Field, path: str) -> Iterator[Any]:
         """Read what stands in the section without a row of its own."""
-        blocks = self.placed.cells.get(path, ())
+        blocks = self._blocks(path)
         if not blocks:
             return
         if asked.kind == "quotes":

@@ -66,7 +66,9 @@ class Position:
         section = path.split(".")[0]
         if section != self.section:
             self.enter(section)
-        self.context.target = path
+        # The label of a whole group opens no cell: the text may belong to any of its children.
+        is_group = path in self.fields and self.fields[path].kind == "group"
+        self.context.target = "" if is_group else path
         self.context.seen.add(path)
         self.filled = ""
         steps = path.split(".")

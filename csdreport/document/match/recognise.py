@@ -226,7 +226,8 @@ def _compare(
     if not 0.7 <= (len(" ".join(wording)) or 1) / len(" ".join(words)) <= 1.4:
         return None
     score = similar.alike(words, wording)
-    if not similar.enough(wording, score):
+    # A word that is none of the label's may be an answer behind it.
+    if not similar.enough(wording, score) or similar.added(words, wording):
         return None
     one = Found(label, number, end, min(score, 0.95))
     return one if _fits(one, where, context, "") else None
