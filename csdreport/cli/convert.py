@@ -13,7 +13,7 @@ from csdreport.errors import CsdReportError
 from csdreport.formats import exchange
 from csdreport.report.public import public as make_public
 
-app = typer.Typer(rich_markup_mode="rich")
+app = typer.Typer(rich_markup_mode="rich", add_completion=False)
 
 EXAMPLES = """
 Examples:

@@ -12,7 +12,10 @@ from csdreport.template import event as events
 from csdreport.template.event import Event
 
 app = typer.Typer(
-    rich_markup_mode="rich", no_args_is_help=True, help="Show and check events and their sessions."
+    rich_markup_mode="rich",
+    add_completion=False,
+    no_args_is_help=True,
+    help="Show and check events and their sessions.",
 )
 
 

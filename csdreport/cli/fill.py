@@ -10,7 +10,7 @@ import typer
 from csdreport.cli import console
 from csdreport.errors import CsdReportError
 
-app = typer.Typer(rich_markup_mode="rich")
+app = typer.Typer(rich_markup_mode="rich", add_completion=False)
 
 EXAMPLES = """
 Examples:

@@ -17,7 +17,7 @@ from csdreport.lint.engine import Checked, check
 from csdreport.lint.output import text
 from csdreport.template import event as events
 
-app = typer.Typer(rich_markup_mode="rich")
+app = typer.Typer(rich_markup_mode="rich", add_completion=False)
 
 
 class Stage(StrEnum):

@@ -15,7 +15,7 @@ from csdreport.errors import CsdReportError
 from csdreport.template import load
 from csdreport.text import normal
 
-app = typer.Typer(rich_markup_mode="rich")
+app = typer.Typer(rich_markup_mode="rich", add_completion=False)
 
 
 @app.command()

@@ -9,7 +9,7 @@ import typer
 from csdreport.cli import console
 from csdreport.lint import catalogue
 
-app = typer.Typer(rich_markup_mode="rich")
+app = typer.Typer(rich_markup_mode="rich", add_completion=False)
 
 
 @app.command()

@@ -20,7 +20,7 @@ from csdreport.report.reading import Reading
 from csdreport.template import event as events
 from csdreport.template.event import Event
 
-app = typer.Typer(rich_markup_mode="rich")
+app = typer.Typer(rich_markup_mode="rich", add_completion=False)
 POINTS_SHOWN = 5
 
 

@@ -15,7 +15,7 @@ from csdreport.report.public import public as make_public
 from csdreport.text import literal, normal
 from csdreport.text.blocks import Blocks
 
-app = typer.Typer(rich_markup_mode="rich")
+app = typer.Typer(rich_markup_mode="rich", add_completion=False)
 
 
 @app.command()

@@ -15,7 +15,7 @@ from csdreport.lint.engine import lint
 from csdreport.report.progress import notes_waiting, progress
 from csdreport.report.reading import Reading
 
-app = typer.Typer(rich_markup_mode="rich")
+app = typer.Typer(rich_markup_mode="rich", add_completion=False)
 BAR = 10
 
 

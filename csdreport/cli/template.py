@@ -15,7 +15,12 @@ from csdreport.template import check as checker
 from csdreport.template import load
 from csdreport.template.model import Field, Template
 
-app = typer.Typer(rich_markup_mode="rich", no_args_is_help=True, help="The reporting templates.")
+app = typer.Typer(
+    rich_markup_mode="rich",
+    add_completion=False,
+    no_args_is_help=True,
+    help="The reporting templates.",
+)
 
 TemplateName = Annotated[str, typer.Argument(metavar="ID|FILE", help="An id, or a TOML file.")]
 

@@ -107,7 +107,7 @@ def _template(name: str, templates: Sequence[Template], chosen: Template | None)
     for template in templates:
         if template.id == name:
             return template
-    return load.load(name)
+    return load.by_id(name)
 
 
 def _refuse_other_kinds(data: bytes, fmt: Format, name: str) -> None:

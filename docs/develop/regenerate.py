@@ -11,6 +11,7 @@ import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).resolve().parents[2]
 REFERENCE = ROOT / "docs" / "reference"
@@ -59,9 +60,9 @@ def _commands() -> Iterator[Made]:
     context = group.make_context("csdreport", [], resilient_parsing=True)
     text = [
         "# Commands\n",
-        "Generated from the program's own help. `-` is standard input or output. Exit codes: 0 done,",
-        "1 findings or a document without a known label, 2 wrong usage or a target that cannot be",
-        "written, 3 a missing or invalid input, 130 interrupted.\n",
+        "Generated from the program's own help. `-` is standard input or output.\n",
+        "Exit codes: 0 done, 1 findings or a document without a known label, 2 wrong usage or a",
+        "target that cannot be written, 3 a missing or invalid input, 130 interrupted.\n",
     ]
     for name in COMMANDS:
         command = group.get_command(context, name)
@@ -69,30 +70,32 @@ def _commands() -> Iterator[Made]:
     yield REFERENCE / "commands.md", "\n".join(text).encode()
 
 
-def _help(command, context, path: str, level: int) -> list[str]:
-    from typer.testing import CliRunner  # noqa: F401 - makes the plain formatter available
-
+def _help(command: Any, context: Any, path: str, level: int) -> list[str]:
     inner = command.context_class(command, info_name=path, parent=None)
     command.rich_markup_mode = None
-    shown = command.get_help(inner).rstrip()
-    told = [
-        f"{'#' * level} {path}\n",
-        "```text",
-        *(line.rstrip() for line in shown.split("\n")),
-        "```\n",
-    ]
+    shown = [line.rstrip() for line in command.get_help(inner).rstrip().split("\n")]
+    told = [f"{'#' * level} {path}\n", "```text", *shown, "```\n"]
     for name in command.list_commands(inner) if hasattr(command, "list_commands") else []:
         told += _help(command.get_command(inner, name), inner, f"{path} {name}", level + 1)
     return told
 
 
 def _rules() -> Iterator[Made]:
-    from csdreport.lint import catalogue
+    from csdreport.lint.catalogue import rules
+    from csdreport.lint.pages import by_family, page
 
-    yield REFERENCE / "rules.md", catalogue.markdown_table().encode()
-    for found in catalogue.rules():
-        page = REFERENCE / "rules" / f"{found.code}.md"
-        yield page, catalogue.markdown_page(found.code).encode()
+    table = ["# Rules", "What `csdreport lint` looks at. `csdreport rule CODE` prints a page."]
+    for family, members in by_family(rules()):
+        rows = "\n".join(
+            f"| [{rule.code}](rules/{rule.code}.md) | {rule.name} | {rule.severity.word} "
+            f"| {rule.stage} | {rule.summary} |"
+            for rule in members
+        )
+        head = "| code | name | severity | from stage | what it says |\n|---|---|---|---|---|"
+        table += [f"## {family}", f"{head}\n{rows}"]
+    yield REFERENCE / "rules.md", ("\n\n".join(table) + "\n").encode()
+    for rule in rules():
+        yield REFERENCE / "rules" / f"{rule.code}.md", page(rule).encode()
 
 
 def _templates() -> Iterator[Made]:
@@ -130,9 +133,9 @@ def _is_fresh(path: Path, content: bytes) -> bool:
 
 
 def _left_over() -> list[Path]:
-    from csdreport.lint import catalogue
+    from csdreport.lint.catalogue import rules
 
-    codes = {found.code for found in catalogue.rules()}
+    codes = {rule.code for rule in rules()}
     return [page for page in (REFERENCE / "rules").glob("*.md") if page.stem not in codes]
 
 
