@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from csdreport.document.notices import TYPING_RECOVERED, TYPING_SET_ASIDE
+from csdreport.report.notices import TYPING_RECOVERED, TYPING_SET_ASIDE
 from csdreport.draft import draft, notes
 from csdreport.fill.places import value_at
 from csdreport.fill.session import Session
