@@ -137,6 +137,8 @@ def _options_first(arguments: list[str]) -> list[str]:
 
 
 def _usage(trouble: TyperException) -> int:
+    if type(trouble).__name__ == "NoArgsIsHelpError":
+        return CsdReportError.exit_code  # The help is on the screen already.
     message = getattr(trouble, "format_message", lambda: str(trouble))()
     context = getattr(trouble, "ctx", None)
     command = context.command_path if context is not None else "csdreport"

@@ -23,7 +23,8 @@ def file_name(report: Report, template: Template, suffix: str, event_id: str = "
         suffix: With the dot.
         event_id: Id of the event file; empty uses the printed event line, or the template's id.
     """
-    gathering = event_id or _safe(report.event) or template.id
+    # "Civil Society Days 2031, 12-13 June, Mindelo": the name stands before the first comma.
+    gathering = event_id or _safe(report.event.partition(",")[0]) or template.id
     return f"{gathering}_session{_dashed(session_number(report, template))}_r{report.revision}{suffix}"
 
 

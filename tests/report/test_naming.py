@@ -41,7 +41,9 @@ def test_the_revision_stands_in_the_name() -> None:
 
 
 def test_without_an_event_file_the_printed_line_gives_safe_characters() -> None:
-    name = _named("Session 1", event="Días/../2031: “Łódź” \\ 8–9 December, a very long line indeed")
+    name = _named(
+        "Session 1", event="Días/../2031: “Łódź” \\ 8–9 December, a very long line indeed"
+    )
     assert name.startswith("dias-2031-odz-8-9-december")
     assert set(name) <= set("abcdefghijklmnopqrstuvwxyz0123456789-_.")
 
