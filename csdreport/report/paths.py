@@ -19,7 +19,8 @@ Tokens = tuple[str, ...]
 TextKind = Literal["rich", "line"]
 
 ANSWERS = "answers"
-LONGEST_NUMBER = 4
+LONGEST_NUMBER = 6
+WIDEST_GAP = 100
 REPORT_KEYS = frozenset(
     info.alias or name for name, info in Report.model_fields.items() if name != "unknown"
 )
@@ -193,6 +194,8 @@ def _put(tree: Any, steps: Tokens, value: Any, path: str) -> Any:
     if isinstance(tree, list) or (_is_number(step) and not isinstance(tree, dict)):
         items = list(tree) if isinstance(tree, list) else []
         place = _index(step)
+        if place > len(items) + WIDEST_GAP:
+            raise KeyError(path)
     else:
         old = tree if isinstance(tree, dict) else {}
         return {**old, step: _put(old.get(step), rest, value, path)}
