@@ -10,14 +10,9 @@ from csdreport.formats.docx.reading.containers import children
 from csdreport.formats.docx.reading.counting import Mark
 from csdreport.formats.docx.reading.lines import Line
 from csdreport.formats.docx.reading.names import w
+from csdreport.formats.docx.reading.properties import Shape, shape
 from csdreport.formats.docx.reading.story import Story
-from csdreport.formats.docx.reading.style_sheet import (
-    Style,
-    heading_level,
-    indent,
-    numbering,
-    style_key,
-)
+from csdreport.formats.docx.reading.style_sheet import Style, heading_level
 from csdreport.formats.docx.reading.xml import Element
 from csdreport.text.blocks import Run
 
@@ -41,19 +36,19 @@ def lines(container: Element, story: Story) -> Iterator[Line]:
 
 def paragraph(element: Element, story: Story) -> Iterator[Line]:
     """Read one paragraph, and the text boxes that hang on it, as lines."""
-    properties = element.find(_PROPERTIES)
-    style = story.styles.paragraph(style_key(properties, "pStyle"))
-    mark = _mark(properties, style, story)
-    said = indent(properties)
-    if said is None:
-        said = mark.indent if mark is not None and mark.indent is not None else style.indent
+    own = shape(element.find(_PROPERTIES))
+    style = story.styles.paragraph(own.style)
+    mark = _mark(own, style, story)
+    indent = own.indent
+    if indent is None:
+        indent = mark.indent if mark is not None and mark.indent is not None else style.indent
     found = inline.read(element, style, story)
     yield Line(
         tuple(found.runs),
         style.name,
-        heading_level(properties, style),
+        heading_level(own, style),
         mark,
-        said or 0,
+        indent or 0,
         found.prompt,
         story.place,
         found.numbers,
@@ -88,10 +83,8 @@ def _joined(cells: list[list[Line]]) -> list[Run]:
     return runs if any(run.text.strip() for run in runs) else []
 
 
-def _mark(properties: Element | None, style: Style, story: Story) -> Mark | None:
-    own_number, own_level = numbering(properties)
-    number = own_number or style.number[0]
+def _mark(own: Shape, style: Style, story: Story) -> Mark | None:
+    number = own.number or style.number
     if number is None:
         return None
-    level = own_level if own_level is not None else style.number[1]
-    return story.counting.mark(number, level or 0)
+    return story.counting.mark(number, (style.level if own.level is None else own.level) or 0)

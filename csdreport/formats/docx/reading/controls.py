@@ -11,7 +11,8 @@ from csdreport.formats.docx.reading.names import (
     VAL,
     w,
 )
-from csdreport.formats.docx.reading.style_sheet import StyleSheet, style_key
+from csdreport.formats.docx.reading.properties import look
+from csdreport.formats.docx.reading.style_sheet import StyleSheet
 from csdreport.formats.docx.reading.xml import Element, switched
 from csdreport.formats.docx.styles import PLACEHOLDER
 
@@ -57,7 +58,7 @@ def _mark_prompt(content: Element, styles: StyleSheet) -> None:
 
 
 def _styled_as_prompt(run: Element, styles: StyleSheet) -> bool:
-    key = style_key(run.find(w("rPr")), "rStyle")
+    key = look(run.find(w("rPr"))).style
     return key is not None and styles.character(key).name == PLACEHOLDER.lower()
 
 

@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 
 from csdreport.formats.docx.reading.names import OFF, w
-from csdreport.formats.docx.reading.style_sheet import StyleSheet, indent
+from csdreport.formats.docx.reading.properties import shape
+from csdreport.formats.docx.reading.style_sheet import StyleSheet
 from csdreport.formats.docx.reading.xml import Element, number, value
 
 _PLACE = re.compile(r"%([1-9])")
@@ -127,7 +128,7 @@ class Counting:
         found = self._definitions.get(definition)
         linked = value(found, "numStyleLink")
         if linked:
-            target = self._lists.get(self._styles.paragraph(linked).number[0] or "")
+            target = self._lists.get(self._styles.paragraph(linked).number or "")
             definition = value(target, "abstractNumId") or definition
             found = self._definitions.get(definition)
         levels = _levels(found)
@@ -153,7 +154,7 @@ def _levels(parent: Element | None) -> dict[int, Level]:
             number(value(element, "start")) or 0,
             value(element, "numFmt") or "decimal",
             value(element, "lvlText") or "",
-            indent(element.find(w("pPr"))),
+            shape(element.find(w("pPr"))).indent,
             legal is not None and legal not in OFF,
             value(element, "lvlRestart") != "0",
         )

@@ -19,14 +19,17 @@ from csdreport.formats.docx.reading.names import (
     RELATION_ID,
     w,
 )
+from csdreport.formats.docx.reading.properties import NO_LOOK, Look, look
 from csdreport.formats.docx.reading.story import Story
-from csdreport.formats.docx.reading.style_sheet import Look, Style, look, style_key
+from csdreport.formats.docx.reading.style_sheet import Style
 from csdreport.formats.docx.reading.symbols import symbol
 from csdreport.formats.docx.reading.xml import Element
 from csdreport.formats.docx.styles import HYPERLINK
 from csdreport.text.blocks import Run
 
 _RUN, _TEXT, _FIELD, _LINK = w("r"), w("t"), w("fldSimple"), w("hyperlink")
+_RUN_PROPERTIES, _SYMBOL, _RUBY = w("rPr"), w("sym"), w("ruby")
+_FIELD_EDGE, _CODE = w("fldChar"), w("instrText")
 _BOX_CONTENT = w("txbxContent")
 _CHARACTERS = {
     w("tab"): "\t",
@@ -98,7 +101,7 @@ class _Walk:
                 self.through(child, link)
 
     def _run(self, run: Element, link: str) -> None:
-        shape = self._look(run.find(w("rPr")))
+        shape = self._look(run.find(_RUN_PROPERTIES))
         for child in run:
             self._content(child, run, shape, link)
 
@@ -108,12 +111,12 @@ class _Walk:
             self._add((child.text or "").translate(_SPACES_IN_XML), run, shape, link)
         elif tag in _CHARACTERS:
             self._add(_CHARACTERS[tag], run, shape, link)
-        elif tag == w("sym"):
+        elif tag == _SYMBOL:
             glyph = symbol(child.get(w("font")) or "", child.get(w("char")) or "")
             self._add(glyph, run, shape, link)
-        elif tag == w("fldChar"):
+        elif tag == _FIELD_EDGE:
             self._add(fields.turn(child, self.story), run, shape, link)
-        elif tag == w("instrText"):
+        elif tag == _CODE:
             if self.story.fields:
                 self.story.fields[-1].code += child.text or ""
         elif tag in _REFERENCES:
@@ -125,7 +128,7 @@ class _Walk:
             for chosen in chosen_content(child):
                 for inner in chosen:
                     self._content(inner, run, shape, link)
-        elif tag == w("ruby"):
+        elif tag == _RUBY:
             self._ruby(child, link)
         elif tag == _RUN:
             self._run(child, link)
@@ -164,12 +167,11 @@ class _Walk:
 
     def _look(self, properties: Element | None) -> Look:
         if properties is None:
-            own = _PLAIN
+            own = NO_LOOK
         else:
             own = look(properties)
-            key = style_key(properties, "rStyle")
-            if key:
-                style = self.story.styles.character(key)
+            if own.style:
+                style = self.story.styles.character(own.style)
                 if style.name != HYPERLINK.lower():
                     own = own.over(style.look)
         if own.hidden is None and self.style.look.hidden:
@@ -191,16 +193,16 @@ class _Walk:
     def _math(self, element: Element) -> None:
         text = "".join(each.text or "" for each in element.iter(MATH_TEXT, _TEXT))
         if text:
-            self._append(text, _PLAIN, "")
+            self._append(text, NO_LOOK, "")
 
     def _ruby(self, element: Element, link: str) -> None:
         """Read a word with its reading above: the reading in brackets behind it."""
         for part, before, after in (("rubyBase", "", ""), ("rt", " (", ")")):
             found = element.find(w(part))
             if found is not None:
-                self._append(before, _PLAIN, link) if before else None
+                self._append(before, NO_LOOK, link) if before else None
                 self.through(found, link)
-                self._append(after, _PLAIN, link) if after else None
+                self._append(after, NO_LOOK, link) if after else None
 
     def _picture(self, element: Element) -> None:
         boxes = list(_outermost_boxes(element))
@@ -209,9 +211,6 @@ class _Walk:
             self.story.saw(seen.TEXT_BOX)
         elif any(True for _ in element.iter(GRAPHIC_DATA)) or len(element):
             self.story.saw(seen.PICTURE)
-
-
-_PLAIN = Look()
 
 
 def chosen_content(alternate: Element) -> Iterator[Element]:

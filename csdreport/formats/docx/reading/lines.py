@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
+from csdreport.formats.docx.reading.canonical import canonical, canonical_items
 from csdreport.formats.docx.reading.counting import Mark
 from csdreport.formats.docx.styles import LINES
 from csdreport.text.blocks import Block, Blocks, ListBlock, Paragraph, Run
-from csdreport.text.markdown import canonical_blocks
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,18 +82,8 @@ def blocks(lines: Iterable[Line], *, in_items: bool = False) -> Blocks:
         lines: All paragraphs of the cell, empty ones too.
         in_items: Whether paragraphs without a number belong to the item above them.
     """
-    found = tuple(block for block, _ in pieces(lines, in_items=in_items))
-    if not in_items:
-        return canonical_blocks(found)
-    # The numbers of the cell are no level of the text: its items may hold as deep lists as any.
-    return tuple(part for block in found for part in _canonical_items(block))
-
-
-def _canonical_items(block: Block) -> Blocks:
-    if isinstance(block, Paragraph):
-        return canonical_blocks((block,))
-    items = tuple(filter(None, map(canonical_blocks, block.items)))
-    return (replace(block, items=items),) if items else ()
+    settle = canonical_items if in_items else canonical
+    return tuple(found for block, _ in pieces(lines, in_items=in_items) for found in settle(block))
 
 
 def pieces(lines: Iterable[Line], *, in_items: bool = False) -> Iterator[tuple[Block, Line]]:

@@ -61,6 +61,7 @@ class Package:
         names = Counter(_key(entry.filename) for entry in entries)
         self._doubled = {name for name, times in names.items() if times > 1}
         self._read = 0
+        self._relations: dict[str, dict[str, Relation]] = {}
         refuse_other_zips(self._entries.keys(), self._mimetype())
 
     def __contains__(self, name: str) -> bool:
@@ -101,7 +102,22 @@ class Package:
         )
 
     def relations(self, part: str) -> dict[str, Relation]:
-        """Read the relationships of a part, "" for the package; those that point nowhere too."""
+        """Give the relationships of a part, "" for the package; those that point nowhere too."""
+        known = self._relations.get(part)
+        if known is None:
+            known = self._relations[part] = self._read_relations(part)
+        return known
+
+    def fellow(self, kind: str) -> tuple[str, Element] | None:
+        """Find a part of the main part by kind, such as "styles": its name and tree."""
+        for relation in self.relations(self.main).values():
+            if relation.kind == kind and not relation.external:
+                tree = self.tree(relation.target)
+                if tree is not None:
+                    return relation.target, tree
+        return None
+
+    def _read_relations(self, part: str) -> dict[str, Relation]:
         folder, name = posixpath.split(part)
         root = self.tree(posixpath.join(folder, "_rels", f"{name}.rels"))
         if root is None:
@@ -115,15 +131,6 @@ class Package:
             kind = each.get("Type", "").rpartition("/")[2]
             found[each.get("Id", "")] = Relation(kind, target, external)
         return found
-
-    def fellow(self, kind: str) -> tuple[str, Element] | None:
-        """Find a part of the main part by kind, such as "styles": its name and tree."""
-        for relation in self.relations(self.main).values():
-            if relation.kind == kind and not relation.external:
-                tree = self.tree(relation.target)
-                if tree is not None:
-                    return relation.target, tree
-        return None
 
     def _mimetype(self) -> bytes:
         entry = self._entries.get("mimetype")

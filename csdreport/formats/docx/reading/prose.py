@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from csdreport.document.model import Heading, Part, Prose, ProseRole
+from csdreport.formats.docx.reading.canonical import canonical
 from csdreport.formats.docx.reading.lines import Line, pieces
 from csdreport.formats.docx.styles import ROLE_STYLES
 from csdreport.text import normal
-from csdreport.text.markdown import canonical_blocks
 
 _ROLES: dict[str, ProseRole] = {name.lower(): role for role, name in ROLE_STYLES.items()}
 
@@ -44,7 +44,7 @@ def _role(line: Line) -> ProseRole:
 
 def _blocks(lines: list[Line], in_table: bool, gap: bool) -> Iterator[Prose]:
     for block, first in pieces(lines):
-        found = canonical_blocks((block,))
+        found = canonical(block)
         if found:
             yield Prose(found, _role(first), in_table, gap, first.source)
         gap = False
