@@ -98,7 +98,7 @@ def root(
     if console.is_interactive():
         from csdreport.cli.menu import run_menu
 
-        run_menu()
+        raise typer.Exit(run_menu())
     else:
         console.data(context.get_help() + "\n")
 

@@ -52,11 +52,16 @@ def fill(
     """
     from csdreport.cli import filling
 
+    wishes = filling.Wishes(template, event, language)
     if answers:
-        return filling.from_file(draft, answers, template, event, language)
+        return filling.from_file(draft, answers, wishes)
     if not console.is_interactive():
         raise CsdReportError(
             "fill asks its questions in a terminal, and there is none here.",
             hint="Run it in a terminal, or give the answers with --answers FILE (JSON or YAML).",
         )
-    return filling.walk(draft, template, event, language)
+    if draft is None:
+        from csdreport.cli.menu import begin
+
+        return begin(wishes)
+    return filling.walk(draft, wishes)
