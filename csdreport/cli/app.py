@@ -99,8 +99,7 @@ def root(
         from csdreport.cli.menu import run_menu
 
         raise typer.Exit(run_menu())
-    else:
-        console.data(context.get_help() + "\n")
+    console.data(context.get_help() + "\n")
 
 
 def main(arguments: list[str] | None = None) -> None:

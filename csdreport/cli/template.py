@@ -11,8 +11,7 @@ import typer
 from csdreport.cli import console, targets
 from csdreport.document import assemble
 from csdreport.errors import CsdReportError, InputError
-from csdreport.template import check as checker
-from csdreport.template import load
+from csdreport.template import check as checker, load
 from csdreport.template.model import Field, Template
 
 app = typer.Typer(
