@@ -91,7 +91,7 @@ def _yaml(data: bytes) -> Any:
 
         def compose_node(self, parent: Any, index: Any) -> Any:
             if self.check_event(yaml.events.AliasEvent):
-                raise _no_alias(self.peek_event().start_mark.line + 1)
+                raise _no_alias(int(self.peek_event().start_mark.line) + 1)
             return super().compose_node(parent, index)
 
         def construct_mapping(self, node: Any, deep: bool = False) -> Any:
@@ -101,12 +101,12 @@ def _yaml(data: bytes) -> Any:
             return made
 
     try:
-        return yaml.load(data, Loader)  # noqa: S506 - a BaseLoader makes texts, nothing else
+        return yaml.load(data, Loader)
     except (yaml.YAMLError, UnicodeError, ValueError) as error:
-        mark = getattr(error, "problem_mark", None)
+        mark, problem = getattr(error, "problem_mark", None), getattr(error, "problem", None)
         where = f" in line {mark.line + 1}" if mark else ""
         raise InputError(
-            f"The file is neither JSON nor YAML{where}: {getattr(error, 'problem', None) or error}.",
+            f"The file is neither JSON nor YAML{where}: {problem or error}.",
             hint="Texts with ': ' or '#' in them need quotation marks or a block after '|'.",
         ) from None
     except (RecursionError, TypeError):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from csdreport.report.notices import TYPING_RECOVERED, TYPING_SET_ASIDE
 from csdreport.draft import draft, notes
 from csdreport.fill.places import value_at
 from csdreport.fill.session import Session
@@ -14,6 +13,7 @@ from csdreport.report import paths
 from csdreport.report.canonical import canonicalise
 from csdreport.report.identity import new_id
 from csdreport.report.model import Report, TemplateRef
+from csdreport.report.notices import TYPING_RECOVERED, TYPING_SET_ASIDE
 from csdreport.report.reading import Reading
 from csdreport.template.event import Event
 from csdreport.template.model import Template

@@ -15,9 +15,9 @@ from pathlib import Path
 
 from csdreport.draft import draft, notes
 from csdreport.draft.journal import Journal
+from csdreport.draft.recovery import NOTES
 from csdreport.errors import CsdReportError
-from csdreport.fill import inlet
-from csdreport.fill import walk as walking
+from csdreport.fill import inlet, walk as walking
 from csdreport.fill.actions import Action, Keep, Write
 from csdreport.fill.inlet import Form, Shown
 from csdreport.fill.saving import Saver
@@ -74,6 +74,7 @@ class Session:
         self._typing = Typing()
         self._saved: Report | None = None
         self._lines = lines
+        self._note = self._note_kept = ""
 
     # The box
 
@@ -116,6 +117,10 @@ class Session:
 
     def keep_typing(self) -> None:
         """Write what was typed since the last time into the journal."""
+        at = self.clock().isoformat(timespec="seconds")
+        if self._note != self._note_kept:
+            note = self._note_kept = self._note
+            self.saver.run(lambda: self._journal.append(NOTES, note, at=at))
         before = self.walk.now
         self.settle()
         after = self.walk.now
@@ -126,7 +131,6 @@ class Session:
             self.save()
             return
         text, is_markdown = self._typing.text, self._typing.form == "markdown"
-        at = self.clock().isoformat(timespec="seconds")
         self.saver.run(lambda: self._journal.append(after.at, text, markdown=is_markdown, at=at))
 
     def save(self) -> None:
@@ -153,17 +157,24 @@ class Session:
             self._write()
 
     def _write(self) -> None:
-        report = self.walk.report
+        report, note = self.walk.report, self._note
         self._saved = report
-        self.saver.run(lambda: self._write_draft(report))
+        self.saver.run(lambda: self._write_draft(report, note))
 
-    def _write_draft(self, report: Report) -> None:
+    def _write_draft(self, report: Report, note: str) -> None:
         draft.save(self.path, report)
         if not self._journal.exists:
             # Typing is taken for what follows a checkpoint, so the first one comes before it.
             self._journal.checkpoint(self.path.read_bytes(), 0)
+        if note:
+            # The unfinished note is in no draft: it must follow the checkpoint again.
+            self._journal.append(NOTES, note)
 
     # Notes
+
+    def typed_note(self, text: str) -> None:
+        """Remember a note that is not finished."""
+        self._note = text
 
     def note(self, line: str) -> None:
         """Keep a captured line at once, with its time and the section where it was typed."""

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 
 from csdreport.errors import InputError
 from csdreport.fill.answers import apply
@@ -108,10 +108,8 @@ def test_a_broken_file_gives_one_message(text: str) -> None:
 @given(st.binary(max_size=60))
 @settings(deadline=None)
 def test_no_bytes_break_the_reader(data: bytes) -> None:
-    try:
+    with contextlib.suppress(InputError):
         apply(report(), template(), data)
-    except InputError:
-        pass
 
 
 @given(canonical_reports(template(), rest=False))

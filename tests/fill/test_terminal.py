@@ -19,20 +19,7 @@ from tests.fill.terminal import ENTER, MENU, SHIFT_TAB, TAB, UNDO, Terminal
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs a pty")
 
-WORDS = [
-    "ferry",
-    "harbour",
-    "rain",
-    "winter",
-    "fare",
-    "crew",
-    "night",
-    "border",
-    "permit",
-    "river",
-    "clinic",
-    "school",
-]
+WORDS = ("ferry", "harbour", "rain", "winter", "fare", "crew", "night", "border", "permit")
 
 
 @pytest.fixture
@@ -42,10 +29,18 @@ def draft(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def terminal(draft: Path) -> Iterator[Terminal]:
-    opened = Terminal(draft)
-    opened.wait_for("Ctrl-G: menu")
+    opened = begun(draft)
     yield opened
     opened.child.close(force=True)
+
+
+def begun(draft: Path) -> Terminal:
+    """Start a new report and pass the welcome."""
+    terminal = Terminal(draft)
+    terminal.wait_for("Enter: begin")
+    terminal.send(ENTER)
+    terminal.wait_for("Ctrl-G: menu ")
+    return terminal
 
 
 def read(draft: Path) -> Report:
@@ -191,8 +186,7 @@ def test_fifty_thousand_pasted_characters_are_whole_in_one_field(
 def run_and_kill(draft: Path, number: int, seed: int) -> None:
     """Type a report, kill the program at some moment, and look at what is left."""
     chosen = random.Random(seed)
-    terminal = Terminal(draft)
-    terminal.wait_for("Ctrl-G: menu")
+    terminal = begun(draft)
     typed: list[tuple[float, str]] = []
     end = time.monotonic() + chosen.uniform(0.3, 4.0)
     while time.monotonic() < end:

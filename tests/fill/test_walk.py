@@ -49,7 +49,7 @@ def test_an_unknown_place_to_begin_at_gives_the_first_unfinished_box() -> None:
 
 def test_a_quote_without_consent_is_unfinished() -> None:
     full = report(quotes=[{"text": "Boats sink."}])
-    paths = []
+    paths: list[str] = []
     for _ in range(40):
         paths.append(unfinished(template(), full, paths[-1] if paths else ""))
     assert "quotes.1.consent" in paths

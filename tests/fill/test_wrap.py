@@ -5,15 +5,12 @@ from __future__ import annotations
 import time
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 
 from csdreport.fill import wrap
 
-SCRIPTS = st.text(
-    st.sampled_from("ab cd e. -\t日本語。「」かなーé e\u0301 \u200dক্ষ👩🏽🚀ع ن한글ไทย“”\u0300"),
-    max_size=120,
-)
+ALPHABET = "ab cd e. -\t日本語。「」かなーé e\u0301 \u200dক্ষ👩🏽🚀ع ن한글ไทย“”\u0300"
+SCRIPTS = st.text(st.sampled_from(ALPHABET), max_size=120)
 WIDTHS = st.integers(1, 30)
 
 

@@ -49,6 +49,12 @@ def _notes(screen: Screen) -> None:
     screen.show(Notes(screen))
 
 
+def _listen(screen: Screen) -> None:
+    from csdreport.fill.screen.views.listening import Listening
+
+    screen.show(Listening(screen))
+
+
 def _review(screen: Screen) -> None:
     from csdreport.fill.screen.views.review import Review
 
@@ -83,10 +89,11 @@ def _leave(screen: Screen) -> None:
 MENU = Command("g", "c-g", "This menu", _menu)
 NOTE = Command("t", "c-t", "Quick note", _note)
 NOTES = Command("l", "c-l", "Notes and text without a place", _notes)
+LISTEN = Command("i", "", "Listen: take notes while the session runs", _listen)
 REVIEW = Command("r", "c-r", "Review: what is open, then export", _review)
 PREVIEW = Command("p", "", "Read the whole report", _preview)
 SAVE = Command("s", "c-s", "Save now", _save)
 HELP = Command("h", "f1", "Help, and the whole instruction", _help)
 LEAVE = Command("q", "c-c", "Leave, and go on later", _leave)
 
-COMMANDS = (MENU, NOTE, NOTES, REVIEW, PREVIEW, SAVE, HELP, LEAVE)
+COMMANDS = (MENU, NOTE, NOTES, LISTEN, REVIEW, PREVIEW, SAVE, HELP, LEAVE)

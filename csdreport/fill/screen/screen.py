@@ -15,6 +15,8 @@ from csdreport.fill.screen.keys import everywhere, tamed
 from csdreport.fill.screen.paste import Burst
 from csdreport.fill.screen.view import View
 from csdreport.fill.screen.views.box import Box
+from csdreport.fill.screen.views.listening import Listening
+from csdreport.fill.screen.views.welcome import Welcome
 from csdreport.fill.session import Session
 
 TICK = 0.2
@@ -144,9 +146,16 @@ class Screen:
 
     # Running
 
-    def run(self) -> Outcome:
-        """Show the box and go on until somebody leaves; the draft is on the disk afterwards."""
+    def run(self, *, welcome: bool = False, listen: bool = False) -> Outcome:
+        """Go on until somebody leaves; the draft is on the disk afterwards.
+
+        Args:
+            welcome: Begin with the first words to somebody new.
+            listen: Begin with the line for notes rather than with the first box.
+        """
         self.box.shown()
+        self._views += [Listening(self)] if listen else []
+        self._views += [Welcome(self)] if welcome else []
         self.message = self.session.recovered
         # prompt_toolkit's own handler prints a traceback and waits for a key.
         return self.app.run(pre_run=self._begin, handle_sigint=False, set_exception_handler=False)

@@ -28,7 +28,7 @@ class Line(View):
 
     def __init__(self, screen: Screen) -> None:
         super().__init__(screen)
-        self.buffer = Buffer(multiline=True)
+        self.buffer = Buffer(multiline=True, on_text_changed=self._changed)
         self.control = ProseControl(self.buffer)
         self.focus = Window(
             self.control,
@@ -52,6 +52,11 @@ class Line(View):
     def entered(self, line: str) -> None:
         """Take the line."""
         raise NotImplementedError
+
+    def _changed(self, buffer: Buffer) -> None:
+        """Remember what is typed, so that a crash loses no unfinished note."""
+        self.screen.session.typed_note(buffer.text)
+        self.screen.typed()
 
     def _enter(self) -> None:
         line = self.buffer.text

@@ -47,7 +47,7 @@ class Review(Rows):
             listed += [self._finding(one) for one in points.rest]
         elif points.rest:
             more = len(points.rest)
-            text = f"Show {more} suggestion{'s' if more != 1 else ''} more"
+            text = f"Show {more} more suggestion{'s' if more != 1 else ''}"
             listed.append(Row(text, self._show_all, "m"))
         if waiting := len(session.waiting) + len(session.walk.report.unplaced):
             text = f"{waiting} notes or texts wait for a place"

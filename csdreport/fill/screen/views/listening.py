@@ -1,0 +1,44 @@
+"""Listening: one line, and the last notes above it. Speakers do not follow the template."""
+
+from __future__ import annotations
+
+from csdreport.fill import noting
+from csdreport.fill.screen.views.line import Line
+
+HOW = (
+    "Type what you hear and press Enter: it is kept with its time. You file it later.",
+    "At the beginning of a line:  > a quote   ? a question   ! a decision   @name who said it",
+)
+LAST = 10
+
+
+class Listening(Line):
+    """Keep one note after the other until the session is over."""
+
+    prompt = "Note:"
+
+    @property
+    def title(self) -> str:
+        """Name the view."""
+        return "Listening"
+
+    @property
+    def progress(self) -> str:
+        """Count the notes."""
+        kept = len(self.screen.session.walk.report.notes)
+        return f"{kept} note{'s' if kept != 1 else ''}"
+
+    @property
+    def hints(self) -> tuple[str, ...]:
+        """Name the keys."""
+        return ("Enter: keep it", "Ctrl-L: file the notes", "Ctrl-G: menu", "Ctrl-C: leave")
+
+    def above(self) -> list[str]:
+        """Show how it works, and the last notes."""
+        notes = self.screen.session.walk.report.notes[-LAST:]
+        return [*HOW, "", *map(noting.one_line, notes), ""]
+
+    def entered(self, line: str) -> None:
+        """Keep the note; the line is free for the next one."""
+        if line.strip():
+            self.screen.session.note(line)
