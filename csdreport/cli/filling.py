@@ -90,7 +90,7 @@ def walk(
     if report is None and not draft.exists():
         report = new_report(template, wishes.load_event(), wishes.language)
     gathering = wishes.load_event() or event
-    return tell(fill(draft, template, event=gathering, report=report, listening=listening))
+    return tell(fill(draft, template, event=gathering, report=report, listen=listening))
 
 
 def tell(outcome: Outcome) -> int:

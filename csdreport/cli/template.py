@@ -99,7 +99,7 @@ def _outline(template: Template) -> str:
 
 
 def _facts(field: Field) -> str:
-    facts = [field.kind]
+    facts: list[str] = [field.kind]
     if field.max is not None:
         facts.append(f"up to {field.max}")
     if field.required != "no":

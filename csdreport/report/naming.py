@@ -25,7 +25,8 @@ def file_name(report: Report, template: Template, suffix: str, event_id: str = "
     """
     # "Civil Society Days 2031, 12-13 June, Mindelo": the name stands before the first comma.
     gathering = event_id or _safe(report.event.partition(",")[0]) or template.id
-    return f"{gathering}_session{_dashed(session_number(report, template))}_r{report.revision}{suffix}"
+    session = f"session{_dashed(session_number(report, template))}"
+    return f"{gathering}_{session}_r{report.revision}{suffix}"
 
 
 def session_number(report: Report, template: Template) -> str:

@@ -46,7 +46,7 @@ def run(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Run:
             main([str(argument) for argument in arguments])
         for stream in streams[1:]:
             stream.flush()
-        _, out, err = (stream.buffer.getvalue() for stream in streams)  # type: ignore[attr-defined]
+        _, out, err = (stream.buffer.getvalue() for stream in streams)
         code = ended.value.code
         assert isinstance(code, int)
         return Ran(code, out, err.decode())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -42,7 +43,7 @@ def test_a_mistyped_option_is_wrong_usage(run: Run) -> None:
     assert two_parts(ran)
 
 
-def test_shared_options_may_stand_behind_the_command(run: Run, samples: list) -> None:
+def test_shared_options_may_stand_behind_the_command(run: Run, samples: list[Path]) -> None:
     ran = run("convert", samples[0], "copy.md", "--quiet")
     assert ran.code == 0
     assert ran.err == ""
