@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from csdreport.text.blocks import Block, Blocks, ListBlock, Paragraph
 from csdreport.text.layout import lines
@@ -17,6 +17,12 @@ from csdreport.text.writing import meaning
 def parse(markdown: str) -> Blocks:
     """Read Markdown into canonical blocks."""
     return canonical_blocks(_raw(find(clean(markdown))))
+
+
+def parse_each(markdown: str) -> Iterator[tuple[int, Blocks]]:
+    """Read Markdown block by block, each with the place where it begins in the clean text."""
+    for node in find(clean(markdown)):
+        yield _offset(node), canonical_blocks(_raw([node]))
 
 
 def render(blocks: Iterable[Block]) -> str:
@@ -40,6 +46,14 @@ def _settled(runs: Runs) -> Runs:
 
 def _written(runs: Runs) -> str:
     return settle(runs)[1]
+
+
+def _offset(node: Node) -> int:
+    """Find where a block begins; for a list, where the first words of an item do."""
+    if isinstance(node, Lines):
+        return node.offsets[0]
+    inner = (child for item in node.items for child in item)
+    return min((_offset(child) for child in inner), default=0)
 
 
 def _raw(nodes: list[Node]) -> Blocks:

@@ -1,0 +1,74 @@
+"""Escape, beyond what answers need, what a code host would take for Markdown of its own.
+
+Stored text escapes only against the few marks of answers. A file is also read by programs that
+know headings, quotes, code, HTML, entities, images, tables, footnotes and formulas. Every escape
+is a backslash before punctuation, which our own reader takes off again.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from csdreport.text.spans import read
+
+_ANYWHERE = re.compile(r"`|<(?=[A-Za-z/!?])|&(?=#?\w+;)|!(?=\[)|\[(?=[\^!])")
+# These mean something in pairs only: strikethrough and formulas.
+_IN_PAIRS = "~$"
+_AT_LINE_START = re.compile(r"#{1,6}(?=\s|\\?$)|>|([-*_])[ \t]*(?:\1[ \t]*){2,}$")
+_AT_BEGINNING = re.compile(r"\[[^\[\]]*\]:|\[[ xX]\](?:\s|\\?$)")
+# Below a line of text: the underline of a heading, or the second line of a table.
+_BELOW_TEXT = re.compile(r"=+[ \t]*$|[|: \t]*-[-|: \t]*$")
+_CLOSING_HASHES = re.compile(r"(?:^|(?<=\s))#+$")
+_ENTITY = re.compile(r"&(?=#?\w+;)")
+
+
+def paragraph(markdown: str) -> str:
+    """Shield one paragraph of canonical Markdown."""
+    literal = _literal(markdown)
+    found = set(_inline(markdown, literal))
+    start = 0
+    for number, line in enumerate(markdown.split("\n")):
+        if _AT_LINE_START.match(line) or (_BELOW_TEXT if number else _AT_BEGINNING).match(line):
+            found.add(start)
+        start += len(line) + 1
+    return _escaped(markdown, found & literal, literal)
+
+
+def heading(markdown: str) -> str:
+    """Shield the text of a heading, which is one line."""
+    literal = _literal(markdown)
+    found = set(_inline(markdown, literal))
+    found.update(match.start() for match in _CLOSING_HASHES.finditer(markdown))
+    return _escaped(markdown, found & literal, literal)
+
+
+def _literal(markdown: str) -> set[int]:
+    """Find the places of characters that are text, as against marks and backslashes."""
+    return {
+        at
+        for span in read(markdown)
+        for at, char in enumerate(span.text, span.offset)
+        if char != "\n"
+    }
+
+
+def _inline(markdown: str, literal: set[int]) -> Iterator[int]:
+    yield from (match.start() for match in _ANYWHERE.finditer(markdown))
+    for mark in _IN_PAIRS:
+        places = [at for at, char in enumerate(markdown) if char == mark and at in literal]
+        if len(places) > 1:
+            yield from places
+
+
+def _escaped(markdown: str, places: set[int], literal: set[int]) -> str:
+    bare = {at for at in places if not _is_escaped(markdown, at, literal)}
+    # An address is no text, but entities are read in it, too.
+    bare |= {match.start() for match in _ENTITY.finditer(markdown)} - literal
+    if not bare:
+        return markdown
+    return "".join("\\" + char if at in bare else char for at, char in enumerate(markdown))
+
+
+def _is_escaped(markdown: str, at: int, literal: set[int]) -> bool:
+    return at > 0 and markdown[at - 1] == "\\" and at - 1 not in literal
