@@ -7,8 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, TypeVar, get_args
 
-from csdreport.document import anchors, beginnings, notices, plaintext, records
-from csdreport.document import words as printed
+from csdreport.document import anchors, beginnings, notices, plaintext, records, words as printed
 from csdreport.document.model import Entry, Heading, Part, Prose
 from csdreport.document.records import Cleared, Record, Unknown
 from csdreport.document.words import AnnexPart, Words

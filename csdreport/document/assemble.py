@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from csdreport.document import anchors, annex, quotes, values, within
-from csdreport.document import words as printed
+from csdreport.document import anchors, annex, quotes, values, within, words as printed
 from csdreport.document.model import Document, Entry, Heading, Part, Prose
 from csdreport.document.words import Prompt, Words
-from csdreport.report import public as withholding
-from csdreport.report import title
+from csdreport.report import public as withholding, title
 from csdreport.report.model import Report, TemplateRef
 from csdreport.template.event import Event, Session
 from csdreport.template.kinds import empty_item, empty_value

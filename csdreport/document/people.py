@@ -10,8 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from csdreport.document import labelled
-from csdreport.document import words as printed
+from csdreport.document import labelled, words as printed
 from csdreport.document.words import Words
 from csdreport.text import literal, normal
 from csdreport.text.blocks import Block, Blocks, ListBlock, Paragraph

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from csdreport.document import labelled
-from csdreport.document import words as printed
+from csdreport.document import labelled, words as printed
 from csdreport.document.words import Words
 from csdreport.text import literal, markdown, normal
 from csdreport.text.blocks import Blocks, Paragraph

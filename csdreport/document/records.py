@@ -14,8 +14,7 @@ from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
-from csdreport.document import labelled, plaintext
-from csdreport.document import words as printed
+from csdreport.document import labelled, plaintext, words as printed
 from csdreport.document.words import AnnexPart, Words
 from csdreport.report.model import Clearance, Conflict, Note, Side, Suppression, Unplaced
 from csdreport.text import literal

@@ -9,8 +9,7 @@ from functools import cache
 from importlib import resources
 from typing import Any, Literal, get_args
 
-from pydantic import Field as Constraint
-from pydantic import model_validator
+from pydantic import Field as Constraint, model_validator
 
 from csdreport.report.model import ClearanceLevel, Copy
 from csdreport.template.model import Frozen
