@@ -11,11 +11,7 @@ from csdreport.fill import ask
 from csdreport.template import event as events
 from csdreport.template.model import Template
 
-WELCOME = (
-    "csdreport fills the reporting template with you.\n"
-    "Nothing is sent anywhere. Every word is saved as you type. A box may stay empty. Quotes stay\n"
-    "anonymous unless the speaker agreed. One key to remember while you fill: Ctrl-G, the menu."
-)
+WELCOME = "csdreport fills the reporting template with you. Nothing is sent anywhere."
 CHOICES = {
     "new": "New report",
     "continue": "Go on with a report",
