@@ -16,6 +16,15 @@ def is_proper(speaker: str, context: Context) -> bool:
     return _bare(speaker) in _words(context, "proper")
 
 
+def begins_anonymous(speaker: str, context: Context) -> str:
+    """Give what follows a word for "nobody is named" and a comma or bracket; "" otherwise."""
+    for sign in ",(;":
+        first, found, rest = speaker.partition(sign)
+        if found and is_anonymous(first, context):
+            return rest.strip(" )")
+    return ""
+
+
 def proper_word(context: Context) -> str:
     """Give the word to write for an unnamed speaker in the report's language."""
     words = table(context.language, "anonymous").get("proper", ("anonymous",))

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from csdreport.lint import lexicon
 from csdreport.lint.rule import Stage
 from csdreport.lint.view import Answer, FieldAnswer, Quote, fields_of, quotes_of, texts_of
-from csdreport.report.model import Report, Suppression
+from csdreport.report.model import Report
 from csdreport.report.reading import Reading
 from csdreport.template.model import Field, Template
 
@@ -25,11 +25,11 @@ class Context:
         reading: The report, its template and the reader's notices.
         stage: How finished the report is meant to be.
         event: The edition it was written for, when known.
-        unused_suppressions: Entries that set nothing aside though their rule ran; known only
-            when the rules about suppressions run, which is last.
+        unused_suppressions: Numbers of the entries that set nothing aside though their rule
+            ran; known only when the rules about suppressions run, which is last.
     """
 
-    unused_suppressions: tuple[Suppression, ...] = ()
+    unused_suppressions: tuple[int, ...] = ()
 
     def __init__(
         self,

@@ -159,9 +159,9 @@ def _without_set_aside(
         if not numbers:
             kept.append((rule, found))
     context.unused_suppressions = tuple(
-        entry
-        for number, entry in enumerate(entries)
-        if number not in used and any(suppress.names(entry, rule) for rule in wanted)
+        number
+        for number, entry in enumerate(entries, 1)
+        if number - 1 not in used and any(suppress.names(entry, rule) for rule in wanted)
     )
     return kept, len(seen) - len(kept)
 

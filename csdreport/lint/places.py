@@ -44,6 +44,11 @@ def first_place(text: str, language: str) -> str:
     return _places(language).first(text)
 
 
+def count_places(text: str, language: str) -> int:
+    """Count the different countries, peoples and cities that a text names."""
+    return len({hit.text for hit in _places(language).find(text)})
+
+
 @cache
 def _places(language: str) -> Phrases:
     return Phrases(

@@ -6,14 +6,12 @@ import re
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 
 from csdreport.findings import Notice
 from csdreport.lint.engine import check
 from csdreport.lint.mask import mask_notices
-from csdreport.lint.output import json as as_json
-from csdreport.lint.output import text as as_text
+from csdreport.lint.output import json as as_json, text as as_text
 from csdreport.lint.rule import Example
 from csdreport.report.model import Clearance, Note, Unplaced
 from csdreport.report.paths import replace

@@ -4,8 +4,7 @@ import json
 
 from csdreport.findings import Finding, Fix, Severity
 from csdreport.lint.engine import Checked
-from csdreport.lint.output import json as as_json
-from csdreport.lint.output import text as as_text
+from csdreport.lint.output import json as as_json, text as as_text
 
 FINDING = Finding(
     code="FRM002",

@@ -1,0 +1,47 @@
+"""SUP003: a check set aside that there is not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from csdreport.findings import Severity
+from csdreport.lint.context import Context
+from csdreport.lint.rule import Example, Found, rule
+
+
+@rule(
+    "SUP003",
+    Severity.ERROR,
+    each="report",
+    fails=[
+        Example({}, {"suppressed": [{"code": "FRM0002", "reason": "Chair agreed to four."}]}),
+        Example({}, {"suppressed": [{"code": "too-many", "reason": "Chair agreed to four."}]}),
+        Example({}, {"suppressed": [{"code": "FRM", "reason": "Chair agreed to four."}]}),
+    ],
+    passes=[
+        Example({}, {"suppressed": [{"code": "FRM002", "reason": "Chair agreed to four."}]}),
+        Example({}, {"suppressed": [{"code": "too-many-items", "reason": "Chair agreed to it."}]}),
+        Example({}, {"suppressed": []}),
+    ],
+)
+def suppression_unknown_code(context: Context) -> Iterator[Found]:
+    """A check is set aside that there is not.
+
+    To fix it, give the code or the name of one rule.
+    """
+    from csdreport.lint.catalogue import nearest, rules
+
+    words = {word for rule in rules() for word in (rule.code.casefold(), rule.name)}
+    for number, entry in enumerate(context.report.suppressed, 1):
+        code = entry.code.strip()
+        if code not in BLANKET and code.casefold() not in words:
+            near = nearest(code)
+            yield Found(
+                f"suppressed.{number}",
+                "There is no rule of this code or name.",
+                quote=code,
+                fix=f"Did you mean {near}?" if near else "",
+            )
+
+
+BLANKET = ("", "*", "all")
