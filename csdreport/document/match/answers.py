@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from csdreport.document import notices, people, values, within
-from csdreport.document import quotes as labelled_quotes
+from csdreport.document import notices, people, quotes as labelled_quotes, values, within
 from csdreport.document.match import quotes
 from csdreport.document.match.placing import Placed, has_rows
 from csdreport.findings import Notice

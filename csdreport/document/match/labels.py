@@ -16,7 +16,7 @@ _HOLE = "{}"
 _SENTINEL = "7301937"
 _NUMERAL = re.compile(r"^(?:\d{1,3}|[ivx]{1,5}|[a-h])$")
 # How sure a label is by what was recognised.
-PRINTED, ALIAS, BARE = 1.0, 0.97, 0.93
+PRINTED, ALIAS, BARE, NUMBERLESS = 1.0, 0.97, 0.93, 0.91
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +175,9 @@ def _labels(texts: Localised, sure: float, section: str, path: str) -> Iterator[
             yield Label(found, section, path, sure, language)
         if len(found) > 1 and _NUMERAL.match(found[0]):
             yield Label(found[1:], section, path, min(sure, BARE), language)
+        whole = tuple(word for word in found if word != _HOLE)
+        if whole and whole != found:
+            yield Label(whole, section, path, NUMBERLESS, language)
 
 
 def _holed(text: str) -> tuple[str, ...]:

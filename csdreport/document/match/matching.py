@@ -21,6 +21,8 @@ from csdreport.report.reading import Reading
 from csdreport.template.model import Template
 from csdreport.text import literal
 
+_ENOUGH_LABELS = 2
+
 
 @dataclass(frozen=True, slots=True)
 class _Laid:
@@ -39,9 +41,8 @@ class _Laid:
 
     @property
     def recognised(self) -> bool:
-        """Whether the file is this form at all: one heading alone may be chance."""
-        known = sum(1 for label in self.printed.labels if label.sure == 1)
-        return len(self.placed.labels) >= min(2, known)
+        """Whether the file is this form at all: one short label alone may be chance."""
+        return self.placed.surely or len(self.placed.labels) >= _ENOUGH_LABELS
 
 
 def match(

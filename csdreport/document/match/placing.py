@@ -48,6 +48,7 @@ class Placed:
     unplaced: list[Unplaced] = field(default_factory=list)
     notices: list[Notice] = field(default_factory=list)
     labels: set[str] = field(default_factory=set)
+    surely: bool = False
     languages: Counter[str] = field(default_factory=Counter)
     tags: Counter[str] = field(default_factory=Counter)
 

@@ -8,11 +8,22 @@ from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from csdreport.document.match import similar
-from csdreport.document.match.labels import NUMBER, PRINTED, Found, Guidance, Label, Printed
+from csdreport.document.match.labels import (
+    NUMBER,
+    NUMBERLESS,
+    PRINTED,
+    Found,
+    Guidance,
+    Label,
+    Printed,
+)
 from csdreport.document.match.tokens import Token, tokens
 
 Where = Literal["heading", "label", "prose"]
 """What the text is in the file: a heading, the first cell of a row, or ordinary text."""
+
+MOST_GUESSED = 0.89
+"""A label that is not written as known is never surer than this."""
 
 _LONGEST_LABEL = 30
 _FEWEST_FRAGMENT = 5
@@ -178,7 +189,8 @@ def _fits(one: Found, where: Where, context: Context, text: str) -> bool:
     if not label.path:
         return where != "prose" or (label.section not in context.visited and _clear(one, text))
     if here:
-        return where != "prose" or path_of(one) not in context.seen
+        clear = label.sure > NUMBERLESS or _ends(text)
+        return where != "prose" or (clear and path_of(one) not in context.seen)
     long = len(label.words) > 2
     return label.path not in context.seen and (long or (where != "prose" and one.sure == PRINTED))
 
@@ -193,7 +205,11 @@ def _next_item(one: Found, context: Context) -> bool:
 
 def _clear(one: Found, text: str) -> bool:
     """Tell whether a line of ordinary text is a heading, rather than a word that is one too."""
-    return len(one.label.words) > 1 or one.sure == PRINTED or text.rstrip().endswith(":")
+    return len(one.label.words) > 1 or one.sure == PRINTED or _ends(text)
+
+
+def _ends(text: str) -> bool:
+    return text.rstrip().endswith(":")
 
 
 def _nearly(
@@ -229,7 +245,7 @@ def _compare(
     # A word that is none of the label's may be an answer behind it.
     if not similar.enough(wording, score) or similar.added(words, wording):
         return None
-    one = Found(label, number, end, min(score, 0.95))
+    one = Found(label, number, end, min(score, MOST_GUESSED))
     return one if _fits(one, where, context, "") else None
 
 

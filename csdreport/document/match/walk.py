@@ -28,6 +28,7 @@ from csdreport.text import literal
 from csdreport.text.blocks import Block, Blocks, ListBlock, Paragraph
 
 _SURE_ENOUGH = 0.9
+_UNLIKELY_BY_CHANCE = 4
 _UNDER_TABLE, _FURTHER_ROW, _NEXT_CELL, _LABEL_CELL = 0.7, 0.7, 0.5, 0.8
 
 
@@ -138,6 +139,7 @@ class _Walker:
         guided = guidance_in(text, self.printed, self.context, loose=not self.ours)
         if guided:
             self.placed.labels.add(f"guidance:{guided.guidance.section}")
+            self.placed.surely = True
             if not self.context.section:
                 self.position.enter(guided.guidance.section)
             if guided.added:
@@ -246,6 +248,8 @@ class _Walker:
     def _go(self, found: Found, text: str, source: str) -> None:
         self.placed.labels.add(found.label.path or f"section:{found.label.section}")
         self.placed.languages[found.label.language] += 1
+        if len(found.label.words) >= _UNLIKELY_BY_CHANCE:
+            self.placed.surely = True
         self.position.follow(found)
         if found.sure < _SURE_ENOUGH:
             name, path = self.position.name(), self.context.target
