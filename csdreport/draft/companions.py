@@ -10,6 +10,8 @@ from pathlib import Path
 from csdreport.errors import CsdReportError
 from csdreport.report.file_names import reason, shown
 
+JOURNAL = "journal"
+NOTES = "notes.jsonl"
 PRIVATE = 0o600
 _APPEND = os.O_RDWR | os.O_APPEND | os.O_CREAT | getattr(os, "O_BINARY", 0)
 

@@ -6,10 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from csdreport.draft import notes
-from csdreport.draft.companions import beside
-from csdreport.draft.journal import ENDING as JOURNAL
-from csdreport.draft.journal import Journal
+from csdreport.draft.companions import JOURNAL, NOTES, beside
 from csdreport.errors import InputError
 from csdreport.report import files, store
 from csdreport.report.model import Report
@@ -51,6 +48,9 @@ def save(path: str | Path, report: Report) -> Report:
     """
     path = Path(path)
     if has_companions(path):
+        from csdreport.draft import notes
+        from csdreport.draft.journal import Journal
+
         journal = Journal(path)
         tail = journal.read(path.read_bytes() if path.is_file() else b"")
         found, lines = notes.read(path, after=tail.notes)
@@ -66,19 +66,20 @@ def save(path: str | Path, report: Report) -> Report:
 
 def has_companions(path: Path) -> bool:
     """Tell whether a journal or notes stand beside a draft."""
-    return beside(path, JOURNAL).exists() or beside(path, notes.ENDING).exists()
+    return beside(path, JOURNAL).exists() or beside(path, NOTES).exists()
 
 
 def _folded(path: Path, data: bytes, reading: Reading) -> Reading:
+    # Most reports that are checked or converted have no companions, and nothing to load for them.
+    from csdreport.draft import notes, recovery
+    from csdreport.draft.journal import Journal
+
     tail = Journal(path).read(data)
     report, template = reading.report, reading.template
     found, _ = notes.read(path, after=tail.notes)
     report = report.with_(notes=notes.fold(report.notes, found))
     if not tail.typed:
         return replace(reading, report=report)
-    # Only now: recovery needs the text modules, which most drafts do not.
-    from csdreport.draft import recovery
-
     lay = recovery.apply if tail.matched else recovery.set_aside
     report, notices = lay(report, tail.typed, template)
     return replace(reading, report=report, notices=reading.notices + notices)

@@ -18,6 +18,7 @@ from types import TracebackType
 from typing import Any
 
 from csdreport.draft.companions import (
+    JOURNAL,
     append_to,
     beside,
     cannot_append,
@@ -25,7 +26,7 @@ from csdreport.draft.companions import (
     read_if_there,
 )
 
-ENDING = "journal"
+ENDING = JOURNAL
 
 
 @dataclass(frozen=True, slots=True)

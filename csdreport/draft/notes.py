@@ -6,11 +6,11 @@ import json
 import re
 from pathlib import Path
 
-from csdreport.draft.companions import append_line, beside, read_if_there
+from csdreport.draft.companions import NOTES, append_line, beside, read_if_there
 from csdreport.report.model import Note
 from csdreport.text import normal
 
-ENDING = "notes.jsonl"
+ENDING = NOTES
 MARKS = {">": "quote", "?": "question", "!": "decision"}
 _SPEAKER = re.compile(r"@(\S+)\s*")
 _TEXT = re.compile(r'"text": ?"')

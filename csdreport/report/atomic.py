@@ -7,11 +7,13 @@ import errno
 import io
 import os
 import stat
-import tempfile
 from pathlib import Path
 
 from csdreport.errors import CsdReportError
 from csdreport.report.file_names import reason, shown
+
+_NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+_PRIVATE = 0o600
 
 
 def write_atomically(path: str | Path, data: bytes, *, force: bool) -> None:
@@ -81,8 +83,8 @@ def _write_through(real: Path, data: bytes) -> None:
 
 def _replace(path: Path, real: Path, data: bytes, mode: int | None, force: bool) -> None:
     # A short name of its own: the target's may be as long as a name can be.
-    handle, name = tempfile.mkstemp(prefix=".csdreport-", suffix=".tmp", dir=real.parent)
-    beside = Path(name)
+    beside = real.parent / f".csdreport-{os.urandom(8).hex()}.tmp"
+    handle = os.open(beside, _NEW, _PRIVATE)
     try:
         with os.fdopen(handle, "wb", buffering=0) as file:
             _write_all(file, data)

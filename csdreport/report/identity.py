@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-import secrets
+import os
 from typing import Any
 
 from csdreport.report.model import Report
@@ -14,7 +14,7 @@ LENGTH = 12
 
 def new_id() -> str:
     """Make a random id for a new report: 12 hex digits."""
-    return secrets.token_hex(LENGTH // 2)
+    return os.urandom(LENGTH // 2).hex()
 
 
 def content_id(report: Report) -> str:
