@@ -38,12 +38,23 @@ class Burst:
         """
         pasted = self.is_on or len(waiting) >= RUN
         taken = [first]
+        last: KeyPress | None = None
         while waiting and (piece := _text(waiting[0], pasted)) is not None:
-            waiting.popleft()
+            last = waiting.popleft()
             taken.append(piece)
+        if last is not None and not self.is_on and _ends_a_line_alone(taken):
+            # Dictation, an input method or a script sends a line and its Enter in one go.
+            waiting.appendleft(last)
+            taken.pop()
+            return "".join(taken)
         if (pasted and len(taken) > 1) or len(taken) >= RUN:
             self._until = time.monotonic() + PAUSE
         return "".join(taken)
+
+
+def _ends_a_line_alone(taken: list[str]) -> bool:
+    """Tell whether the one command among some characters is the last of them."""
+    return taken[-1] in ("\n", "\t") and not any(piece in ("\n", "\t") for piece in taken[:-1])
 
 
 def _text(press: KeyPress, pasted: bool) -> str | None:
