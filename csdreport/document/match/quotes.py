@@ -14,6 +14,7 @@ from csdreport.document.match import cut
 from csdreport.template.kinds import QUOTE_KEYS
 from csdreport.text import items, literal, markdown, normal
 from csdreport.text.blocks import Blocks, ListBlock, Paragraph
+from csdreport.text.enumerators import leading
 
 Quote = dict[str, str]
 
@@ -107,9 +108,18 @@ def _lines(paragraph: Paragraph) -> Iterator[Paragraph]:
             if char == "\n" and not any(at in span for span in inside)
         ]
         for start, end in zip([0, *breaks], [*breaks, len(text)], strict=True):
-            for block in cut.piece(piece, start, end):
+            begin = start + _enumerator_length(text[start:end])
+            for block in cut.piece(piece, begin, end):
                 if isinstance(block, Paragraph):
                     yield block
+
+
+def _enumerator_length(text: str) -> int:
+    """Measure a number before a quote; a letter with a dot may be somebody's initial."""
+    indent = len(text) - len(text.lstrip())
+    begins = leading(text[indent:])
+    counted = begins and (begins.label.isdecimal() or begins.style == "both")
+    return indent + begins.end if begins and counted else 0
 
 
 def _pieces(paragraph: Paragraph) -> Iterator[tuple[Blocks, str | None]]:
