@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import replace
 
 from hypothesis import given, settings, strategies as st
@@ -61,16 +62,14 @@ def test_a_document_comes_back(document: Document) -> None:
 @given(canonical_reports(TEMPLATE))
 def test_a_report_comes_back(report: Report) -> None:
     written = markdown.write(assemble(report, TEMPLATE))
-    assert match(markdown.read(written), load.shipped()).report == report
+    assert match(markdown.read(written), [TEMPLATE]).report == report
 
 
 @thorough
 @given(st.one_of(st.binary(max_size=60), nasty_text().map(lambda s: s.encode("utf-8", "replace"))))
 def test_any_bytes_are_read_or_refused(data: bytes) -> None:
-    try:
+    with suppress(InputError):
         markdown.read(data)
-    except InputError:
-        pass
 
 
 def _without_source(part: Part) -> Part:

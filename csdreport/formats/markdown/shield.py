@@ -62,12 +62,26 @@ def _inline(markdown: str, literal: set[int]) -> Iterator[int]:
 
 
 def _escaped(markdown: str, places: set[int], literal: set[int]) -> str:
+    brackets = _linked_brackets(markdown)
+    if not brackets.isdisjoint(places):
+        # Brackets in a link's text pair with each other; one alone would end the link.
+        places = places | brackets
     bare = {at for at in places if not _is_escaped(markdown, at, literal)}
     # An address is no text, but entities are read in it, too.
     bare |= {match.start() for match in _ENTITY.finditer(markdown)} - literal
     if not bare:
         return markdown
     return "".join("\\" + char if at in bare else char for at, char in enumerate(markdown))
+
+
+def _linked_brackets(markdown: str) -> set[int]:
+    return {
+        at
+        for span in read(markdown)
+        if span.link
+        for at, char in enumerate(span.text, span.offset)
+        if char in "[]"
+    }
 
 
 def _is_escaped(markdown: str, at: int, literal: set[int]) -> bool:
