@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 
 from csdreport.document.assemble import assemble, blank
 from csdreport.document.model import Document, Entry, Heading, Prose

@@ -85,7 +85,7 @@ def fastest(act: Callable[[], object], times: int = 7) -> float:
 
 def told(what: str, ours: float, theirs: float) -> float:
     ratio = ours / theirs
-    print(f"\n{what}: {ours * 1000:.1f} ms, python-docx {theirs * 1000:.1f} ms, {ratio:.2f} times")  # noqa: T201
+    print(f"\n{what}: {ours * 1000:.1f} ms, python-docx {theirs * 1000:.1f} ms, {ratio:.2f} times")
     return ratio
 
 
@@ -103,5 +103,5 @@ def test_writing_a_form_takes_at_most_twice_python_docx() -> None:
 
 def test_reading_is_linear_in_the_rows() -> None:
     times = {rows: fastest(lambda: read(write(filled(rows))), 3) for rows in (45, 450, 4500)}  # noqa: B023
-    print({rows: f"{taken * 1000:.0f} ms" for rows, taken in times.items()})  # noqa: T201
+    print({rows: f"{taken * 1000:.0f} ms" for rows, taken in times.items()})
     assert times[4500] / times[45] < 150

@@ -49,7 +49,7 @@ def paragraph(element: Element, story: Story) -> Iterator[Line]:
         heading_level(own, style),
         mark,
         indent or 0,
-        found.prompt,
+        "".join(found.prompts),
         story.place,
         found.numbers,
     )

@@ -21,7 +21,7 @@ def turn(element: Element, story: Story) -> str:
     """Follow a w:fldChar; give the text of a legacy form field where it ends."""
     kind = element.get(w("fldCharType"))
     if kind == "begin":
-        story.fields.append(Field(form=_form(element.find(w("ffData")))))
+        story.open_field(Field(form=_form(element.find(w("ffData")))))
     elif kind == "separate" and story.fields:
         story.fields[-1].result = True
     elif kind == "end" and story.fields:

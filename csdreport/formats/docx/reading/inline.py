@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import groupby
 
 from csdreport.document import notices as seen
 from csdreport.formats.docx.reading import fields
@@ -56,13 +57,13 @@ class Inline:
     """What a paragraph holds.
 
     Attributes:
-        prompt: Text of a control that nobody typed over.
+        prompts: Text of a control that nobody typed over.
         boxes: The contents of text boxes that are anchored here.
         numbers: Whether page numbers stood here, which are no text.
     """
 
     runs: list[Run] = field(default_factory=list)
-    prompt: str = ""
+    prompts: list[str] = field(default_factory=list)
     boxes: list[Element] = field(default_factory=list)
     numbers: bool = False
 
@@ -71,7 +72,18 @@ def read(paragraph: Element, style: Style, story: Story) -> Inline:
     """Read the runs of a paragraph; hidden text goes to the story's remarks."""
     walk = _Walk(story, style)
     walk.through(paragraph, "")
+    walk.found.runs = _joined(walk.found.runs)
     return walk.found
+
+
+def _joined(runs: list[Run]) -> list[Run]:
+    """Join neighbours of one look: Word parts runs wherever somebody paused."""
+    if len(runs) < 2:
+        return runs
+    return [
+        Run("".join(run.text for run in group), *look)
+        for look, group in groupby(runs, key=lambda run: run.look)
+    ]
 
 
 class _Walk:
@@ -138,7 +150,7 @@ class _Walk:
             return
         story = self.story
         if is_prompt(run):
-            self.found.prompt += text
+            self.found.prompts.append(text)
         elif not fields.shown(story):
             if text.strip():
                 story.remark("hidden", text)
@@ -159,11 +171,7 @@ class _Walk:
             # Links are underlined as links; only our second line says more.
             underline = False
         run = Run(text, bool(shape.emphasis), bool(shape.strong), underline, link)
-        runs = self.found.runs
-        if runs and runs[-1].look == run.look:
-            runs[-1] = Run(runs[-1].text + text, *run.look)
-        else:
-            runs.append(run)
+        self.found.runs.append(run)
 
     def _look(self, properties: Element | None) -> Look:
         if properties is None:

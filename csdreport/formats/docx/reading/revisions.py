@@ -75,7 +75,8 @@ def resolve(root: Element) -> Revisions:
         else:
             _note(element, found)
             _unwrap(element)
-    for paragraph in marks:
+    # From the last to the first, so that nothing is carried more than once.
+    for paragraph in reversed(marks):
         _run_on(paragraph)
     return found
 
@@ -141,8 +142,9 @@ def _unwrap(element: Element) -> None:
     parent = element.getparent()
     if parent is None:
         return
-    place = parent.index(element)
-    parent[place : place + 1] = list(element)
+    for child in reversed(element):
+        element.addnext(child)
+    parent.remove(element)
 
 
 def _run_on(paragraph: Element) -> None:
@@ -154,10 +156,15 @@ def _run_on(paragraph: Element) -> None:
         if not any(True for _ in _words(paragraph)):
             _keep_bookmarks_or_remove(paragraph)
         return
-    properties = following.find(_PARAGRAPH_PROPERTIES)
-    place = 0 if properties is None else 1
+    # Not find(), which looks through all that was carried here before.
+    first = next(following.iterchildren(), None)
+    properties = first if first is not None and first.tag == _PARAGRAPH_PROPERTIES else None
     content = [child for child in paragraph if child.tag != _PARAGRAPH_PROPERTIES]
-    following[place:place] = content
+    for child in reversed(content):
+        if properties is None:
+            following.insert(0, child)
+        else:
+            properties.addnext(child)
     _remove(paragraph)
 
 

@@ -6,10 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from csdreport.document.model import Remark
-from csdreport.findings import Notice
 from csdreport.formats.docx.reading.counting import Counting
 from csdreport.formats.docx.reading.package import Relation
 from csdreport.formats.docx.reading.style_sheet import StyleSheet
+
+_DEEPEST_FIELD = 32
 
 
 @dataclass(slots=True)
@@ -35,7 +36,6 @@ class Story:
         place: Where the walk is, such as "table 2 row 9".
         fields: The open fields, outermost first; one may span paragraphs.
         references: Kind and id of each note or comment: where it is referred to.
-        hidden: Stretches of hidden text, with their place.
         seen: What a person should be told, by kind of notice: places, without repeats.
     """
 
@@ -45,9 +45,8 @@ class Story:
     place: str = ""
     fields: list[Field] = field(default_factory=list)
     references: dict[tuple[str, str], str] = field(default_factory=dict)
-    remarks: list[Remark] = field(default_factory=list)
-    notices: list[Notice] = field(default_factory=list)
     seen: dict[str, dict[str, None]] = field(default_factory=dict)
+    _beside: list[tuple[str, str, list[str]]] = field(default_factory=list)
 
     def saw(self, what: str) -> None:
         """Take note that something stands here that a person should know of."""
@@ -55,8 +54,18 @@ class Story:
 
     def remark(self, kind: str, text: str) -> None:
         """Keep text that stands beside the text; neighbours of one place are joined."""
-        last = self.remarks[-1] if self.remarks else None
-        if last is not None and last.kind == kind == "hidden" and last.source == self.place:
-            self.remarks[-1] = Remark(kind, last.text + text, source=self.place)
-        elif text.strip():
-            self.remarks.append(Remark(kind, text, source=self.place))
+        if self._beside and self._beside[-1][:2] == (kind, self.place):
+            self._beside[-1][2].append(text)
+        else:
+            self._beside.append((kind, self.place, [text]))
+
+    @property
+    def remarks(self) -> tuple[Remark, ...]:
+        """Give what was kept beside the text, without what nobody can read."""
+        found = (Remark(kind, "".join(text), source=at) for kind, at, text in self._beside)
+        return tuple(remark for remark in found if remark.text.strip())
+
+    def open_field(self, opened: Field) -> None:
+        """Begin a field; one inside more than any person nests is not followed."""
+        if len(self.fields) < _DEEPEST_FIELD:
+            self.fields.append(opened)

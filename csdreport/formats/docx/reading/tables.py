@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from csdreport.document import anchors
-from csdreport.document import notices as seen
+from csdreport.document import anchors, notices as seen
 from csdreport.document.model import Entry, Part
 from csdreport.formats.docx import columns
 from csdreport.formats.docx.reading.cells import CELL, ROW, TABLE, lines

@@ -13,7 +13,7 @@ from csdreport.formats.docx.reading.names import OFF, VAL, w
 Element = etree._Element
 
 # A part with more tags is no report; parsing it would take seconds and gigabytes.
-MOST_TAGS = 1_500_000
+MOST_TAGS = 800_000
 MOST_PARAGRAPHS = 50_000
 
 _PARSER = etree.XMLParser(
