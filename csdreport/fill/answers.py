@@ -91,7 +91,7 @@ def _yaml(data: bytes) -> Any:
 
         def compose_node(self, parent: Any, index: Any) -> Any:
             if self.check_event(yaml.events.AliasEvent):
-                raise _no_alias(int(self.peek_event().start_mark.line) + 1)
+                raise _no_alias(self.get_mark().line + 1)
             return super().compose_node(parent, index)
 
         def construct_mapping(self, node: Any, deep: bool = False) -> Any:

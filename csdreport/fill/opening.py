@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from csdreport.draft import draft, notes
+from csdreport.fill import editor
 from csdreport.fill.places import value_at
 from csdreport.fill.session import Session
 from csdreport.fill.walk import start
@@ -15,7 +16,7 @@ from csdreport.report.identity import new_id
 from csdreport.report.model import Report, TemplateRef
 from csdreport.report.notices import TYPING_RECOVERED, TYPING_SET_ASIDE
 from csdreport.report.reading import Reading
-from csdreport.template.event import Event
+from csdreport.template.event import Event, for_line
 from csdreport.template.model import Template
 from csdreport.text import words
 
@@ -46,7 +47,7 @@ def open_session(
     """Open a draft that exists, or begin a new one with a report or an empty one."""
     # Counted before the draft is read: a note that comes in between is met twice, never missed.
     lines = notes.read(path)[1]
-    recovered = ""
+    recovered, edited = "", editor.left_behind(path)
     if path.exists():
         reading = draft.open_draft(path, lambda _: template)
         found = [notice for notice in reading.notices if notice.kind in RECOVERED]
@@ -56,7 +57,13 @@ def open_session(
         begun = canonicalise(report, template) if report else new_report(template, event)
         walk = start(template, begun)
     session = Session(path, walk, event=event, lines=lines, recovered=recovered)
+    if edited:
+        session.put_aside(edited, "recovered from the editor")
     session.finish()
+    if edited and not session.trouble:
+        editor.forget(path)
+    if event is None:
+        session.event = for_line(walk.report.event)
     return session
 
 

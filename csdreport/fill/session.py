@@ -9,7 +9,7 @@ and the status line says so.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -23,7 +23,7 @@ from csdreport.fill.inlet import Form, Shown
 from csdreport.fill.saving import Saver
 from csdreport.fill.walk import Walk
 from csdreport.findings import Finding
-from csdreport.report.model import Note, Report
+from csdreport.report.model import Note, Report, Unplaced
 from csdreport.report.reading import Reading
 from csdreport.template.event import Event
 
@@ -80,6 +80,7 @@ class Session:
 
     def open_box(self) -> Shown:
         """Give what the current box shows when somebody comes to it."""
+        self.settle()
         shown = inlet.shown(self.walk.value, self.walk.place.shape)
         self._typing = Typing(shown.text, shown.form)
         return shown
@@ -107,6 +108,13 @@ class Session:
         if self._typing.is_new:
             self.walk = walking.apply(self.walk, Write(self._typing.text, self._typing.form))
             self._typing.is_new = False
+
+    def put_aside(self, text: str, source: str) -> None:
+        """Keep a text that has no place yet."""
+        report = self.walk.report
+        loose = (*report.unplaced, Unplaced(text=text, source=source))
+        now = replace(self.walk.now, report=report.with_(unplaced=loose))
+        self.walk = replace(self.walk, now=now)
 
     # The disk
 

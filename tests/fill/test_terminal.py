@@ -215,3 +215,21 @@ def test_nothing_older_than_a_second_is_lost(tmp_path: Path, seed: int) -> None:
 def test_nothing_is_lost_in_two_hundred_runs(tmp_path: Path, seed: int) -> None:
     number = [signal.SIGKILL, signal.SIGKILL, signal.SIGHUP, signal.SIGTERM][seed % 4]
     run_and_kill(tmp_path / "report.json", number, seed)
+
+
+def test_an_editor_is_opened_and_its_text_comes_back(tmp_path: Path) -> None:
+    mine = tmp_path / "mine"
+    mine.write_text('#!/bin/sh\nprintf " and more" >> "$1"\n')
+    mine.chmod(0o755)
+    terminal = Terminal(tmp_path / "report.json", environment={"VISUAL": str(mine)})
+    terminal.wait_for("Enter: begin")
+    terminal.send(ENTER)
+    terminal.wait_for("Rapporteur 1")
+    terminal.send("Amina")
+    terminal.wait_for("Amina")
+    terminal.send("\x0f")
+    terminal.wait_for("Kept 3 words")
+    assert "Amina and more" in terminal.text
+    terminal.kill(signal.SIGTERM)
+    report = read(tmp_path / "report.json")
+    assert report.answers["session"]["rapporteurs"][0]["name"] == "Amina and more"

@@ -73,6 +73,11 @@ def _preview(screen: Screen) -> None:
     screen.show(Text(screen, "The whole report", preview_text(screen.session)))
 
 
+def _edit(screen: Screen) -> None:
+    screen.home()
+    screen.box.edit()
+
+
 def _save(screen: Screen) -> None:
     screen.view.left()
     screen.session.finish()
@@ -92,8 +97,9 @@ NOTES = Command("l", "c-l", "Notes and text without a place", _notes)
 LISTEN = Command("i", "", "Listen: take notes while the session runs", _listen)
 REVIEW = Command("r", "c-r", "Review: what is open, then export", _review)
 PREVIEW = Command("p", "", "Read the whole report", _preview)
+EDIT = Command("o", "c-o", "Write this box in an editor of your own", _edit)
 SAVE = Command("s", "c-s", "Save now", _save)
 HELP = Command("h", "f1", "Help, and the whole instruction", _help)
 LEAVE = Command("q", "c-c", "Leave, and go on later", _leave)
 
-COMMANDS = (MENU, NOTE, NOTES, LISTEN, REVIEW, PREVIEW, SAVE, HELP, LEAVE)
+COMMANDS = (MENU, NOTE, NOTES, LISTEN, REVIEW, PREVIEW, EDIT, SAVE, HELP, LEAVE)

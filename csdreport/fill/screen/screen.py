@@ -111,6 +111,8 @@ class Screen:
 
     def home(self) -> None:
         """Go back to the box itself."""
+        if self.view is self.box:
+            return
         while len(self._views) > 1:
             self.view.left()
             self._views.pop()

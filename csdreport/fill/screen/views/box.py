@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from prompt_toolkit.application import run_in_terminal
 from prompt_toolkit.buffer import Buffer
 from prompt_toolkit.document import Document
 from prompt_toolkit.filters import Condition
@@ -14,7 +15,8 @@ from prompt_toolkit.layout.containers import ConditionalContainer, HSplit, Windo
 from prompt_toolkit.layout.controls import FormattedTextControl
 from prompt_toolkit.layout.dimension import Dimension
 
-from csdreport.fill import limits, wording, wrap
+from csdreport.errors import CsdReportError
+from csdreport.fill import editor, limits, wording, wrap
 from csdreport.fill.actions import Action, Back, Next, Redo, Undo
 from csdreport.fill.screen.commands import REVIEW
 from csdreport.fill.screen.editing import bind_editing
@@ -130,6 +132,28 @@ class Box(View):
             self.screen.say("This is the first box.")
         else:
             self._go(Back())
+
+    def edit(self) -> None:
+        """Write in an editor; the screen waits until it is closed."""
+        if self._shape == "choice":
+            self.screen.say("There is nothing to write in this box.")
+            return
+        try:
+            command = editor.command()
+        except CsdReportError as error:
+            self.screen.say(f"{error.problem} {error.hint}")
+            return
+        self.screen.app.create_background_task(self._edit(command))
+
+    async def _edit(self, command: list[str]) -> None:
+        text, path = self.buffer.text, self.session.path
+        done = await run_in_terminal(lambda: editor.edit(path, text, command), in_executor=True)
+        if done.text is not None:
+            self.buffer.save_to_undo_stack()
+            self.buffer.document = Document(done.text, len(done.text))
+            self.left()
+        self.screen.say(done.message)
+        self.screen.app.invalidate()
 
     def insert(self, words: str) -> None:
         """Put words where the cursor stands."""
