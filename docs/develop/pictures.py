@@ -58,7 +58,9 @@ class Terminal:
             cwd=str(folder),
             timeout=LONGEST_WAIT,
         )
-        self.settle()
+        begun = time.monotonic()
+        while not "".join(self.screen.display).strip() and time.monotonic() - begun < LONGEST_WAIT:
+            self.settle()
 
     def type(self, keys: str) -> None:
         """Type some keys and wait until the screen is still."""
@@ -128,8 +130,8 @@ def _played(folder: Path, title: str, play: Callable[[Terminal], None]) -> str:
 
 
 def _walk(terminal: Terminal) -> None:
-    terminal.type(MENU + "7")
-    terminal.type(MENU + "6")
+    for keys in (MENU, "2", "1", "\r"):
+        terminal.type(keys)
 
 
 def _menu(terminal: Terminal) -> None:
