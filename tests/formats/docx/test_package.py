@@ -14,7 +14,7 @@ import pytest
 from csdreport.document.assemble import blank
 from csdreport.errors import InputError
 from csdreport.formats.docx import read, write
-from csdreport.formats.docx.reading import xml
+from csdreport.formats.docx.reading import package, xml
 from csdreport.template import load
 from tests.formats.docx.build import (
     NAMESPACES,
@@ -23,8 +23,10 @@ from tests.formats.docx.build import (
     p,
     part,
     parts_of,
+    r,
     relation,
     relations,
+    sdt,
     tbl,
     text_of,
     tr,
@@ -245,6 +247,34 @@ def test_a_document_without_a_body_is_empty() -> None:
 
 def test_comments_and_instructions_in_the_xml_are_nothing() -> None:
     assert text_of(opened("<!-- a --><?b c?>" + p("<!-- d -->", "x"))) == ["x"]
+
+
+BY = 'w:id="1" w:author="A"'
+CROWDS = {
+    "runs": lambda: p(*[r("a")] * 40_000),
+    "insertions": lambda: p(*[f"<w:ins {BY}>{r('a')}</w:ins>"] * 20_000),
+    "deletions": lambda: p(*[f"<w:del {BY}>{r('a')}</w:del>"] * 20_000),
+    "joined paragraphs": lambda: (
+        p("x", properties=f"<w:rPr><w:del {BY}/></w:rPr>") * 20_000 + p("y")
+    ),
+    "fields that never end": lambda: p(
+        *['<w:r><w:fldChar w:fldCharType="begin"/><w:t>x</w:t></w:r>'] * 40_000
+    ),
+    "hidden words": lambda: p(*[r("a", "<w:vanish/>")] * 40_000),
+    "lines": lambda: p(f"<w:r>{'<w:t>a</w:t><w:br/>' * 20_000}</w:r>"),
+    "rows": lambda: tbl(*[tr("a", "b")] * 8_000),
+    "cells": lambda: tbl(tr(*["a"] * 20_000)),
+    "controls": lambda: p(*[sdt(r("x"))] * 20_000),
+}
+
+
+@pytest.mark.parametrize("crowd", CROWDS)
+def test_a_crowd_of_one_thing_takes_no_time(crowd: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(package, "HIGHEST_RATIO", 1000)
+    data = file(CROWDS[crowd]())
+    began = time.monotonic()
+    read(data)
+    assert time.monotonic() - began < 5
 
 
 def mutated(data: bytes, seed: int) -> bytes:
