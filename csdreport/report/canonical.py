@@ -44,7 +44,7 @@ def settle(report: Report, template: Template) -> tuple[Report, tuple[Notice, ..
     unplaced = _unplaced(report, moves)
     settled = report.with_(
         schema_version=SCHEMA_VERSION,
-        id=_NOT_IN_ID.sub("-", report.id).strip("-")[:LONGEST_ID],
+        id=_NOT_IN_ID.sub("-", report.id)[:LONGEST_ID].strip("-"),
         event=normal.line(report.event),
         language=_NOT_IN_LANGUAGE.sub("", report.language),
         answers=shaped.answers,

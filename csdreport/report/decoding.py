@@ -7,6 +7,7 @@ import math
 from typing import Any, NoReturn
 
 from csdreport.errors import InputError
+from csdreport.text import normal
 
 DEEPEST = 100
 _QUOTED = 60
@@ -67,7 +68,7 @@ def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
         for key, _ in pairs:
             if key in seen:
                 raise InputError(
-                    f"The key '{key[:_QUOTED]}' stands twice in one object.",
+                    f"The key '{_quoted(key)}' stands twice in one object.",
                     hint="Join the two, so that no text is lost.",
                 )
             seen.add(key)
@@ -83,9 +84,13 @@ def _number(literal: str) -> float:
 
 def _no_constant(literal: str) -> NoReturn:
     raise InputError(
-        f"The file holds '{literal[:_QUOTED]}', which is no number in JSON.",
+        f"The file holds '{_quoted(literal)}', which is no number in JSON.",
         hint="Write a number, or a text in quotation marks.",
     )
+
+
+def _quoted(words: str) -> str:
+    return normal.line(normal.display(words[:_QUOTED]))
 
 
 def _check_depth(found: Any) -> None:

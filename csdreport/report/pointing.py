@@ -96,7 +96,7 @@ def _at_a_place(
     while len(steps) > 1 and not _exists(report, dotted(steps)):
         steps = steps[:-1]
     path = dotted(steps) if _exists(report, dotted(steps)) else ""
-    if path == clearance.path:
+    if path and path == clearance.path:
         return [clearance]
     if clearance.level == "cleared" or (steps and steps[0] not in OPEN_PLACES):
         return []
@@ -151,19 +151,21 @@ def _suppressed(
 
 
 def _conflicts(report: Report, template: Template, moves: Moves) -> tuple[Conflict, ...]:
-    return tuple(
-        conflict_after(
-            Conflict(
-                path=normal.line(conflict.path),
-                base=normal.plain(conflict.base),
-                ours=_side(conflict.ours),
-                theirs=_side(conflict.theirs),
-            ),
-            moves,
-            template,
+    kept: list[Conflict] = []
+    rows: dict[tuple[str, str], tuple[tuple[str, str], ...]] = {}
+    for place, conflict in enumerate(report.conflicts):
+        tidy = Conflict(
+            path=normal.line(conflict.path),
+            base=normal.plain(conflict.base),
+            ours=_side(conflict.ours),
+            theirs=_side(conflict.theirs),
         )
-        for conflict in report.conflicts
-    )
+        is_blank = tidy == Conflict(path=tidy.path)
+        rows[("conflicts", str(place))] = () if is_blank else (("conflicts", str(len(kept))),)
+        if not is_blank:
+            kept.append(conflict_after(tidy, moves, template))
+    _add_rows(rows, moves)
+    return tuple(kept)
 
 
 def _side(side: Side) -> Side:

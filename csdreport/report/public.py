@@ -18,6 +18,7 @@ from csdreport.template.kinds import is_empty
 from csdreport.template.model import Template
 
 ANONYMOUS = "anonymous"
+_NOBODY = frozenset({"", "anonymous", "anon", "anon.", "anonyme", "anónimo", "anónima"})
 _EMPTY_QUOTE_KEYS = ("speaker", "organisation")
 
 
@@ -131,10 +132,10 @@ def _withheld_items(
         "ask": "not decided yet whether it may be shown",
         "internal": "kept with you, as you decided",
     }
-    for clearance in report.clearances:
-        steps = paths.tokens(clearance.path, template)
-        if hidden.get(steps) == clearance.level and not is_empty(paths.get(report, clearance.path)):
-            yield Withheld(clearance.path, reasons[clearance.level])
+    for path in dict.fromkeys(clearance.path for clearance in report.clearances):
+        level = hidden.get(paths.tokens(path, template))
+        if level and not is_empty(paths.get(report, path)):
+            yield Withheld(path, reasons[level])
     if report.title and ("title",) not in hidden and not _shown_title(report, template, hidden):
         yield Withheld("title", "it repeats the theme, which is left out")
 
@@ -150,7 +151,7 @@ def _withheld_speakers(
                 continue
             shown = _attributed(quote, template)
             for key in _EMPTY_QUOTE_KEYS:
-                if quote[key] and quote[key].casefold() != ANONYMOUS and shown[key] != quote[key]:
+                if quote[key].casefold() not in _NOBODY and shown[key] != quote[key]:
                     yield Withheld(f"{here}.{key}", _why(quote["consent"]))
             if quote["consent_note"]:
                 yield Withheld(f"{here}.consent_note", "how somebody agreed is for you alone")

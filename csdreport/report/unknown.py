@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Container
 from typing import Any
 
 from csdreport.errors import InputError
@@ -35,7 +36,9 @@ def settle(report: Report, shaped: Shaped) -> Report:
     for steps in sorted(found):
         clean = _clean(found[steps], steps)
         if is_free(tree, steps):
-            kept[encode((*steps[:-1], normal.clean(steps[-1])))] = clean
+            home = encode(steps[:-1])
+            key = encode((normal.clean(steps[-1]),))
+            kept[home + free_key(key, {each.removeprefix(home): 0 for each in kept})] = clean
         else:
             lost[steps] = clean
     loose = tuple(
@@ -73,6 +76,13 @@ def is_free(tree: dict[str, Any], steps: Tokens) -> bool:
     return bool(steps) and isinstance(home, dict) and steps[-1] not in home
 
 
+def free_key(key: str, taken: Container[str]) -> str:
+    """Give a key that is not taken: two keys may become one when their characters are cleaned."""
+    while key in taken:
+        key += "_"
+    return key
+
+
 def _at(tree: Any, steps: Tokens) -> Any:
     for step in steps:
         if isinstance(tree, dict) and step in tree:
@@ -90,11 +100,14 @@ def _clean(value: Any, where: Tokens, depth: int = 0) -> Any:
         return normal.clean(value)
     if depth > DEEPEST:
         raise InputError(
-            f"'{dotted(where)}' is nested more than {DEEPEST} deep.",
+            f"'{normal.line(dotted(where))}' is nested more than {DEEPEST} deep.",
             hint="No report needs that; remove the key.",
         )
     if isinstance(value, list):
         return [_clean(part, where, depth + 1) for part in value]
     if isinstance(value, dict):
-        return {normal.clean(key): _clean(part, where, depth + 1) for key, part in value.items()}
+        clean: dict[str, Any] = {}
+        for key, part in value.items():
+            clean[free_key(normal.clean(key), clean)] = _clean(part, where, depth + 1)
+        return clean
     return value

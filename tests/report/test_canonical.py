@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 
 from csdreport.errors import InputError
 from csdreport.report.canonical import canonicalise, settle
@@ -269,6 +268,36 @@ def test_a_clearance_of_no_place_at_all_is_an_error_that_names_it() -> None:
                 Clearance(path="progres.examples.1", level="ask"),
             )
         )
+
+
+def test_a_clearance_without_a_path_is_an_error() -> None:
+    with pytest.raises(InputError, match=r"clearances\.1\.path"):
+        made(clearances=(Clearance(path="", level="internal"),))
+
+
+def test_a_clearance_counted_from_zero_protects_the_whole_list() -> None:
+    report = made(
+        answers={"messages": ["a"]}, clearances=(Clearance(path="messages.0", level="internal"),)
+    )
+    assert report.clearances == (Clearance(path="messages", level="ask"),)
+
+
+def test_a_conflict_without_words_is_none() -> None:
+    kept = Conflict(path="other", base="b")
+    report = made(conflicts=(Conflict(path="other"), kept), unknown={"/conflicts/1/x": 1})
+    assert report.conflicts == (kept,)
+    assert report.unknown == {"/conflicts/0/x": 1}
+
+
+def test_an_id_holds_nothing_that_could_be_taken_for_something_else() -> None:
+    assert made(id=" my id/é" + "x" * 80 + "-").id == ("my-id-" + "x" * 80)[:63]
+    assert made(id="a" * 63 + "--").id == "a" * 63
+    assert made(language="en_GB <b>").language == "enGBb"
+
+
+def test_two_unknown_keys_that_look_the_same_are_both_kept() -> None:
+    report = made(unknown={"/a\x00": 1, "/a": 2, "/z": {"b\x01": 3, "b": 4}})
+    assert report.unknown == {"/a": 2, "/a_": 1, "/z": {"b": 3, "b_": 4}}
 
 
 def test_a_check_set_aside_for_an_empty_slot_of_the_form_stays() -> None:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 
 from csdreport.report import store
 from csdreport.report.canonical import canonicalise
 from csdreport.report.model import Clearance, Conflict, Note, Report, Side, Suppression, Unplaced
+from csdreport.report.paths import get, leaves
 from csdreport.report.public import public, withheld
 from csdreport.template.model import Template
 from tests.report.made import CSD, EVERY_KIND, made, quote
@@ -34,6 +34,9 @@ def test_a_public_copy_is_canonical_and_its_own_public_copy(template: Template) 
         assert canonicalise(shown, template) == shown
         assert public(shown, template) == shown
         assert withheld(shown, template) == ()
+        if not withheld(report, template):
+            kept = {leaf.value for leaf in leaves(shown, template)}
+            assert {leaf.value for leaf in leaves(report, template)} - kept <= {"", "Anon."}
 
     check()
 
@@ -266,14 +269,10 @@ def _marked(report: Report, template: Template) -> Report:
 
 
 def _marks(report: Report, template: Template) -> list[tuple[str, str]]:
-    from csdreport.report.paths import leaves
-
     return [(leaf.path, leaf.value) for leaf in leaves(report, template) if "END" in leaf.value]
 
 
 def _needs_consent(path: str, report: Report, template: Template) -> bool:
-    from csdreport.report.paths import get
-
     home, _, key = path.rpartition(".")
     if template.attribution == "named" or template.field_at(path).kind != "quotes":
         return False
