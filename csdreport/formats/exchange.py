@@ -7,8 +7,6 @@ from functools import cache
 from pathlib import Path
 
 from csdreport import discovery
-from csdreport.document.assemble import assemble
-from csdreport.document.match import match
 from csdreport.errors import CsdReportError, InputError
 from csdreport.formats import foreign
 from csdreport.formats.base import Format
@@ -91,6 +89,9 @@ def read(
     _refuse_other_kinds(data, fmt, _quoted(Path(source).name) if source else "The input")
     if fmt.read is None:
         return store.loads(data, lambda name: _template(name, templates, template))
+    # A report in JSON needs nothing of the document tree, so it is imported for documents alone.
+    from csdreport.document.match import match
+
     return match(fmt.read(data), tuple(templates), template)
 
 
@@ -98,6 +99,8 @@ def write(report: Report, template: Template, fmt: Format) -> bytes:
     """Write a report; the same report gives the same bytes."""
     if fmt.write is None:
         return store.dumps(report)
+    from csdreport.document.assemble import assemble
+
     return fmt.write(assemble(report, template))
 
 
