@@ -1,7 +1,7 @@
 """The one form of a report that equal reports share.
 
-The rules stand in DESIGN, "The report on disk"; `docs/develop/decisions/canonical-form.md` says
-what happens to pointers whose item is gone.
+`docs/develop/decisions/pointers-outlive-their-items.md` says what happens to pointers whose item
+is gone, `answers-of-another-shape.md` there what becomes of answers that do not fit.
 """
 
 from __future__ import annotations
