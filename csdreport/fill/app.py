@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Mapping
 from pathlib import Path
 
 from csdreport.fill.opening import open_session
@@ -18,6 +20,7 @@ def fill(
     event: Event | None = None,
     report: Report | None = None,
     listen: bool = False,
+    plain: bool = False,
 ) -> Outcome:
     """Walk through a draft on the screen; everything is on the disk when it returns.
 
@@ -27,6 +30,8 @@ def fill(
         event: Of which edition the report is, when known.
         report: What a new draft begins with, such as an imported file.
         listen: Begin with the line for notes: the session is running.
+        plain: Line by line, without a screen; so it is in any case where ACCESSIBLE is set or
+            the terminal is dumb.
 
     Raises:
         CsdReportError: The draft cannot be opened, or somebody else has it open.
@@ -36,9 +41,19 @@ def fill(
     is_new = not path.exists()
     with lock.hold(path):
         session = open_session(path, template, event=event, report=report)
-        from csdreport.fill.screen.screen import Screen
-
         try:
+            if plain or wants_plain():
+                from csdreport.fill.plain.walk import PlainWalk
+
+                return PlainWalk(session).run(listen=listen)
+            from csdreport.fill.screen.screen import Screen
+
             return Screen(session).run(welcome=is_new, listen=listen)
         finally:
             session.close()
+
+
+def wants_plain(environment: Mapping[str, str] = os.environ) -> bool:
+    """Tell whether the terminal, or the person, asks for lines instead of a screen."""
+    accessible = environment.get("ACCESSIBLE", "").lower() not in ("", "0", "no", "false")
+    return accessible or environment.get("TERM", "") in ("dumb", "unknown")

@@ -42,6 +42,7 @@ class Typing:
     text: str = ""
     form: Form = "literal"
     is_new: bool = False
+    touched: bool = False
 
 
 class Session:
@@ -88,7 +89,21 @@ class Session:
     def typed(self, text: str) -> None:
         """Remember the characters of the box; cheap enough for every key."""
         self._typing.text = text
-        self._typing.is_new = True
+        self._typing.is_new = self._typing.touched = True
+
+    @property
+    def text(self) -> str:
+        """Give the characters of the box as they are now."""
+        return self._typing.text
+
+    @property
+    def has_typing(self) -> bool:
+        """Tell whether anything was typed since the box was opened."""
+        return self._typing.touched
+
+    def choices(self) -> tuple[tuple[str, str], ...]:
+        """List the values of a choice with their texts, what somebody wrote instead included."""
+        return wording.choices(self.walk.template, self.walk.report, self.walk.place, self.text)
 
     @property
     def form(self) -> Form:

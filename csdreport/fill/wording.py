@@ -96,6 +96,19 @@ def item_word(template: Template, report: Report, field: Field, number: int) -> 
     return labels.item_name(field, number, template, report.language)
 
 
+def choices(
+    template: Template, report: Report, place: Place, held: str
+) -> tuple[tuple[str, str], ...]:
+    """List what can be chosen in a box: values and texts; a foreign value stays on the list."""
+    if place.field.kind == "quotes":
+        return CONSENT_CHOICES
+    known = tuple(
+        (key, template.say(text, report.language)) for key, text in place.field.choices.items()
+    )
+    own = ((held, held),) if held and held not in place.field.choices else ()
+    return (("", "No answer yet"), *known, *own)
+
+
 def consent_word(consent: str) -> str:
     """Say what a speaker agreed to."""
     return dict(CONSENT_CHOICES).get(consent, consent)

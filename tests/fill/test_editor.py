@@ -14,9 +14,7 @@ from csdreport.fill import editor
 from csdreport.fill.opening import open_session
 from tests.fill.reports import template
 
-pytestmark = pytest.mark.skipif(
-    sys.platform == "win32", reason="its editors are shell scripts"
-)
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="its editors are shell scripts")
 
 
 def script(folder: Path, body: str) -> list[str]:

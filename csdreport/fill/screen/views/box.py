@@ -110,7 +110,7 @@ class Box(View):
         self.buffer.reset(Document(opened.text, len(opened.text)))
         self._loading = False
         if self._shape == "choice":
-            self._choices = self._possible()
+            self._choices = self.session.choices()
             values = [value for value, _ in self._choices]
             self._chosen = values.index(opened.text) if opened.text in values else 0
 
@@ -213,18 +213,6 @@ class Box(View):
         keys.add("c-y", eager=True)(lambda event: self._redo())
 
     # A choice
-
-    def _possible(self) -> tuple[tuple[str, str], ...]:
-        walk = self.session.walk
-        field = walk.place.field
-        if field.kind == "quotes":
-            return wording.CONSENT_CHOICES
-        known = tuple(
-            (key, walk.template.say(text, walk.report.language))
-            for key, text in field.choices.items()
-        )
-        own = () if self.buffer.text in field.choices else ((self.buffer.text, self.buffer.text),)
-        return (("", "No answer yet"), *known, *(pair for pair in own if pair[0]))
 
     def _choice_lines(self) -> StyleAndTextTuples:
         width = columns(self.screen) - 1
