@@ -47,9 +47,9 @@ def answers(placed: Placed, template: Template, *, ours: bool, exact: bool) -> A
             reader.found.tree[section.id] = reader.value(section.field, section.id)
             continue
         reader.found.tree[section.id] = reader.siblings(section.fields, section.id)
-    for path, blocks in placed.cells.items():
+    for path in placed.cells:
         if path not in reader.found.read:
-            placed.lose_blocks(blocks, placed.places.get(path, ""))
+            placed.lose_blocks(placed.blocks(path), placed.places.get(path, ""))
     return reader.found
 
 
@@ -91,7 +91,7 @@ class _Reader:
 
     def _blocks(self, path: str) -> Blocks:
         self.found.read.add(path)
-        return self.placed.cells.get(path, ())
+        return self.placed.blocks(path)
 
     def _line(self, line: Field, host: str, own: str) -> Any:
         blocks = self._blocks(host)
@@ -99,7 +99,7 @@ class _Reader:
             return None
         value, rest = within.parse(blocks, line)
         if value is not None:
-            self.placed.cells[host] = rest
+            self.placed.cells[host] = [rest]
         return value
 
     def _people(self, blocks: Blocks, path: str) -> list[dict[str, str]]:

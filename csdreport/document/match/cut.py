@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from csdreport.text import tags
 from csdreport.text.blocks import Block, Blocks, ListBlock, Paragraph
 from csdreport.text.markdown import canonical_blocks
@@ -42,17 +44,33 @@ def _resolved(block: Block) -> tuple[Blocks, int]:
     return tags.resolve(block.plain)
 
 
-def joined(above: Blocks, below: Blocks) -> Blocks:
-    """Put blocks below others; a list that goes on becomes one list again."""
-    if not above or not below:
-        return above or below
-    last, first = above[-1], below[0]
-    if (
-        isinstance(last, ListBlock)
-        and isinstance(first, ListBlock)
-        and last.ordered == first.ordered
-        and (not last.ordered or first.start == last.start + len(last.items))
-    ):
-        merged = ListBlock((*last.items, *first.items), last.ordered, last.start)
-        return (*above[:-1], merged, *below[1:])
-    return (*above, *below)
+def joined(pieces: Iterable[Blocks]) -> Blocks:
+    """Put blocks below each other; a list that goes on in the next piece becomes one list again."""
+    found: list[Block] = []
+    items: list[Blocks] = []
+    for piece_at, piece_found in enumerate(pieces):
+        for at, block in enumerate(piece_found):
+            last = found[-1] if found else None
+            goes_on = piece_at > 0 and at == 0 and _goes_on(last, block, len(items))
+            if goes_on and isinstance(block, ListBlock):
+                items += block.items
+                continue
+            _close(found, items)
+            found.append(block)
+            items = list(block.items) if isinstance(block, ListBlock) else []
+    _close(found, items)
+    return tuple(found)
+
+
+def _goes_on(last: Block | None, block: Block, count: int) -> bool:
+    """Tell whether a list goes on with the one above it, which has so many items."""
+    if not isinstance(last, ListBlock) or not isinstance(block, ListBlock):
+        return False
+    follows = not last.ordered or block.start == last.start + count
+    return last.ordered == block.ordered and follows
+
+
+def _close(found: list[Block], items: list[Blocks]) -> None:
+    last = found[-1] if found else None
+    if isinstance(last, ListBlock) and len(items) > len(last.items):
+        found[-1] = ListBlock(tuple(items), last.ordered, last.start)

@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from csdreport.document.match import similar
 from csdreport.document.match.tokens import Token, words
 from csdreport.template.model import Field, Localised, Section, Template
 from csdreport.text import literal, markdown
 
 NUMBER = "{n}"
-# A word that no text holds, because words have no braces.
-_HOLE = "{}"
+HOLE = "{}"
+"""Stands for the number among a label's words; no text has such a word."""
 _SENTINEL = "7301937"
 _NUMERAL = re.compile(r"^(?:\d{1,3}|[ivx]{1,5}|[a-h])$")
 # How sure a label is by what was recognised.
@@ -24,7 +25,7 @@ class Label:
     """One wording of a label, and where it leads.
 
     Attributes:
-        words: Folded, with `_HOLE` where a number stands.
+        words: Folded, with `HOLE` where a number stands.
         section: Id of the section.
         path: Report path, with "{n}" for the number of an item; empty for the section's heading.
         sure: How sure an equal text is meant: 1 for the printed wording.
@@ -40,7 +41,7 @@ class Label:
     @property
     def is_number(self) -> bool:
         """Tell whether the label is only the number of an item, such as "1."."""
-        return self.words == (_HOLE,)
+        return self.words == (HOLE,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +80,7 @@ class Printed:
     titles: tuple[tuple[str, ...], ...]
     _index: dict[tuple[str, ...], list[Label]] = field(default_factory=dict)
     _longest: int = 0
+    _spelt: tuple[str, ...] = ()
 
     def equal(self, found: Sequence[Token]) -> list[Found]:
         """Find the labels that the whole text is."""
@@ -91,6 +93,17 @@ class Printed:
             if candidates:
                 yield candidates
 
+    def near(self, found: Sequence[str]) -> list[tuple[Label, float]]:
+        """Find the labels that are spelt nearly so, and how nearly."""
+        hits = similar.nearest(found, self._spelt, similar.LABEL)
+        return [(self.labels[at], score) for at, score in hits]
+
+    def near_guidance(self, found: Sequence[str]) -> list[tuple[Guidance, float]]:
+        """Find the instructions that are worded nearly so, and how nearly."""
+        spelt = [" ".join(one.words) for one in self.guidance]
+        hits = similar.nearest(found, spelt, similar.INSTRUCTION)
+        return [(self.guidance[at], score) for at, score in hits]
+
     def _lookup(self, found: Sequence[Token]) -> Iterator[Found]:
         if len(found) > self._longest or not found:
             return
@@ -99,7 +112,7 @@ class Printed:
             yield Found(label, None, found[-1].end, label.sure)
         for at, word in enumerate(key):
             if word.isascii() and word.isdigit() and len(word) < 5:
-                holed = (*key[:at], _HOLE, *key[at + 1 :])
+                holed = (*key[:at], HOLE, *key[at + 1 :])
                 for label in self._index.get(holed, ()):
                     yield Found(label, int(word), found[-1].end, label.sure)
 
@@ -110,8 +123,19 @@ class Printed:
                 yield Found(one.label, one.number, one.end, min(one.sure, BARE))
 
 
+_KEPT: dict[int, Printed] = {}
+
+
 def printed(template: Template) -> Printed:
-    """Collect what a template prints, in all its languages."""
+    """Collect what a template prints, in all its languages; kept for the next file."""
+    # Templates hold dictionaries and have no hash, so the object itself is the key.
+    kept = _KEPT.get(id(template))
+    if kept is None or kept.template is not template:
+        kept = _KEPT[id(template)] = _collect(template)
+    return kept
+
+
+def _collect(template: Template) -> Printed:
     labels = tuple(label for section in template.sections for label in _section(section))
     guidance = tuple(one for section in template.sections for one in _guidance(section))
     titles = [*template.title.values(), *template.report_title.values()]
@@ -121,9 +145,10 @@ def printed(template: Template) -> Printed:
         known = index.setdefault(label.words, [])
         if all((label.section, label.path) != (one.section, one.path) for one in known):
             known.append(label)
+    spelt = tuple(" ".join(label.words) for label in labels)
     longest = max((len(label.words) for label in labels), default=0)
     ordered = sorted({words(title) for title in titles} - {()}, key=len, reverse=True)
-    return Printed(template, labels, guidance, tuple(ordered), index, longest)
+    return Printed(template, labels, guidance, tuple(ordered), index, longest, spelt)
 
 
 def _section(section: Section) -> Iterator[Label]:
@@ -148,7 +173,7 @@ def _field(asked: Field, section: str, path: str) -> Iterator[Label]:
     elif asked.kind == "quotes" or (asked.kind == "list" and asked.layout == "rows"):
         yield from _items(asked, section, item)
         if not asked.item_label:
-            yield Label((_HOLE,), section, item)
+            yield Label((HOLE,), section, item)
 
 
 def _wordings(asked: Field, section: str, path: str) -> Iterator[Label]:
@@ -175,14 +200,14 @@ def _labels(texts: Localised, sure: float, section: str, path: str) -> Iterator[
             yield Label(found, section, path, sure, language)
         if len(found) > 1 and _NUMERAL.match(found[0]):
             yield Label(found[1:], section, path, min(sure, BARE), language)
-        whole = tuple(word for word in found if word != _HOLE)
+        whole = tuple(word for word in found if word != HOLE)
         if whole and whole != found:
             yield Label(whole, section, path, NUMBERLESS, language)
 
 
 def _holed(text: str) -> tuple[str, ...]:
     found = words(text.replace(NUMBER, f" {_SENTINEL} "))
-    return tuple(_HOLE if word == _SENTINEL else word for word in found)
+    return tuple(HOLE if word == _SENTINEL else word for word in found)
 
 
 def _guidance(section: Section) -> Iterator[Guidance]:

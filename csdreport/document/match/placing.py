@@ -34,15 +34,15 @@ class Placed:
     """The cells of a report, still as blocks, and everything that has no cell.
 
     Attributes:
-        cells: Blocks by path: "recommendations.2.actions", "messages.1"; "messages" alone holds
-            text of the list whose item is not known.
+        cells: Pieces of text by path: "recommendations.2.actions", "messages.1"; "messages"
+            alone holds text of the list whose item is not known.
         places: Where each path was read.
         head: Lines above the first section.
         unplaced: Text without a place.
         notices: What was guessed.
     """
 
-    cells: dict[str, Blocks] = field(default_factory=dict)
+    cells: dict[str, list[Blocks]] = field(default_factory=dict)
     places: dict[str, str] = field(default_factory=dict)
     head: list[Line] = field(default_factory=list)
     unplaced: list[Unplaced] = field(default_factory=list)
@@ -55,8 +55,12 @@ class Placed:
     def put(self, path: str, blocks: Blocks, source: str) -> None:
         """Add blocks to a cell."""
         if blocks:
-            self.cells[path] = cut.joined(self.cells.get(path, ()), blocks)
+            self.cells.setdefault(path, []).append(blocks)
             self.places.setdefault(path, source)
+
+    def blocks(self, path: str) -> Blocks:
+        """Give what stands in a cell."""
+        return cut.joined(self.cells.get(path, ()))
 
     def lose(self, text: str, source: str) -> None:
         """Keep text that has no place."""

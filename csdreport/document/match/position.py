@@ -35,6 +35,8 @@ class Position:
         self.filled = ""
         self.item = 0
         self.child = ""
+        # The highest number of an item that was met, by the path of its list.
+        self._highest: dict[str, int] = {}
 
     @property
     def section(self) -> str:
@@ -73,6 +75,9 @@ class Position:
         self.filled = ""
         steps = path.split(".")
         numbers = [at for at, step in enumerate(steps) if step.isdigit()]
+        if numbers:
+            base, number = ".".join(steps[: numbers[0]]), int(steps[numbers[0]])
+            self._highest[base] = max(number, self._highest.get(base, 0))
         if numbers and numbers[0] < len(steps) - 1:
             self.item, self.child = int(steps[numbers[0]]), steps[-1]
 
@@ -86,7 +91,7 @@ class Position:
             return True
         listed = self._listed()
         if listed and has_rows(self.fields[listed]) and self.fields[listed].kind != "group":
-            self.open(f"{listed}.{max(self._opened(listed), default=0) + 1}")
+            self.open(f"{listed}.{self._highest.get(listed, 0) + 1}")
             return True
         following = self._following()
         if following:
@@ -150,7 +155,7 @@ class Position:
         number = found.number
         if child:
             number = self._item_number(base, child[1:], number)
-        following = max(self._opened(base), default=0) + 1
+        following = self._highest.get(base, 0) + 1
         if number is None or not 0 < number <= self.most_items:
             number = following
         return pattern.replace(NUMBER, str(number))
@@ -160,16 +165,10 @@ class Position:
             # The same number again behind other children of that item was typed by mistake.
             again = f"{base}.{number}.{child}" in self.context.seen
             mistaken = again and number <= self.item and self.child != child
-            return max(self._opened(base)) + 1 if mistaken else number
+            return self._highest[base] + 1 if mistaken else number
         if self.section != base.split(".")[0] or not self.item:
             return 1
         ids = [one.id for one in self.fields[base].fields]
         known = child in ids and self.child in ids
         backwards = known and ids.index(child) < ids.index(self.child)
         return self.item + 1 if backwards else self.item
-
-    def _opened(self, base: str) -> list[int]:
-        """List the numbers of the items that were met."""
-        inner = (path[len(base) + 1 :] for path in self.context.seen if path.startswith(f"{base}."))
-        steps = [path.split(".")[0] for path in inner]
-        return [int(step) for step in steps if step.isdigit()]

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from csdreport.document.match import similar
 from csdreport.document.match.labels import (
+    HOLE,
     NUMBER,
     NUMBERLESS,
     PRINTED,
     Found,
     Guidance,
-    Label,
     Printed,
 )
 from csdreport.document.match.tokens import Token, tokens
@@ -25,7 +25,8 @@ Where = Literal["heading", "label", "prose"]
 MOST_GUESSED = 0.89
 """A label that is not written as known is never surer than this."""
 
-_LONGEST_LABEL = 30
+_LONGEST_LABEL, _LONGEST_TEXT = 30, 400
+_LONGEST_INSTRUCTION = 4_000
 _FEWEST_FRAGMENT = 5
 _FEWEST_EDITED = 6
 # What may stand between a label and an answer in one line.
@@ -72,7 +73,7 @@ class Guided:
 
 def label_of(text: str, where: Where, printed: Printed, context: Context) -> Found | None:
     """Find the label that the whole text is: word for word, or nearly so."""
-    found = tokens(text)
+    found = tokens(text) if len(text) <= _LONGEST_TEXT else ()
     if not found or len(found) > _LONGEST_LABEL:
         return None
     best = _choose(printed.equal(found), where, context, text)
@@ -81,7 +82,7 @@ def label_of(text: str, where: Where, printed: Printed, context: Context) -> Fou
 
 def label_before(text: str, where: Where, printed: Printed, context: Context) -> Found | None:
     """Find the label that stands before an answer in the same text, such as "Women: They …"."""
-    for candidates in printed.begin(tokens(text[:400])):
+    for candidates in printed.begin(tokens(text[:_LONGEST_TEXT])):
         best = _choose(candidates, where, context, text)
         if best is None:
             continue
@@ -101,14 +102,14 @@ def guidance_in(text: str, printed: Printed, context: Context, *, loose: bool) -
         context: Where the reading stands.
         loose: Whether pieces of an instruction, and changed ones, count too.
     """
-    found = tokens(text)
+    found = tokens(text[:_LONGEST_INSTRUCTION])
     words = tuple(token.word for token in found)
     for guidance in _nearest(printed.guidance, context):
         size = len(guidance.words)
         if size > 1 and words[:size] == guidance.words:
             closing = _CLOSING.match(text, found[size - 1].end)
             return Guided(guidance, closing.end() if closing else len(text))
-    if not loose or len(words) < _FEWEST_FRAGMENT:
+    if not loose or len(words) < _FEWEST_FRAGMENT or len(text) > _LONGEST_INSTRUCTION:
         return None
     return _fragment(words, text, printed, context) or _edited(words, text, printed, context)
 
@@ -137,17 +138,12 @@ def _contains(whole: tuple[str, ...], piece: tuple[str, ...]) -> bool:
 def _edited(words: tuple[str, ...], text: str, printed: Printed, context: Context) -> Guided | None:
     if len(words) < _FEWEST_EDITED:
         return None
-    best, score = None, similar.INSTRUCTION
-    for guidance in _nearest(printed.guidance, context):
-        if not len(words) / 2 <= len(guidance.words) <= len(words) * 2:
-            continue
-        alike = similar.alike(words, guidance.words)
-        if alike >= score:
-            best, score = guidance, alike
-    if best is None:
+    near = printed.near_guidance(words)
+    if not near:
         return None
+    best, sure = max(near, key=lambda pair: (pair[1], pair[0].section == context.section))
     extra = tuple(word for word in words if word not in set(best.words))
-    return Guided(best, len(text), extra, score)
+    return Guided(best, len(text), extra, sure)
 
 
 def _choose(candidates: Sequence[Found], where: Where, context: Context, text: str) -> Found | None:
@@ -215,44 +211,37 @@ def _ends(text: str) -> bool:
 def _nearly(
     found: Sequence[Token], text: str, where: Where, printed: Printed, context: Context
 ) -> Found | None:
+    """Find the label that a text is but for its spelling; of equals the one of this section."""
     words = [token.word for token in found]
     if where == "prose" and len(words) < 2:
         return None
-    best: Found | None = None
-    for label in printed.labels:
-        one = _compare(label, words, len(text), where, context)
-        if one and (
-            best is None or (one.sure, _here(one, context)) > (best.sure, _here(best, context))
-        ):
-            best = one
-    return best
+    near = [
+        one
+        for number, wording in _wordings(words)
+        for label, sure in printed.near(wording)
+        if (one := _misspelt(Found(label, number, len(text), sure), wording, where, context))
+    ]
+    here = context.section
+    return max(near, key=lambda one: (one.sure, one.label.section == here), default=None)
 
 
-def _here(one: Found, context: Context) -> bool:
-    return one.label.section == context.section
+def _wordings(words: list[str]) -> Iterator[tuple[int | None, list[str]]]:
+    """Give the words as they are, and with a hole where their first number stands."""
+    yield None, words
+    for at, word in enumerate(words):
+        if word.isascii() and word.isdigit() and len(word) < 4:
+            yield int(word), [*words[:at], HOLE, *words[at + 1 :]]
+            return
 
 
-def _compare(
-    label: Label, words: list[str], end: int, where: Where, context: Context
-) -> Found | None:
-    if label.is_number or (where == "prose" and (label.section, label.path) in context.present):
+def _misspelt(one: Found, words: list[str], where: Where, context: Context) -> Found | None:
+    label = one.label
+    known = (label.section, label.path) in context.present
+    if label.is_number or (where == "prose" and known) or (HOLE in words) != (HOLE in label.words):
         return None
-    number, wording = _with_number(label, words)
-    # Lengths too far apart cannot be alike enough; this spares most of the comparisons.
-    if not 0.7 <= (len(" ".join(wording)) or 1) / len(" ".join(words)) <= 1.4:
-        return None
-    score = similar.alike(words, wording)
     # A word that is none of the label's may be an answer behind it.
-    if not similar.enough(wording, score) or similar.added(words, wording):
+    if not similar.enough(words, one.sure) or similar.added(words, label.words):
         return None
-    one = Found(label, number, end, min(score, MOST_GUESSED))
-    return one if _fits(one, where, context, "") else None
-
-
-def _with_number(label: Label, words: list[str]) -> tuple[int | None, list[str]]:
-    numbers = [word for word in words if word.isascii() and word.isdigit() and len(word) < 4]
-    holed = "{}" in label.words
-    number = int(numbers[0]) if holed and numbers else None
-    filled = numbers[0] if number is not None else ""
-    wording = [filled if word == "{}" else word for word in label.words]
-    return number, [word for word in wording if word]
+    return (
+        replace(one, sure=min(one.sure, MOST_GUESSED)) if _fits(one, where, context, "") else None
+    )

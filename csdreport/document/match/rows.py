@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from csdreport.document import anchors
 from csdreport.document.match.labels import NUMBER
 from csdreport.document.match.placing import has_rows
-from csdreport.document.model import Entry
+from csdreport.document.model import Entry, Part
 from csdreport.template.model import Field
 from csdreport.text import literal
 from csdreport.text.blocks import Blocks, ListBlock
 
 _LONGEST_ENUMERATOR = 5
+# Rows beyond are found by their labels.
+_MOST_ANCHORED = 1_000
 
 
-def anchored(fields: Mapping[str, Field], most: int) -> dict[str, str]:
-    """Give the path of every anchor that a file of this many parts may hold."""
-    found = {}
+def anchored(fields: Mapping[str, Field], parts: Sequence[Part]) -> dict[str, str]:
+    """Give the path of every anchor that a file with these parts may hold."""
+    found: dict[str, str] = {}
+    count = sum(1 for part in parts if isinstance(part, Entry) and part.anchor)
+    if not count:
+        return found
+    most = min(count, _MOST_ANCHORED)
     for pattern, asked in fields.items():
         if asked.kind == "group":
             continue

@@ -12,13 +12,17 @@ from collections.abc import Sequence
 LABEL, SHORT_LABEL, INSTRUCTION = 0.86, 0.9, 0.8
 _SHORT = 12
 _SAME_WORD = 0.6
+_MOST_HITS = 8
 
 
-def alike(one: Sequence[str], two: Sequence[str]) -> float:
-    """Compare two texts by their words' letters: 0 to 1."""
-    from rapidfuzz import fuzz
+def nearest(words: Sequence[str], spelt: Sequence[str], least: float) -> list[tuple[int, float]]:
+    """Find the texts that are written nearly so: their places, and how alike, 0 to 1."""
+    from rapidfuzz import fuzz, process
 
-    return float(fuzz.ratio(" ".join(one), " ".join(two))) / 100
+    hits = process.extract(
+        " ".join(words), spelt, scorer=fuzz.ratio, score_cutoff=least * 100, limit=_MOST_HITS
+    )
+    return [(at, score / 100) for _, score, at in hits]
 
 
 def enough(words: Sequence[str], score: float) -> bool:

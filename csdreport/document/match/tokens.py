@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import dataclass
-from functools import lru_cache
 
-# Longer than any printed label or instruction; what follows is not looked at.
-LONGEST = 2_000
+_GAP, _INSIDE = " ", "\0"
+_WORD = re.compile(r"[^ \0][^ ]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,23 +19,30 @@ class Token:
     end: int
 
 
+class _Kinds(dict[int, str]):
+    """What each character is to a label: itself, a gap between words, or nothing inside of one."""
+
+    def __missing__(self, code: int) -> str:
+        char = chr(code)
+        category = unicodedata.category(char)
+        if (category in ("Cf", "Cc") and not char.isspace()) or char in "'’ʼ":
+            kind = _INSIDE
+        else:
+            kind = _GAP if category[0] in "PZSC" else char
+        self[code] = kind
+        return kind
+
+
+_KINDS = _Kinds()
+
+
 def tokens(text: str) -> tuple[Token, ...]:
-    """Find the words of a text; punctuation, symbols, white space and invisible marks part none.
+    """Find the words of a text; punctuation, symbols and white space stand between them.
 
     An apostrophe, a soft hyphen or a zero-width mark inside of a word does not part it.
     """
-    found: list[Token] = []
-    start = -1
-    for at, char in enumerate(text):
-        kind = _kind(char)
-        if kind == "word" and start < 0:
-            start = at
-        elif kind == "gap" and start >= 0:
-            found.append(_token(text, start, at))
-            start = -1
-    if start >= 0:
-        found.append(_token(text, start, len(text)))
-    return tuple(token for token in found if token.word)
+    found = _WORD.finditer(text.translate(_KINDS))
+    return tuple(Token(_folded(match[0]), match.start(), match.end()) for match in found)
 
 
 def words(text: str) -> tuple[str, ...]:
@@ -43,14 +50,6 @@ def words(text: str) -> tuple[str, ...]:
     return tuple(token.word for token in tokens(text))
 
 
-@lru_cache(maxsize=4096)
-def _kind(char: str) -> str:
-    category = unicodedata.category(char)
-    if category == "Cf" or char in "'’ʼ":
-        return "inside"
-    return "gap" if category[0] in "PZSC" else "word"
-
-
-def _token(text: str, start: int, end: int) -> Token:
-    kept = "".join(char for char in text[start:end] if _kind(char) == "word")
-    return Token(unicodedata.normalize("NFKC", kept).casefold(), start, end)
+def _folded(word: str) -> str:
+    word = word.replace(_INSIDE, "")
+    return (word if word.isascii() else unicodedata.normalize("NFKC", word)).casefold()

@@ -29,6 +29,9 @@ from csdreport.text.blocks import Block, Blocks, ListBlock, Paragraph
 
 _SURE_ENOUGH = 0.9
 _UNLIKELY_BY_CHANCE = 4
+_LONGEST_LABEL = 400
+
+_Places = set[tuple[str, str]]
 _UNDER_TABLE, _FURTHER_ROW, _NEXT_CELL, _LABEL_CELL = 0.7, 0.7, 0.5, 0.8
 
 
@@ -55,9 +58,11 @@ class _Walker:
         self.ours = ours
         self.exact = exact
         self.placed = Placed()
-        self.context = Context(present=_present(parts, printed))
+        known = _known(parts, printed)
+        self.following = _following(known)
+        self.context = Context(present=frozenset(place for places in known for place in places))
         self.position = Position(printed, self.context, most_items=len(parts) + 20)
-        self.anchored = rows.anchored(self.position.fields, len(parts)) if ours else {}
+        self.anchored = rows.anchored(self.position.fields, parts) if ours else {}
         self.at = 0
         # Tags resolved in the text at hand, until it is known where that belongs.
         self.tags = 0
@@ -288,13 +293,9 @@ class _Walker:
             self.tags = 0
 
     def _goes_on(self) -> bool:
-        """Tell whether another label of the same section follows."""
-        for part in self.parts[self.at + 1 :]:
-            candidates = self.printed.equal(tokens(_label_text(part)))
-            if candidates:
-                here = self.context.section
-                return any(one.label.section == here and one.label.path for one in candidates)
-        return False
+        """Tell whether the next label belongs to the same section."""
+        here = self.context.section
+        return any(section == here and path for section, path in self.following[self.at])
 
     def _above(self, blocks: Blocks, source: str) -> None:
         for block in blocks:
@@ -326,13 +327,27 @@ class _Walker:
         self.placed.notices.append(notice)
 
 
-def _present(parts: Sequence[Part], printed: Printed) -> frozenset[tuple[str, str]]:
-    found = set()
-    for part in parts:
-        for text in _label_text(part).split("\n"):
-            for one in printed.equal(tokens(text[:400])):
-                found.add((one.label.section, one.label.path))
-    return frozenset(found)
+def _known(parts: Sequence[Part], printed: Printed) -> list[_Places]:
+    """List the sections and paths of the labels that stand word for word in each part."""
+    texts = (_label_text(part)[:_LONGEST_LABEL].split("\n") for part in parts)
+    return [
+        {
+            (one.label.section, one.label.path)
+            for text in lines
+            for one in printed.equal(tokens(text))
+        }
+        for lines in texts
+    ]
+
+
+def _following(known: Sequence[_Places]) -> list[_Places]:
+    """Give, for each part, what the next part with a label may be."""
+    found: list[_Places] = []
+    following: _Places = set()
+    for places in reversed(known):
+        found.append(following)
+        following = places or following
+    return found[::-1]
 
 
 def _label_text(part: Part) -> str:
