@@ -17,7 +17,7 @@ from csdreport.draft import draft, notes
 from csdreport.draft.journal import Journal
 from csdreport.draft.recovery import NOTES
 from csdreport.errors import CsdReportError
-from csdreport.fill import inlet, walk as walking
+from csdreport.fill import inlet, walk as walking, wording
 from csdreport.fill.actions import Action, Keep, Write
 from csdreport.fill.inlet import Form, Shown
 from csdreport.fill.saving import Saver
