@@ -1,0 +1,48 @@
+"""ACT005: several actions told as one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from csdreport.findings import Severity
+from csdreport.lint.context import Context
+from csdreport.lint.rule import Found, rule
+from csdreport.lint.terms import pattern
+from csdreport.lint.view import Answer
+
+MOST_WORDS = 40
+MOST_MEMBERS = 4
+_LIST = "Offer choirs, clinics, such as tents, rafts, barges, boats"
+
+
+@rule(
+    "ACT005",
+    Severity.INFO,
+    role="recommendation.action",
+    heuristic=True,
+    covered_by=("FRM004", "FRM007", "FRM014"),
+    fails=[
+        " ".join(["Translate every contract aloud at sea"] * 7),
+        _LIST,
+        "Offer meals including rice, beans, bread and soup",
+    ],
+    passes=[
+        "Translate every contract aloud at sea",
+        "Offer meals such as rice and beans",
+        "Offer meals, beds and songs",
+    ],
+)
+def compound_action(action: Answer, context: Context) -> Iterator[Found]:
+    """An action holds several, or tells more than one can do.
+
+    To fix it, keep the one that comes first.
+    """
+    count = len(action.words)
+    if count > MOST_WORDS:
+        yield Found(action.path, f"{count} words tell this action.", wordless=True)
+        return
+    match = pattern(r"\b(?:such as|including)\b([^.;:()]*)").search(action.text)
+    if match:
+        members = len(pattern(r",|\band\b|\bor\b").split(match.group(1)))
+        if members >= MOST_MEMBERS:
+            yield Found(action.path, f"{members} things are listed in this action.", wordless=True)

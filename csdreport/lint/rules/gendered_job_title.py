@@ -1,0 +1,39 @@
+"""TRM011: "manpower"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from csdreport.findings import Severity
+from csdreport.lint import wording
+from csdreport.lint.context import Context
+from csdreport.lint.rule import Found, rule
+from csdreport.lint.view import Answer
+
+PATTERN = (
+    r"\b(?i:manpower|chairm[ae]n|housewi(?:fe|ves)|housemaids?|man-made|manning|foremen|"
+    r"policemen|firemen|fishermen|cleaning lad(?:y|ies))\b"
+)
+
+
+@rule(
+    "TRM011",
+    Severity.INFO,
+    lexicons=("terms",),
+    fails=[
+        {"other": "Manpower is scarce at sea."},
+        {"messages": ["Ministers and chairmen must listen."]},
+        {"inclusion": {"women": "A housemaid sang."}},
+    ],
+    passes=[
+        {"other": "Crews are scarce at sea."},
+        {"messages": ["Ministers and chairs must listen."]},
+        {"inclusion": {"women": "A domestic worker sang."}},
+    ],
+)
+def gendered_job_title(answer: Answer, context: Context) -> Iterator[Found]:
+    """A word makes one sex of a job.
+
+    To fix it, write "workforce", "chair", "domestic worker", "artificial".
+    """
+    yield from wording.hits(PATTERN, answer, "man", "men", "wife", "wives", "maid", "clean")

@@ -1,0 +1,47 @@
+"""MKP006: characters that nobody sees."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from csdreport.findings import Severity
+from csdreport.lint.context import Context
+from csdreport.lint.rule import Found, rule
+from csdreport.lint.terms import pattern
+from csdreport.lint.view import Answer
+
+# Joiners are letters' business in Arabic and Indic scripts and in emoji; direction marks in
+# Arabic and Hebrew. Beside Latin letters they are leftovers.
+UNSEEN = (
+    "[\u200b\u2060\ufeff\u00ad]|(?<=[A-Za-z])[\u200c\u200d](?=[A-Za-z])|"
+    "(?<=[A-Za-z ])[\u200e\u200f](?=[A-Za-z ])|\u00a0{2,}"
+)
+
+
+@rule(
+    "MKP006",
+    Severity.WARNING,
+    each="text",
+    fails=[
+        {"other": "co\u200boperation at sea"},
+        {"messages": ["Min\u00adisters, hear nurses."]},
+        {"session": {"theme": "Session 4.1\u00a0\u00a0Kelp"}},
+    ],
+    passes=[
+        {"other": "می\u200cخواهم"},
+        {"messages": ["Ministers,\u00a0hear nurses."]},
+        {"session": {"theme": "Session 4.1 Kelp"}},
+    ],
+)
+def invisible_characters(answer: Answer, context: Context) -> Iterator[Found]:
+    """Characters stand in the text that nobody sees.
+
+    They part words for a search, for a screen reader and for a comparison.
+
+    To fix it, type the words around them again.
+    """
+    if answer.text.isascii():
+        return
+    if count := len(pattern(UNSEEN).findall(answer.text)):
+        stand = "One stands" if count == 1 else f"{count} stand"
+        yield Found(answer.path, f"{stand} here.", wordless=True)

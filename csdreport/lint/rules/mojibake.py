@@ -1,0 +1,39 @@
+"""MKP008: letters that were read in the wrong encoding."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from csdreport.findings import Severity
+from csdreport.lint.context import Context
+from csdreport.lint.rule import Found, rule
+from csdreport.lint.terms import pattern
+from csdreport.lint.view import Answer
+
+GARBLED = "â€[\u0093\u0094\u0099™œ\u009d˜“”]|Ã[\u0080-\u00bf]|Â[\u00a0-\u00bf]|\ufffd"
+
+
+@rule(
+    "MKP008",
+    Severity.ERROR,
+    each="text",
+    fails=[
+        {"other": "donâ€™t sing"},
+        {"messages": ["Ministers, hear JosÃ©."]},
+        {"session": {"rapporteurs": [{"name": "Jos\ufffd Vale"}]}},
+    ],
+    passes=[
+        {"other": "don’t sing"},
+        {"messages": ["Ministers, hear José; São Tomé too."]},
+        {"session": {"rapporteurs": [{"name": "José Âvale"}]}},
+    ],
+)
+def mojibake(answer: Answer, context: Context) -> Iterator[Found]:
+    """Letters were read in the wrong encoding, such as "â€™" for an apostrophe.
+
+    To fix it, type these letters again.
+    """
+    if answer.text.isascii():
+        return
+    if found := pattern(GARBLED).findall(answer.text):
+        yield Found(answer.path, "Letters are garbled here.", quote=found[0])

@@ -1,0 +1,37 @@
+"""GOV004: governance without a mechanism."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from csdreport.findings import Severity
+from csdreport.lint.context import Context
+from csdreport.lint.rule import Found, rule
+from csdreport.lint.view import Answer
+
+
+@rule(
+    "GOV004",
+    Severity.INFO,
+    role="governance.mechanisms",
+    lexicons=("governance", "terms"),
+    covered_by=("FRM007", "FRM014", "GOV003"),
+    fails=[
+        "Rules for ships must change.",
+        "Harbours should be heard everywhere.",
+        "Global talks are slow.",
+    ],
+    passes=[
+        "The Bali Process must change.",
+        "Nothing was suggested.",
+        "Regional consultative processes should hear harbours.",
+    ],
+)
+def no_mechanism_named(answer: Answer, context: Context) -> Iterator[Found]:
+    """No mechanism is named that should change.
+
+    To fix it, name it: the GFMD, a regional process, a treaty body.
+    """
+    if context.is_nil(answer.text) or answer.text in context.phrases("governance", "mechanism"):
+        return
+    yield Found(answer.path, "No mechanism is named here.", wordless=True)

@@ -1,0 +1,50 @@
+"""OTH001: a recommendation among other information."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from csdreport.findings import Severity
+from csdreport.lint.context import Context
+from csdreport.lint.rule import Found, rule
+from csdreport.lint.terms import pattern
+from csdreport.lint.view import Answer
+
+ASKS = (
+    r"\b(?:should|must|shall|need to|needs to|ought to|are urged to|is urged to|call(?:s)? on)\b|"
+    r"\bneed for .{1,40} to \w+"
+)
+
+
+@rule(
+    "OTH001",
+    Severity.WARNING,
+    role="other",
+    heuristic=True,
+    lexicons=("actors",),
+    fails=[
+        "Mayors should open harbour clinics.",
+        "There is a need for parliaments to let seafarers vote.",
+        "Lunch was late. The ILO must hear cooks.",
+    ],
+    passes=[
+        "Mayors came to the harbour.",
+        "Lunch should be earlier.",
+        "The ILO sent a cook.",
+    ],
+)
+def recommendation_in_other(answer: Answer, context: Context) -> Iterator[Found]:
+    """A recommendation stands among other information.
+
+    It is collated with nothing: it has no actions, no indicators and no number.
+
+    To fix it, make it a recommendation, or keep the facts only.
+    """
+    from csdreport.text.words import sentences
+
+    for sentence in sentences(answer.prose):
+        if pattern(ASKS).search(sentence) and sentence in context.phrases(
+            "actors", "government", "un", "private"
+        ):
+            yield Found(answer.path, "Somebody is asked to act here.", wordless=True)
+            return
