@@ -99,9 +99,8 @@ def test_a_report_comes_back_from_libreoffice_as_it_was(tmp_path: Path, times: i
 @pytest.mark.parametrize("times", [1, 3])
 def test_a_form_keeps_its_anchors_and_answers_in_libreoffice(tmp_path: Path, times: int) -> None:
     document = read(resaved(write(form(protect=True)), tmp_path, times))
-    assert list(said(document)) == list(said(form()))
+    assert knowable(document) == knowable(form())
     assert document.ours
-    assert "Theme 1" in said(document)["csd_session_theme"]
 
 
 @needs_libreoffice

@@ -12,7 +12,7 @@ from functools import cached_property
 from io import BytesIO
 
 from csdreport.errors import InputError
-from csdreport.formats.docx.reading.kind import refuse_other_kinds, refuse_other_zips
+from csdreport.formats import foreign
 from csdreport.formats.docx.reading.xml import Element, parse
 
 MOST_ENTRIES = 5_000
@@ -49,7 +49,7 @@ class Package:
     """A Word file as its parts. Raises InputError for bytes that are none."""
 
     def __init__(self, data: bytes) -> None:
-        refuse_other_kinds(data)
+        _refuse_other_kinds(data)
         try:
             self._archive = zipfile.ZipFile(BytesIO(data))
         except _FAILURES as error:
@@ -62,7 +62,6 @@ class Package:
         self._doubled = {name for name, times in names.items() if times > 1}
         self._read = 0
         self._relations: dict[str, dict[str, Relation]] = {}
-        refuse_other_zips(self._entries.keys(), self._mimetype())
 
     def __contains__(self, name: str) -> bool:
         return _key(name) in self._entries
@@ -132,10 +131,6 @@ class Package:
             found[each.get("Id", "")] = Relation(kind, target, external)
         return found
 
-    def _mimetype(self) -> bytes:
-        entry = self._entries.get("mimetype")
-        return self._unpack(entry) if entry is not None and entry.file_size < 200 else b""
-
     def _unpack(self, entry: zipfile.ZipInfo) -> bytes:
         _refuse_bomb(entry)
         try:
@@ -147,6 +142,20 @@ class Package:
         if len(data) > LARGEST_PART:
             raise _too_large("unpacks to more than 32 MB in one part")
         return data
+
+
+def _refuse_other_kinds(data: bytes) -> None:
+    if not data:
+        raise InputError("This file is empty.", hint="Was it saved before it was sent?")
+    other = foreign.by_content(data)
+    # A zip may be a Word file although some program left out the list of its parts.
+    if other is not None and other is not foreign.ZIP:
+        raise InputError(f"This file is {other.title}.", hint=other.hint)
+    if not foreign.is_zip(data):
+        raise InputError(
+            "This file is not a Word file.",
+            hint="csdreport reads .docx, .md, .txt and .json; check the file's ending.",
+        )
 
 
 def _refuse_bomb(entry: zipfile.ZipInfo) -> None:

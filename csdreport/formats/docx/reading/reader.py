@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from csdreport.document.model import Document, Entry, Part, Remark
 from csdreport.errors import InputError
-from csdreport.formats.docx.reading import beside, body, controls, revisions
+from csdreport.formats.docx.reading import beside, body, controls, prompts, revisions
 from csdreport.formats.docx.reading.counting import Counting
 from csdreport.formats.docx.reading.names import w
 from csdreport.formats.docx.reading.package import Package
@@ -26,8 +26,9 @@ def read_document(data: bytes) -> Document:
     root = _main(package)
     revised = revisions.resolve(root)
     story = _story(package, root)
-    parts = tuple(_unique(body.parts(_body(root), story)))
+    found = _unique(body.parts(_body(root), story))
     facts, edges = beside.facts(list(beside.edges(package, root, story)))
+    parts = tuple(prompts.taken_out(found) if prompts.is_blank_form(facts) else found)
     remarks = (
         *beside.notes(package, story, revised.gone),
         *story.remarks,
