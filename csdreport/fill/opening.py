@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from csdreport.draft import draft, notes
-from csdreport.fill import editor
+from csdreport.fill import backups, editor, rescue
 from csdreport.fill.places import value_at
-from csdreport.fill.session import Session
+from csdreport.fill.session import Session, local_time
 from csdreport.fill.walk import start
 from csdreport.findings import Notice
 from csdreport.report import paths
@@ -17,6 +17,7 @@ from csdreport.report.model import Report, TemplateRef
 from csdreport.report.notices import TYPING_RECOVERED, TYPING_SET_ASIDE
 from csdreport.report.reading import Reading
 from csdreport.template.event import Event, for_line
+from csdreport.template.kinds import is_empty
 from csdreport.template.model import Template
 from csdreport.text import words
 
@@ -48,7 +49,11 @@ def open_session(
     # Counted before the draft is read: a note that comes in between is met twice, never missed.
     lines = notes.read(path)[1]
     recovered, edited = "", editor.left_behind(path)
-    if path.exists():
+    rescued = rescue.find(path, template)
+    if rescued and (path.exists() or report is None or is_empty(report.answers)):
+        walk = start(rescued.template, rescued.report)
+        recovered = "Recovered what could not be written into the draft last time."
+    elif path.exists():
         reading = draft.open_draft(path, lambda _: template)
         found = [notice for notice in reading.notices if notice.kind in RECOVERED]
         walk = start(reading.template, reading.report, found[0].path if found else "")
@@ -56,7 +61,10 @@ def open_session(
     else:
         begun = canonicalise(report, template) if report else new_report(template, event)
         walk = start(template, begun)
+    if path.exists():
+        backups.keep(path, local_time())
     session = Session(path, walk, event=event, lines=lines, recovered=recovered)
+    session.rescued = rescue.place(path) if rescued and recovered else None
     if edited:
         session.put_aside(edited, "recovered from the editor")
     session.finish()

@@ -17,12 +17,13 @@ from csdreport.draft import draft, notes
 from csdreport.draft.journal import Journal
 from csdreport.draft.recovery import NOTES
 from csdreport.errors import CsdReportError
-from csdreport.fill import inlet, walk as walking, wording
+from csdreport.fill import backups, inlet, rescue, walk as walking, wording
 from csdreport.fill.actions import Action, Keep, Write
 from csdreport.fill.inlet import Form, Shown
 from csdreport.fill.saving import Saver
 from csdreport.fill.walk import Walk
 from csdreport.findings import Finding
+from csdreport.report import files
 from csdreport.report.model import Note, Report, Unplaced
 from csdreport.report.reading import Reading
 from csdreport.template.event import Event
@@ -53,6 +54,9 @@ class Session:
         walk: The state; replaced by every action.
         event: Of which edition the report is; None when nobody knows.
         recovered: What was recovered on opening, as a sentence; empty when nothing was.
+        rescued: Where the report is while the draft cannot be written; None when it can.
+        copy: A second copy, on a stick for example, written after each save; None for none.
+        copy_trouble: Why the second copy could not be written; empty when it was.
     """
 
     def __init__(
@@ -76,6 +80,9 @@ class Session:
         self._saved: Report | None = None
         self._lines = lines
         self._note = self._note_kept = ""
+        self.rescued: Path | None = None
+        self.copy: Path | None = None
+        self.copy_trouble = ""
 
     # The box
 
@@ -184,14 +191,56 @@ class Session:
         self._saved = report
         self.saver.run(lambda: self._write_draft(report, note))
 
+    def _append(self, report: Report, path: str, text: str, *, markdown: bool, at: str) -> None:
+        try:
+            self._journal.append(path, text, markdown=markdown, at=at)
+        except (CsdReportError, OSError):
+            self.rescued = rescue.keep(self.path, report)
+            raise
+
     def _write_draft(self, report: Report, note: str) -> None:
-        draft.save(self.path, report)
+        try:
+            draft.save(self.path, report)
+        except (CsdReportError, OSError):
+            self.rescued = rescue.keep(self.path, report)
+            raise
+        if self.rescued is not None:
+            rescue.forget(self.path)
+            self.rescued = None
+        backups.keep(self.path, self.clock())
+        self._copy()
         if not self._journal.exists:
             # Typing is taken for what follows a checkpoint, so the first one comes before it.
             self._journal.checkpoint(self.path.read_bytes(), 0)
         if note:
             # The unfinished note is in no draft: it must follow the checkpoint again.
             self._journal.append(NOTES, note)
+
+    def move_to(self, path: Path) -> None:
+        """Keep the draft somewhere else from now on; the old place stays as it is.
+
+        Raises:
+            CsdReportError: Another file stands there, or it cannot be written.
+        """
+        if path.exists():
+            raise CsdReportError(
+                f"'{path.name}' is there already.", hint="Choose another name or folder."
+            )
+        self.settle()
+        draft.save(path, self.walk.report)
+        self._journal.close()
+        self.path, self._journal, self._lines = path, Journal(path), 0
+        self.finish()
+
+    def _copy(self) -> None:
+        """Write the second copy; when its stick is gone, the work goes on."""
+        if self.copy is None:
+            return
+        try:
+            files.write_atomically(self.copy, self.path.read_bytes(), force=True)
+            self.copy_trouble = ""
+        except (CsdReportError, OSError) as error:
+            self.copy_trouble = f"The second copy could not be written: {error}"
 
     # Notes
 

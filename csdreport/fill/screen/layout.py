@@ -79,7 +79,8 @@ def _warning(screen: Screen) -> StyleAndTextTuples:
 def _status(screen: Screen) -> StyleAndTextTuples:
     session, width = screen.session, columns(screen) - 2
     if session.trouble:
-        text = f"NOT SAVED: {session.trouble} Your words are kept here."
+        kept = f"Kept in {session.rescued}" if session.rescued else "Your words are kept here."
+        text = f"NOT SAVED: {session.trouble} {kept}"
         return [("class:trouble", " " + wrap.fitted(text, width))]
     saved = f"saved {session.saver.saved_at:%H:%M:%S}" if session.saver.saved_at else ""
     waiting = len(session.waiting)

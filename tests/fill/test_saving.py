@@ -1,0 +1,173 @@
+"""Saving under bad conditions: no room, no folder, a second copy, backups."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from csdreport.draft.draft import open_draft
+from csdreport.errors import CsdReportError
+from csdreport.fill import backups, rescue
+from csdreport.fill.actions import Jump
+from csdreport.fill.opening import open_session
+from csdreport.fill.session import Session
+from csdreport.template import load
+from tests.fill.reports import report, template
+
+
+@pytest.fixture(autouse=True)
+def _own_state_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+
+
+@pytest.fixture
+def stick(tmp_path: Path) -> Path:
+    folder = tmp_path / "stick"
+    folder.mkdir()
+    return folder
+
+
+def typed(session: Session, text: str) -> None:
+    session.do(Jump("other"))
+    session.open_box()
+    session.typed(text)
+    session.keep_typing()
+    session.saver.wait()
+
+
+def other(path: Path) -> object:
+    return open_draft(path, load.by_id).report.answers["other"]
+
+
+def test_typing_is_in_the_journal_before_the_draft(stick: Path) -> None:
+    session = open_session(stick / "r.json", template())
+    typed(session, "ferries")
+    assert "ferries" not in (stick / "r.json").read_text()
+    assert other(stick / "r.json") == "ferries"
+
+
+def test_a_stick_that_is_gone_is_told_and_nothing_is_lost(stick: Path) -> None:
+    session = open_session(stick / "r.json", template())
+    shutil.rmtree(stick)
+    typed(session, "ferries")
+    session.finish()
+    assert session.trouble
+    assert session.walk.report.answers["other"] == "ferries"
+    assert session.rescued is not None
+    assert "ferries" in session.rescued.read_text()
+
+
+def test_a_stick_that_comes_back_is_written_again(stick: Path) -> None:
+    session = open_session(stick / "r.json", template())
+    shutil.rmtree(stick)
+    typed(session, "ferries")
+    session.finish()
+    kept = session.rescued
+    stick.mkdir()
+    session.try_again()
+    session.saver.wait()
+    assert not session.trouble
+    assert other(stick / "r.json") == "ferries"
+    assert kept is not None
+    assert not kept.exists()
+
+
+def test_what_was_rescued_is_taken_up_the_next_time(stick: Path) -> None:
+    session = open_session(stick / "r.json", template())
+    shutil.rmtree(stick)
+    typed(session, "ferries")
+    session.finish()
+    session.close()
+    stick.mkdir()
+    again = open_session(stick / "r.json", template())
+    assert again.walk.report.answers["other"] == "ferries"
+    assert "Recovered" in again.recovered
+    assert other(stick / "r.json") == "ferries"
+    assert not rescue.place(stick / "r.json").exists()
+
+
+def test_an_old_rescue_never_replaces_a_newer_draft(stick: Path) -> None:
+    path = stick / "r.json"
+    open_session(path, template(), report=report(other="new")).close()
+    rescue.keep(path, report(other="old"))
+    later = rescue.place(path).stat().st_mtime + 5
+    os.utime(path, (later, later))
+    assert open_session(path, template()).walk.report.answers["other"] == "new"
+
+
+def test_a_new_report_is_not_filled_with_what_was_rescued_for_an_old_one(stick: Path) -> None:
+    path = stick / "r.json"
+    rescue.keep(path, report(other="old"))
+    session = open_session(path, template(), report=report(other="new"))
+    assert session.walk.report.answers["other"] == "new"
+    assert rescue.place(path).exists()
+
+
+def test_the_draft_moves_to_another_place(stick: Path, tmp_path: Path) -> None:
+    session = open_session(stick / "r.json", template())
+    shutil.rmtree(stick)
+    typed(session, "ferries")
+    session.move_to(tmp_path / "safe.json")
+    assert not session.trouble
+    typed(session, "ferries and boats")
+    assert other(tmp_path / "safe.json") == "ferries and boats"
+
+
+def test_the_draft_never_moves_onto_another_file(stick: Path, tmp_path: Path) -> None:
+    (tmp_path / "mine.json").write_text("mine")
+    session = open_session(stick / "r.json", template())
+    with pytest.raises(CsdReportError):
+        session.move_to(tmp_path / "mine.json")
+    assert (tmp_path / "mine.json").read_text() == "mine"
+
+
+def test_a_second_copy_is_written_after_each_save(stick: Path, tmp_path: Path) -> None:
+    session = open_session(tmp_path / "r.json", template())
+    session.copy = stick / "copy.json"
+    typed(session, "ferries")
+    session.finish()
+    assert "ferries" in (stick / "copy.json").read_text()
+
+
+def test_a_lost_second_copy_does_not_stop_the_work(stick: Path, tmp_path: Path) -> None:
+    session = open_session(tmp_path / "r.json", template())
+    session.copy = stick / "copy.json"
+    shutil.rmtree(stick)
+    typed(session, "ferries")
+    session.finish()
+    assert not session.trouble
+    assert session.copy_trouble
+
+
+def test_ten_backups_are_kept(tmp_path: Path) -> None:
+    draft = tmp_path / "r.json"
+    draft.write_text(json.dumps({"n": 1}))
+    begun = datetime(2016, 12, 8, 9, 0, tzinfo=UTC)
+    for hour in range(14):
+        backups.keep(draft, begun + timedelta(hours=hour))
+    names = [path.stem for path in backups.listed(draft)]
+    assert len(names) == backups.KEPT
+    assert names[-1] == "2016-12-08T220000"
+
+
+def test_a_backup_is_not_made_every_minute(tmp_path: Path) -> None:
+    draft = tmp_path / "r.json"
+    draft.write_text("{}")
+    begun = datetime(2016, 12, 8, 9, 0, tzinfo=UTC)
+    assert backups.keep(draft, begun) is not None
+    assert backups.keep(draft, begun + timedelta(minutes=1)) is None
+
+
+def test_backups_that_hold_a_name_are_found_and_removed(tmp_path: Path) -> None:
+    draft = tmp_path / "r.json"
+    draft.write_text(json.dumps({"speaker": "Noor Élan"}, ensure_ascii=False))
+    backups.keep(draft, datetime(2016, 12, 8, 9, 0, tzinfo=UTC))
+    found = backups.holding(draft, "Noor Élan")
+    assert len(found) == 1
+    assert backups.remove(found) == ()
+    assert backups.listed(draft) == ()
