@@ -13,7 +13,7 @@ from csdreport.document.model import Document, Entry, Heading, Prose
 from csdreport.errors import InputError
 from csdreport.formats.text import FORMAT
 from csdreport.report.canonical import canonicalise
-from csdreport.report.model import Report, TemplateRef
+from csdreport.report.model import Note, Report, TemplateRef, Unplaced
 from csdreport.template import load
 from csdreport.text import literal
 from csdreport.text.blocks import ListBlock
@@ -65,6 +65,11 @@ def test_utf8_is_read_without_a_notice() -> None:
 def test_a_file_of_control_characters_is_refused() -> None:
     with pytest.raises(InputError, match="no text"):
         read(bytes(range(32)) * 40)
+
+
+def test_a_file_longer_than_any_report_is_refused() -> None:
+    with pytest.raises(InputError, match="lines, which no report has"):
+        read(b"x\n" * 40_000)
 
 
 @given(st.binary(max_size=400))
@@ -191,6 +196,16 @@ def report() -> Report:
 def test_a_written_report_reads_back_with_the_same_answers() -> None:
     text = write(assemble.assemble(report(), CSD))
     assert match(read(text.encode()), [CSD]).report.answers == report().answers
+
+
+def test_notes_and_text_without_a_place_come_back_from_written_text() -> None:
+    written = report().with_(
+        notes=(Note(kind="question", text="who pays?"),),
+        unplaced=(Unplaced(text="one\n\ntwo", source="after section 8"),),
+    )
+    text = write(assemble.assemble(canonicalise(written, CSD), CSD))
+    found = match(read(text.encode()), [CSD]).report
+    assert (found.notes, found.unplaced) == (written.notes, written.unplaced)
 
 
 def test_a_written_blank_form_reads_back_empty() -> None:

@@ -11,12 +11,16 @@ from collections.abc import Iterator
 
 from csdreport.document import notices
 from csdreport.document.model import Document, Entry, Heading, Part, Prose
+from csdreport.errors import InputError
 from csdreport.findings import Notice
 from csdreport.formats.text import mail
 from csdreport.formats.text.decode import decode
 from csdreport.formats.text.mail import Line
 from csdreport.text import literal, normal
 from csdreport.text.blocks import Blocks, ListBlock
+
+LONGEST = 30_000
+"""Lines that are read; a report has some hundreds."""
 
 _UNDERLINE = re.compile(r"^\s*(={3,}|-{3,})\s*$")
 _RULE = re.compile(r"^\s*[-=_*~.]{3,}\s*$")
@@ -29,9 +33,14 @@ def read(data: bytes) -> Document:
     """Read a text file.
 
     Raises:
-        InputError: The bytes are no text.
+        InputError: The bytes are no text, or far longer than a report.
     """
     text, found = decode(data)
+    if text.count("\n") + text.count("\r") > LONGEST:
+        raise InputError(
+            f"The file has more than {LONGEST:,} lines, which no report has.",
+            hint="Copy the report alone into a file of its own, then run this again.",
+        )
     lines = [Line(one, at) for at, one in enumerate(normal.clean(text).split("\n"), start=1)]
     lines, quoted = mail.unquote(lines)
     lines, broken = mail.rejoin(lines)
