@@ -10,7 +10,7 @@ from csdreport.lint.context import Context
 from csdreport.lint.rule import Example, Found, rule
 from csdreport.lint.terms import pattern
 
-MONTHS = [
+MONTHS = (
     "january",
     "february",
     "march",
@@ -23,8 +23,8 @@ MONTHS = [
     "october",
     "november",
     "december",
-]
-DAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+)
+DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 RANGE = (
     r"(?i)\b(\d{1,2})(?:st|nd|rd|th)?(?:\s*(?:-|–|to|and)\s*(\d{1,2})(?:st|nd|rd|th)?)? (MONTH)\b"
 )

@@ -18,11 +18,11 @@ from csdreport.lint.view import Answer
     covered_by=("FRM007", "FRM013", "FRM014", "REC004"),
     fails=[
         "Authorities should pay night shifts twice.",
-        "Parliaments must let seafarers vote.",
+        "Shipowners must let seafarers vote.",
         "Employers should translate contracts.",
     ],
     passes=[
-        "Municipal authorities should pay night shifts twice.",
+        "Municipal bodies should pay night shifts twice.",
         "States must let seafarers vote.",
         "Bilateral treaties should bind employers.",
         "The ILO should translate contracts.",

@@ -1,0 +1,43 @@
+"""STY006: "the the"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from csdreport.findings import Severity
+from csdreport.lint.context import Context
+from csdreport.lint.rule import Found, rule
+from csdreport.lint.terms import pattern
+from csdreport.lint.view import Answer
+
+DOUBLED = r"(?i)(?<![\w'’-])([^\W\d_]+)[ \t]+\1(?![\w'’-])"
+# Rightly doubled in English, or a name.
+ALLOWED = frozenset({"had", "that", "bye", "very", "no", "so", "in", "on", "up", "is", "her", "do"})
+
+
+@rule(
+    "STY006",
+    Severity.WARNING,
+    lexicons=("terms",),
+    fails=[
+        {"other": "Nurses sing to the the sailors."},
+        {"messages": ["Ministers should should hear nurses."]},
+        {"inclusion": {"women": "Of of all ships"}},
+    ],
+    passes=[
+        {"other": "They said that that nurse had had a song."},
+        {"messages": ["Hear nurses. Nurses sing in Pago Pago and Walla Walla."]},
+        {"inclusion": {"women": "“The the the ship is late again,” she said."}},
+    ],
+)
+def doubled_word(answer: Answer, context: Context) -> Iterator[Found]:
+    """A word stands twice in a row.
+
+    To fix it, delete one.
+    """
+    for match in pattern(DOUBLED).finditer(answer.prose):
+        first, second = match.group().split()
+        is_name = first[0].isupper() and second[0].isupper()
+        if match.group(1).lower() not in ALLOWED and not is_name:
+            yield Found(answer.path, "A word stands twice in a row.", quote=match.group())
+            return

@@ -1,0 +1,55 @@
+"""STY005: two spaces, a space before a comma, none after it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from csdreport.findings import Severity
+from csdreport.lint.context import Context
+from csdreport.lint.rule import Found, rule
+from csdreport.lint.terms import pattern
+from csdreport.lint.view import Answer
+
+WRONG = (
+    r"(?<=[^\s.!?:]) {2,}(?=\w)|(?<=\w) +[,;](?=\s|$)|(?<=\w) +[.!?:](?=\s+[A-Z]|\s*$)|"
+    r"(?<=[a-z])[,;](?=[A-Za-z]{2})"
+)
+
+
+@rule(
+    "STY005",
+    Severity.WARNING,
+    lexicons=("terms",),
+    fails=[
+        {"other": "Nurses  sing."},
+        {"messages": ["Ministers , hear nurses."]},
+        {"inclusion": {"women": "Nurses,cooks and sailors"}},
+    ],
+    passes=[
+        {"other": "Nurses sing.  Cooks dance."},
+        {"messages": ["Ministers, hear nurses: 1,000 of them; 3.5 a ship."]},
+        {"inclusion": {"women": "Nurses, cooks ... and sailors (see example.org/a,b)"}},
+    ],
+)
+def space_errors(answer: Answer, context: Context) -> Iterator[Found]:
+    """A space is missing, or there is one too many.
+
+    To fix it, write one space after a comma and none before it.
+    """
+    if context.language == "fr":
+        return
+    found = [m for m in pattern(WRONG).finditer(answer.prose) if not _is_address(answer.prose, m)]
+    # Speech is blanked by spaces: what touches it is no error.
+    found = [m for m in found if answer.text[m.start() : m.end()] == m.group()]
+    if found:
+        places = "One place has" if len(found) == 1 else f"{len(found)} places have"
+        start = max(found[0].start() - 12, 0)
+        quote = answer.text[start : found[0].end() + 12]
+        yield Found(answer.path, f"{places} a space too many or too few.", quote, wordless=True)
+
+
+def _is_address(text: str, match: re.Match[str]) -> bool:
+    start, end = match.span()
+    word = text[text.rfind(" ", 0, start) + 1 : (text.find(" ", end) + 1 or len(text) + 1) - 1]
+    return "/" in word or "@" in word or "www." in word
