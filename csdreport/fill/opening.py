@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from csdreport.draft import draft, notes
@@ -38,6 +39,23 @@ def new_report(template: Template, event: Event | None = None, language: str = "
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """What a sitting begins with.
+
+    Attributes:
+        at: Path of the first box; empty for the first unfinished one.
+        recovered: What was recovered, as a sentence; empty when nothing was.
+        is_rescued: Whether it comes from the state folder, where it waited for the draft.
+    """
+
+    template: Template
+    report: Report
+    at: str = ""
+    recovered: str = ""
+    is_rescued: bool = False
+
+
 def open_session(
     path: Path,
     template: Template,
@@ -48,31 +66,52 @@ def open_session(
     """Open a draft that exists, or begin a new one with a report or an empty one."""
     # Counted before the draft is read: a note that comes in between is met twice, never missed.
     lines = notes.read(path)[1]
-    recovered, edited = "", editor.left_behind(path)
-    rescued = rescue.find(path, template)
-    if rescued and (path.exists() or report is None or is_empty(report.answers)):
-        walk = start(rescued.template, rescued.report)
-        recovered = "Recovered what could not be written into the draft last time."
-    elif path.exists():
-        reading = draft.open_draft(path, lambda _: template)
-        found = [notice for notice in reading.notices if notice.kind in RECOVERED]
-        walk = start(reading.template, reading.report, found[0].path if found else "")
-        recovered = _told(found[0], reading) if found else ""
-    else:
-        begun = canonicalise(report, template) if report else new_report(template, event)
-        walk = start(template, begun)
+    begun = _rescued(path, template, report) or _opened(path, template)
+    if begun is None:
+        fresh = canonicalise(report, template) if report else new_report(template, event)
+        begun = Begun(template, fresh)
     if path.exists():
         backups.keep(path, local_time())
-    session = Session(path, walk, event=event, lines=lines, recovered=recovered)
-    session.rescued = rescue.place(path) if rescued and recovered else None
-    if edited:
-        session.put_aside(edited, "recovered from the editor")
+    session = Session(
+        path,
+        start(begun.template, begun.report, begun.at),
+        event=event or for_line(begun.report.event),
+        lines=lines,
+        recovered=begun.recovered,
+    )
+    session.rescued = rescue.place(path) if begun.is_rescued else None
+    _take_up_edited(session)
     session.finish()
-    if edited and not session.trouble:
-        editor.forget(path)
-    if event is None:
-        session.event = for_line(walk.report.event)
     return session
+
+
+def _rescued(path: Path, template: Template, report: Report | None) -> Begun | None:
+    """Take up what could not be written last time, unless a new report is begun on purpose."""
+    begins_anew = not path.exists() and report is not None and not is_empty(report.answers)
+    found = None if begins_anew else rescue.find(path, template)
+    if found is None:
+        return None
+    told = "Recovered what could not be written into the draft last time."
+    return Begun(found.template, found.report, recovered=told, is_rescued=True)
+
+
+def _opened(path: Path, template: Template) -> Begun | None:
+    if not path.exists():
+        return None
+    reading = draft.open_draft(path, lambda _: template)
+    found = next((notice for notice in reading.notices if notice.kind in RECOVERED), None)
+    if found is None:
+        return Begun(reading.template, reading.report)
+    return Begun(reading.template, reading.report, found.path, _told(found, reading))
+
+
+def _take_up_edited(session: Session) -> None:
+    """Keep what an editor wrote before a crash as text without a place."""
+    if edited := editor.left_behind(session.path):
+        session.put_aside(edited, "recovered from the editor")
+        session.finish()
+        if not session.trouble:
+            editor.forget(session.path)
 
 
 def _told(notice: Notice, reading: Reading) -> str:
