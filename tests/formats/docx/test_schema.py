@@ -10,7 +10,7 @@ from io import BytesIO
 import pytest
 from lxml import etree
 
-from csdreport.document.model import Document
+from csdreport.document.model import Document, Heading
 from csdreport.formats.docx import write
 from tests.formats.docx.edit import parts
 from tests.formats.docx.samples import everything, form
@@ -109,6 +109,24 @@ def test_every_answer_of_a_locked_form_can_be_typed_into() -> None:
         answer = row.split("<w:tc>")[2]
         outside = re.sub(r"<w:sdt>.*?</w:sdt>", "", answer)
         assert "<w:t" not in outside.replace("<w:tc", "")
+
+
+def test_rows_of_a_filled_report_and_of_its_annex_can_be_deleted() -> None:
+    filled = everything().parts
+    notes = Document((Heading(1, "Annex: working notes, not part of the report"), *filled))
+    body = parts(write(notes))["word/document.xml"].decode()
+    assert "<w:sdt>" not in body
+    rows = re.findall(r"<w:tr>.*?</w:tr>", parts(write(everything()))["word/document.xml"].decode())
+    locked = [row for row in rows if "sdtLocked" in row]
+    assert locked
+    assert all("showingPlcHdr" in row for row in locked)
+
+
+def test_an_answer_that_libreoffice_would_flatten_has_no_control() -> None:
+    body = parts(write(everything()))["word/document.xml"].decode()
+    tags = set(re.findall(r'<w:tag w:val="([^"]*)"', body))
+    assert "csd_progress_examples_2" in tags
+    assert not tags & {"csd_progress_examples_1", "csd_progress_examples_4"}
 
 
 def test_a_public_file_keeps_word_from_adding_names() -> None:

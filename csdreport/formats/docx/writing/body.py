@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
+from csdreport.document import words
 from csdreport.document.model import Document, Entry, Heading, Part, Prose
 from csdreport.formats.docx import columns
 from csdreport.formats.docx.styles import ROLE_STYLES, TEXT
 from csdreport.formats.docx.writing.blocks import Line, Pen, lines
+from csdreport.formats.docx.writing.controls import Controls
 from csdreport.formats.docx.writing.direction import begins_right, language_runs_right
 from csdreport.formats.docx.writing.names import NAMESPACES
 from csdreport.formats.docx.writing.relations import FOOTER
@@ -33,22 +35,29 @@ def body(document: Document, pen: Pen) -> str:
 
 
 def _parts(document: Document, pen: Pen) -> Iterator[str]:
-    right, locked = language_runs_right(document.language), document.protect
-    title = ""
+    right = language_runs_right(document.language)
+    title, annex = "", False
     for kind, group in groupby(document.parts, key=_kind):
         if kind is Entry:
             entries = [part for part in group if isinstance(part, Entry)]
-            answers = any(entry.anchor for entry in entries)
-            heads = columns.heads(document.language, answers=answers)
-            yield table(entries, pen, title=title, heads=heads, right=right, locked=locked)
+            heads = columns.heads(document.language, answers=not annex)
+            controls = _controls(document, annex=annex)
+            yield table(entries, pen, title=title, heads=heads, right=right, controls=controls)
             continue
         for part in group:
             if isinstance(part, Heading):
                 title = part.text
+                annex = annex or words.is_annex_title(title)
                 yield _heading(part)
             elif isinstance(part, Prose):
                 style = ROLE_STYLES[part.role]
                 yield "".join(line.xml() for line in lines(part.blocks, style, pen))
+
+
+def _controls(document: Document, *, annex: bool) -> Controls:
+    if document.protect:
+        return Controls.EVERYWHERE
+    return Controls.NOWHERE if annex else Controls.WHERE_SAFE
 
 
 def _kind(part: Part) -> type[Part]:

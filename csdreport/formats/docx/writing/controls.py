@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from enum import Enum, auto
 
 from csdreport.document.model import Entry
 from csdreport.formats.docx.styles import ANSWER, CELL_END, ITEMS, LINES, PLACEHOLDER, style_id
@@ -34,13 +35,18 @@ _ONE_LINE = re.compile("[^\n\u0590-\u1dff\u2c00-\U0010ffff]*")
 _END = f'<w:p><w:pPr><w:pStyle w:val="{style_id(CELL_END)}"/></w:pPr></w:p>'
 
 
-def answer(entry: Entry, pen: Pen, *, locked: bool) -> str:
+class Controls(Enum):
+    """Which answers get a control: all in a locked form, none in an annex to delete rows from."""
+
+    EVERYWHERE = auto()
+    WHERE_SAFE = auto()
+    NOWHERE = auto()
+
+
+def answer(entry: Entry, pen: Pen, controls: Controls) -> str:
     """Write the paragraphs of an answer's cell; an empty one shows its prompt.
 
-    Args:
-        entry: Its last `tail` blocks are labelled lines, which no prompt stands for.
-        pen: Collects lists, links and ids.
-        locked: Whether the form lets people type into controls only.
+    The last `tail` blocks of the entry are labelled lines, which no prompt stands for.
     """
     style = ITEMS if entry.numbered else ANSWER
     blocks, tail = _parted(entry)
@@ -50,17 +56,19 @@ def answer(entry: Entry, pen: Pen, *, locked: bool) -> str:
         return "".join(line.xml() for line in (*written, *below))
     mark = pen.next_id()
     inside = _bookmarked(written, entry.anchor, mark)
-    if not (locked or _may_be_flattened(blocks)):
-        return inside + "".join(line.xml() for line in below)
-    showing = bool(entry.prompt) and not blocks
-    content = _control(inside, entry.label, entry.anchor, mark, showing=showing)
     further = "".join(line.xml() for line in below)
-    if not below:
-        # A cell must end with a paragraph that stands in no control.
-        return content + _END
-    if locked:
-        return content + _control(further, entry.label, "", pen.next_id()) + _END
-    return content + further
+    everywhere = controls is Controls.EVERYWHERE
+    safe = controls is Controls.WHERE_SAFE and _may_be_flattened(blocks)
+    if not (everywhere or safe):
+        return inside + further
+    showing = bool(entry.prompt) and not blocks
+    # A row of a filled report may be deleted; one of a form is there to be filled.
+    lock = everywhere or showing
+    content = _control(inside, entry, mark, entry.anchor, lock=lock, showing=showing)
+    if below and everywhere:
+        further = _control(further, entry, pen.next_id())
+    # A cell must end with a paragraph that stands in no control.
+    return content + further + ("" if below and safe else _END)
 
 
 def _parted(entry: Entry) -> tuple[Blocks, Blocks]:
@@ -95,12 +103,24 @@ def _empty(entry: Entry, style: str, pen: Pen) -> Line:
     return empty_item(style, pen, prompt) if entry.numbered else Line(style, content=prompt)
 
 
-def _control(inside: str, label: str, tag: str, number: int, *, showing: bool = False) -> str:
-    title = attribute(" ".join(label.split())[:_LONGEST_TITLE])
+def _control(
+    inside: str,
+    entry: Entry,
+    number: int,
+    tag: str = "",
+    *,
+    lock: bool = True,
+    showing: bool = False,
+) -> str:
+    title = attribute(" ".join(entry.label.split())[:_LONGEST_TITLE])
+    properties = (
+        f'<w:alias w:val="{title}"/>' if title else "",
+        f'<w:tag w:val="{attribute(tag)}"/>' if tag else "",
+        f'<w:id w:val="{number}"/>',
+        '<w:lock w:val="sdtLocked"/>' if lock else "",
+        _PLACEHOLDER if showing else "",
+    )
     return (
-        "<w:sdt><w:sdtPr>"
-        + (f'<w:alias w:val="{title}"/>' if title else "")
-        + (f'<w:tag w:val="{attribute(tag)}"/>' if tag else "")
-        + f'<w:id w:val="{number}"/><w:lock w:val="sdtLocked"/>{_PLACEHOLDER if showing else ""}'
-        f"</w:sdtPr><w:sdtContent>{inside}</w:sdtContent></w:sdt>"
+        f"<w:sdt><w:sdtPr>{''.join(properties)}</w:sdtPr>"
+        f"<w:sdtContent>{inside}</w:sdtContent></w:sdt>"
     )

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from csdreport.document.model import Entry
 from csdreport.formats.docx.styles import ANSWER, COLUMN, LABEL
 from csdreport.formats.docx.writing.blocks import Line, Pen, lines
-from csdreport.formats.docx.writing.controls import answer
+from csdreport.formats.docx.writing.controls import Controls, answer
 from csdreport.formats.docx.writing.direction import begins_right
 from csdreport.formats.docx.writing.runs import plain
 from csdreport.formats.docx.writing.sheet import TEXT_WIDTH
@@ -29,7 +29,7 @@ def table(
     title: str,
     heads: tuple[str, str],
     right: bool,
-    locked: bool,
+    controls: Controls,
 ) -> str:
     """Write entries that follow each other as one table.
 
@@ -39,12 +39,12 @@ def table(
         title: What a screen reader calls the table.
         heads: What stands above the columns, again on every page.
         right: Whether the columns run from right to left.
-        locked: Whether the form lets people type into controls only.
+        controls: Which answers get a content control.
     """
     cells = 1 + max(len(entry.more) for entry in entries)
     widths = [_LABEL_WIDTH] + [(TEXT_WIDTH - _LABEL_WIDTH) // cells] * cells
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
-    rows = "".join(_row(entry, widths, pen, locked) for entry in entries)
+    rows = "".join(_row(entry, widths, pen, controls) for entry in entries)
     bidi = "<w:bidiVisual/>" if right else ""
     return (
         f'<w:tbl><w:tblPr><w:tblStyle w:val="FormTable"/>{bidi}'
@@ -68,7 +68,7 @@ def _head(heads: tuple[str, str], widths: list[int]) -> str:
     )
 
 
-def _row(entry: Entry, widths: list[int], pen: Pen, locked: bool) -> str:
+def _row(entry: Entry, widths: list[int], pen: Pen, controls: Controls) -> str:
     properties = ""
     if _length(entry.blocks) <= _LONGEST_UNBROKEN:
         properties += "<w:cantSplit/>"
@@ -81,7 +81,8 @@ def _row(entry: Entry, widths: list[int], pen: Pen, locked: bool) -> str:
     )
     room = widths[1 : len(widths) - len(entry.more)]
     label = _cell(_label(entry.label), widths[:1], _LABEL_SHADE)
-    return f"<w:tr>{head}{label}{_cell(answer(entry, pen, locked=locked), room)}{further}</w:tr>"
+    filled = _cell(answer(entry, pen, controls), room)
+    return f"<w:tr>{head}{label}{filled}{further}</w:tr>"
 
 
 def _cell(content: str, widths: list[int], shade: str = "") -> str:
