@@ -62,7 +62,7 @@ def _clearances(
     left_over: list[Unplaced],
     notices: list[Notice],
 ) -> tuple[Clearance, ...]:
-    kept: list[Clearance] = []
+    kept: dict[Clearance, None] = {}
     rows: dict[tuple[str, str], tuple[tuple[str, str], ...]] = {}
     for place, clearance in enumerate(report.clearances):
         tidy = Clearance(
@@ -74,13 +74,13 @@ def _clearances(
         if not moves.is_gone(tokens(tidy.path, template)):
             for moved in clearances_after(tidy, moves, template):
                 found += _at_a_place(moved, place, report, template, notices)
-        new = tuple(dict.fromkeys(each for each in found if each not in kept))
+        new = dict.fromkeys(each for each in found if each not in kept)
         if not found and tidy.note:
             left_over.append(Unplaced(text=tidy.note, source="clearances"))
         rows[("clearances", str(place))] = tuple(
             ("clearances", str(len(kept) + step)) for step in range(len(new))
         )
-        kept += new
+        kept |= new
     _add_rows(rows, moves)
     return tuple(kept)
 

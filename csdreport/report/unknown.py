@@ -36,9 +36,7 @@ def settle(report: Report, shaped: Shaped) -> Report:
     for steps in sorted(found):
         clean = _clean(found[steps], steps)
         if is_free(tree, steps):
-            home = encode(steps[:-1])
-            key = encode((normal.clean(steps[-1]),))
-            kept[home + free_key(key, {each.removeprefix(home): 0 for each in kept})] = clean
+            kept[free_key(encode((*steps[:-1], normal.clean(steps[-1]))), kept)] = clean
         else:
             lost[steps] = clean
     loose = tuple(

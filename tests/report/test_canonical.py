@@ -248,6 +248,23 @@ def test_a_clearance_of_an_item_that_vanished_leaves_its_note() -> None:
     assert report.unplaced == (Unplaced(text="asked us on the stairs", source="clearances"),)
 
 
+def test_a_clearance_of_an_empty_last_slot_ends_and_closes_no_list() -> None:
+    report = made(
+        answers={"progress": {"examples": ["one", ""]}},
+        clearances=(Clearance(path="progress.examples.2", level="internal", note="her wish"),),
+    )
+    assert report.clearances == ()
+    assert report.unplaced == (Unplaced(text="her wish", source="clearances"),)
+
+
+def test_unknown_keys_of_a_trimmed_group_become_text() -> None:
+    report = made(answers={"recommendations": [{"text": "one"}, {"text": "", "votes": 12}]})
+    assert len(report.answers["recommendations"]) == 1
+    assert report.unplaced == (
+        Unplaced(text='{"votes": 12}', source="/answers/recommendations/1/votes"),
+    )
+
+
 def test_a_clearance_with_a_wrong_number_protects_the_whole_list() -> None:
     report, notices = settle(
         raw(
