@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from csdreport.lint import lexicon
@@ -133,13 +133,10 @@ class Context:
 
         What stands before a colon only says which part of the form is meant.
         """
-        from csdreport.text.plain import plain_text
-        from csdreport.text.words import sentences
-
         section = self.template.section(path.split(".")[0])
         field = self.template.field_at(path)
         for words in (field.instruction, section.instruction):
-            for sentence in sentences(plain_text(self.say(words)).text):
+            for sentence in _sentences(self.say(words)):
                 if word in sentence.casefold():
                     return sentence.rpartition(": ")[2].strip()
         return ""
@@ -181,3 +178,11 @@ class Context:
             for clearance in self.report.clearances
             if clearance.level != "ask"
         )
+
+
+@cache
+def _sentences(printed: str) -> list[str]:
+    from csdreport.text.plain import plain_text
+    from csdreport.text.words import sentences
+
+    return sentences(plain_text(printed).text)

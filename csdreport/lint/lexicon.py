@@ -37,10 +37,13 @@ class Phrases:
     """A set of phrases to look for; searching costs one pass over the words of the text."""
 
     def __init__(self, phrases: Iterable[str]) -> None:
+        # Most phrases are one word: those need no more than a set.
+        self._in_any_case: set[str] = set()
+        self._as_written: set[str] = set()
         self._by_first: dict[str, list[tuple[_Part, ...]]] = {}
         self._stems: dict[str, list[tuple[_Part, ...]]] = {}
         for phrase in phrases:
-            self._add(phrase)
+            self._add(fold(phrase))
 
     def find(self, text: str) -> Iterator[Hit]:
         """Walk the phrases in a text, the longest at each place, without overlap."""
@@ -61,7 +64,14 @@ class Phrases:
         return any(True for _ in self.find(text))
 
     def _add(self, phrase: str) -> None:
-        parts = _parts(fold(phrase))
+        if not phrase.isalpha():
+            self._add_parts(_parts(phrase))
+        elif phrase == phrase.casefold():
+            self._in_any_case.add(phrase)
+        else:
+            self._as_written.update((phrase, phrase.upper()))
+
+    def _add_parts(self, parts: tuple[_Part, ...]) -> None:
         if not parts:
             return
         first = parts[0]
@@ -71,11 +81,11 @@ class Phrases:
             self._by_first.setdefault(first.word.casefold(), []).append(parts)
 
     def _longest_at(self, tokens: tuple[_Token, ...], at: int, text: str) -> int:
-        lower = tokens[at].lower
-        best = 0
-        for parts in self._by_first.get(lower, ()):
+        token = tokens[at]
+        best = int(token.lower in self._in_any_case or token.word in self._as_written)
+        for parts in self._by_first.get(token.lower, ()):
             best = max(best, _fits(parts, tokens, at, text))
-        for parts in self._stems.get(lower[:STEM], ()):
+        for parts in self._stems.get(token.lower[:STEM], ()):
             best = max(best, _fits(parts, tokens, at, text))
         return best
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import lru_cache
 
 from csdreport.findings import Finding, Fix, Notice
 from csdreport.lint.protect import Protection
@@ -67,13 +68,13 @@ def hide_names(text: str, names: Iterable[str]) -> str:
     A single word is replaced only where it is written like a name, so that a speaker called
     Hope does not take the hope out of every sentence.
     """
-    if not text:
-        return text
-    alternatives = [_name_pattern(name) for name in names if name.strip()]
-    if not alternatives:
-        return text
-    found = pattern(rf"(?<!\w)(?:{'|'.join(alternatives)})(?!\w)")
-    return found.sub(NAME, text)
+    wanted = tuple(name for name in names if name.strip())
+    return _any_of(wanted).sub(NAME, text) if text and wanted else text
+
+
+@lru_cache(maxsize=64)
+def _any_of(names: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(_name_pattern, names))})(?!\w)")
 
 
 def _name_pattern(name: str) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
+from csdreport.lint import runs
 from csdreport.lint.context import Context
 from csdreport.lint.terms import pattern
 from csdreport.lint.view import Quote
@@ -36,25 +37,25 @@ class Protection:
 
     def tells(self, words: str) -> bool:
         """Tell whether words from elsewhere repeat a protected item."""
-        spoken = _words(words)
-        if not spoken or not self._runs:
+        if not words or not self._runs:
             return False
-        lengths = {len(run) for run in self._runs}
+        spoken = runs.words(words)
         return any(
-            tuple(spoken[at : at + length]) in self._runs
-            for length in lengths
-            for at in range(len(spoken) - length + 1)
+            not self._runs.isdisjoint(runs.of_length(spoken, length)) for length in self._lengths
         )
 
     @cached_property
     def _runs(self) -> frozenset[tuple[str, ...]]:
-        runs: set[tuple[str, ...]] = set()
+        found: set[tuple[str, ...]] = set()
         for text in self.texts:
-            words = _words(text)
+            words = runs.words(text)
             length = min(len(words), TELLING_WORDS)
-            if length:
-                runs.update(tuple(words[at : at + length]) for at in range(len(words) - length + 1))
-        return frozenset(runs)
+            found.update(runs.of_length(words, length))
+        return frozenset(found)
+
+    @cached_property
+    def _lengths(self) -> tuple[int, ...]:
+        return tuple({len(run) for run in self._runs})
 
 
 def protection(context: Context, pointed: Iterable[str]) -> Protection:
@@ -103,7 +104,3 @@ def _name_and_parts(speaker: str, context: Context) -> set[str]:
 
 def _holds(outer: str, inner: str) -> bool:
     return inner == outer or inner.startswith(f"{outer}.")
-
-
-def _words(text: str) -> list[str]:
-    return [word.casefold() for word in pattern(r"\w+").findall(text)]

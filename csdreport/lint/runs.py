@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from csdreport.lint.terms import pattern
 
@@ -12,6 +12,11 @@ _WORD = r"\w+(?:['’]\w+)*"
 def words(text: str) -> list[str]:
     """List the words of a text in lower case."""
     return [word.casefold() for word in pattern(_WORD).findall(text)]
+
+
+def of_length(words: Sequence[str], length: int) -> Iterator[tuple[str, ...]]:
+    """Walk all runs of so many words; none for 0."""
+    return zip(*(words[at:] for at in range(length)), strict=False)
 
 
 def longest_shared(first: Sequence[str], second: Sequence[str], least: int) -> int:

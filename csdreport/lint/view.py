@@ -115,10 +115,13 @@ class Quote:
 
 def is_plain(markdown: str) -> bool:
     """Tell whether Markdown is its own plain text: one paragraph and no sign that means more."""
-    return markdown[:1].isalpha() and not _MARKS.intersection(markdown)
+    return not _MARKS.intersection(markdown) and (
+        markdown[:1].isalpha() or markdown[:1] in _MARKS_OF_SPEECH
+    )
 
 
-_MARKS = frozenset("\n\\*_<[]`&")
+_MARKS = frozenset("\n\\*_<[]")
+_MARKS_OF_SPEECH = tuple("“‘«(\"'")
 
 
 def fields_of(report: Report, template: Template) -> Iterator[FieldAnswer]:

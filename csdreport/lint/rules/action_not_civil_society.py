@@ -44,7 +44,7 @@ def action_not_civil_society(action: Answer, context: Context) -> Iterator[Found
     if not modal or action.words[0] in verbs:
         return
     subject = action.text[: modal.start()]
-    if subject in context.phrases("actors", "civil_society"):
+    if not subject.strip() or subject in context.phrases("actors", "civil_society"):
         return
     if subject in context.phrases("actors", "government", "un", "private"):
         asked = context.guidance(action.path, "civil society need")

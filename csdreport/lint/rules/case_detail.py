@@ -46,6 +46,8 @@ def case_detail(answer: Answer, context: Context) -> Iterator[Found]:
     """
     if answer.field.kind == "quotes" or context.is_decided(answer.path):
         return
+    if not any(pattern(source).search(answer.text) for source in (AGE, DATE, SECTOR)):
+        return
     from csdreport.text.words import sentences
 
     for sentence in sentences(answer.text):

@@ -39,9 +39,10 @@ def instruction_in_answer(answer: Answer, context: Context) -> Iterator[Found]:
     """
     section = context.template.section(answer.path.split(".")[0])
     for printed in (answer.field.instruction, section.instruction):
-        told = _words(context.say(printed))
-        if not runs.longest_shared(told, answer.words, LEAST):
+        said = context.say(printed)
+        if _runs(said).isdisjoint(runs.of_length(answer.words, LEAST)):
             continue
+        told = _words(said)
         spoken = answer.words
         for label in (section.label, answer.field.label):
             spoken = runs.without(spoken, _words(context.say(label)))
@@ -53,6 +54,11 @@ def instruction_in_answer(answer: Answer, context: Context) -> Iterator[Found]:
                 wordless=True,
             )
             return
+
+
+@cache
+def _runs(printed: str) -> frozenset[tuple[str, ...]]:
+    return frozenset(runs.of_length(_words(printed), LEAST))
 
 
 @cache

@@ -43,7 +43,7 @@ def repeated_passage(context: Context) -> Iterator[Found]:
     known: dict[tuple[str, ...], int] = {}
     for answer in context.answers:
         words = answer.words
-        grams = [tuple(words[at : at + LEAST]) for at in range(len(words) - LEAST + 1)]
+        grams = list(runs.of_length(words, LEAST))
         source = next((known[gram] for gram in grams if gram in known), None)
         if source is not None:
             first, its_words = earlier[source]
