@@ -13,6 +13,7 @@ from csdreport.report.file_names import reason, shown
 JOURNAL = "journal"
 NOTES = "notes.jsonl"
 PRIVATE = 0o600
+LONGEST_STEM = 200
 _APPEND = os.O_RDWR | os.O_APPEND | os.O_CREAT | getattr(os, "O_BINARY", 0)
 
 
@@ -23,7 +24,7 @@ def beside(draft: Path, ending: str) -> Path:
     """
     real = Path(os.path.realpath(draft))
     stem = real.stem if real.suffix == ".json" else real.name
-    return real.with_name(f".{stem}.{ending}")
+    return real.with_name(f".{_short(stem)}.{ending}")
 
 
 def append_line(path: Path, line: bytes) -> None:
@@ -90,6 +91,17 @@ def cannot_append(path: Path, error: OSError | ValueError) -> CsdReportError:
         f"'{shown(path)}' cannot be written: {reason(error)}.",
         hint="Make room on the disk, or move the draft to a folder of your own.",
     )
+
+
+def _short(stem: str) -> str:
+    """Leave room for the ending in names that are nearly as long as a name can be."""
+    data = os.fsencode(stem)
+    if len(data) <= LONGEST_STEM:
+        return stem
+    from hashlib import sha256
+
+    kept = data[: LONGEST_STEM - 9].decode("utf-8", "ignore")
+    return f"{kept}-{sha256(data).hexdigest()[:8]}"
 
 
 def _is_torn(handle: int) -> bool:
