@@ -5,9 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import groupby
 
+from csdreport.text.blocks import Run
 from csdreport.text.delimiters import is_punctuation
 from csdreport.text.slices import EMPHASES, Mark, marked, without
 from csdreport.text.tidy import Runs, merged
+
+MOST = 4
 
 
 def conceded(stretch: Runs, steps: int, before: str, after: str) -> Runs:
@@ -20,6 +23,8 @@ def conceded(stretch: Runs, steps: int, before: str, after: str) -> Runs:
         after: The character after it.
     """
     if steps >= 1:
+        stretch = _off_spaces(stretch)
+    if steps >= 2:
         for mark in EMPHASES:
             stretch = _off_punctuation(stretch, mark, before, after)
     if steps == MOST - 1:
@@ -30,7 +35,20 @@ def conceded(stretch: Runs, steps: int, before: str, after: str) -> Runs:
     return stretch
 
 
-MOST = 3
+def _off_spaces(stretch: Runs) -> Runs:
+    """Give emphasis up on the white space where one look meets another."""
+    found: list[Run] = []
+    for index, run in enumerate(stretch):
+        start = len(run.text) - len(run.text.lstrip()) if index else 0
+        end = len(run.text.rstrip()) if index + 1 < len(stretch) else len(run.text)
+        end = max(start, end)
+        inner = replace(run, emphasis=False, strong=False)
+        found += (
+            replace(inner, text=run.text[:start]),
+            replace(run, text=run.text[start:end]),
+            replace(inner, text=run.text[end:]),
+        )
+    return merged(found)
 
 
 def _off_punctuation(stretch: Runs, mark: Mark, before: str, after: str) -> Runs:

@@ -17,7 +17,7 @@ _ANYWHERE = re.compile(rf"(?<!\S)(?:{_INLINE}|{_AT_START})(?=\s|$)")
 _LINE_START = re.compile(rf"[ \t]*(?:{_INLINE}|{_AT_START})(?=\s|$)", re.MULTILINE)
 _BULLET = re.compile(rf"[ \t]*[{re.escape(BULLETS)}](?=\s)")
 # Before an enumerator inside a line the text before it has come to an end, or to a colon.
-_PAUSE = re.compile(r"[.:;,!?)\]\"'”’»…–—-]\Z")
+_PAUSES = frozenset(".:;,!?)]\"'”’»…–—-")
 # Between "(a) and (b)" nothing is listed: the two refer to something.
 _CONNECTIVE = re.compile(r"(?:and|or|to|et|ou|y|o|und|oder|&|[^\w\s])?", re.IGNORECASE)
 
@@ -88,10 +88,11 @@ def _chain(
 
 def _may_follow(each: Enumerator, text: str, *, first: bool) -> bool:
     """Tell whether an enumerator may stand where it does; "(ii)" and "b)" may follow any word."""
-    line = text[text.rfind("\n", 0, each.start) + 1 : each.start].rstrip()
-    if not line or (each.style != "dot" and not first):
-        return True
-    return _PAUSE.search(line) is not None
+    at = each.start
+    while at and text[at - 1].isspace() and text[at - 1] != "\n":
+        at -= 1
+    before = text[at - 1] if at else "\n"
+    return before == "\n" or before in _PAUSES or (each.style != "dot" and not first)
 
 
 def _lists_something(chain: tuple[Enumerator, ...], text: str) -> bool:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
-from csdreport.text.blocks import Block, Blocks, ListBlock, Paragraph, Run
+from csdreport.text.blocks import Block, Blocks, ListBlock, Paragraph
 from csdreport.text.enumerators import ascending, without_bullet
 from csdreport.text.markdown import canonical_blocks
 from csdreport.text.normal import visible
 from csdreport.text.plain import of_blocks
 from csdreport.text.slices import cut
+from csdreport.text.tidy import split_lines
 
 _PAIRS = {"(": ")", "[": "]", "{": "}", "“": "”", "«": "»", "„": "“"}
 
@@ -112,23 +112,16 @@ def _bulleted(blocks: Blocks) -> tuple[Blocks, ...]:
     """Split where lines begin with a typed bullet."""
     items: list[list[Block]] = []
     before: list[Block] = []
-    for line in (line for paragraph in _paragraphs(blocks) for line in _lines(paragraph)):
+    for line in (line for paragraph in _paragraphs(blocks) for line in split_lines(paragraph.runs)):
         text = "".join(run.text for run in line)
         rest = without_bullet(text)
         if rest is not None:
             items.append([Paragraph(cut(line, len(text) - len(rest), len(text)))])
         else:
-            (items[-1] if items else before).append(Paragraph(line))
+            (items[-1] if items else before).append(Paragraph(tuple(line)))
     if items:
         items[0] = [*before, *items[0]]
     return _canonical(items)
-
-
-def _lines(paragraph: Paragraph) -> Iterator[tuple[Run, ...]]:
-    start = 0
-    for match in re.finditer(r"\n|$", paragraph.plain):
-        yield cut(paragraph.runs, start, match.start())
-        start = match.end()
 
 
 def _canonical(items: Sequence[Sequence[Block]]) -> tuple[Blocks, ...]:

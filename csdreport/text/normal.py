@@ -19,7 +19,7 @@ _KEPT_SPACES = ("\u00a0", "\u202f")
 _TERMINAL = re.compile(
     "\x1b\\[[0-?]*[ -/]*[@-~]"  # CSI
     "|\x9b[0-?]*[ -/]*[@-~]"
-    "|(?:\x1b[\\]PX^_]|[\x90\x98\x9d\x9e\x9f])[^\x07\x1b\x9c]*(?:\x07|\x1b\\\\|\x9c|$)"  # OSC …
+    "|(?:\x1b[\\]PX^_]|[\x90\x98\x9d\x9e\x9f])[^\x07\x1b\x9c]*(?:\x07|\x1b\\\\|\x9c)"  # OSC …
     "|\x1b[ -/]*[0-~]?"
 )
 _BIDI = re.compile("[\u202a-\u202e\u2066-\u2069]")

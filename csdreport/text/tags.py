@@ -13,10 +13,11 @@ from csdreport.text.slices import Mark
 
 _TAG = re.compile(
     r"<(?P<end>/?)(?P<name>p|br|i|em|b|strong|u|li|ul|ol|a)"
-    r"(?P<attributes>\s+[^<>]*?)?\s*/?>",
+    r"(?P<attributes>\s[^<>]*|/)?>",
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(r"\bhref\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))", re.IGNORECASE)
+_START = re.compile(r"\bstart\s*=\s*[\"']?(\d{1,9})\b", re.IGNORECASE)
 _LOOKS: dict[str, Mark] = {
     "i": "emphasis",
     "em": "emphasis",
@@ -28,9 +29,10 @@ _LOOKS: dict[str, Mark] = {
 
 @dataclass(slots=True)
 class _Open:
-    """A list that is being read: where its blocks were before, and its items."""
+    """A list that is being read: its kind, first number and items."""
 
     ordered: bool
+    start: int = 1
     items: list[list[Block]] = field(default_factory=list)
 
 
@@ -75,7 +77,7 @@ class _Resolver:
         elif name == "br":
             self.text("\n")
         else:
-            self._block(name, ends=ends)
+            self._block(name, tag["attributes"] or "", ends=ends)
 
     def finish(self) -> list[Block]:
         self._end_paragraph()
@@ -93,11 +95,11 @@ class _Resolver:
             self.look.link,
         )
 
-    def _block(self, name: str, *, ends: bool) -> None:
+    def _block(self, name: str, attributes: str, *, ends: bool) -> None:
         self._end_paragraph()
         if name in ("ul", "ol"):
             if not ends:
-                self.lists.append(_Open(name == "ol"))
+                self.lists.append(_Open(name == "ol", _start(attributes)))
             elif self.lists:
                 self._end_list()
         elif name == "li" and not ends:
@@ -120,7 +122,12 @@ class _Resolver:
     def _end_list(self) -> None:
         done = self.lists.pop()
         items = tuple(tuple(item) for item in done.items)
-        self._target().append(ListBlock(items, done.ordered))
+        self._target().append(ListBlock(items, done.ordered, done.start))
+
+
+def _start(attributes: str) -> int:
+    match = _START.search(attributes)
+    return int(match[1]) if match else 1
 
 
 def _address(attributes: str) -> str:

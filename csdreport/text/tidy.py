@@ -32,15 +32,14 @@ def tidy_blocks(blocks: Iterable[Block], settle: Callable[[Runs], Runs], depth: 
         elif depth < DEEPEST_LIST:
             found += _tidy_list(block, settle, depth)
         else:
-            for item in block.items:
-                found += tidy_blocks(item, settle, depth)
+            found += tidy_blocks(_paragraphs_in(block), settle, depth)
     return tuple(found)
 
 
 def tidy_paragraphs(runs: Iterable[Run]) -> list[Runs]:
     """Tidy the runs of a paragraph; an empty line in it parts it into two."""
     groups: list[list[Runs]] = [[]]
-    for each in _lines(_cleaned(runs)):
+    for each in split_lines(_cleaned(runs)):
         trimmed = _trimmed(each)
         if visible("".join(run.text for run in trimmed)):
             groups[-1].append(trimmed)
@@ -71,6 +70,16 @@ def without_idle_marks(runs: Runs) -> Runs:
     return runs
 
 
+def split_lines(runs: Runs) -> list[list[Run]]:
+    """Part runs at their hard breaks."""
+    lines: list[list[Run]] = [[]]
+    for run in runs:
+        first, *others = run.text.split("\n")
+        lines[-1].append(replace(run, text=first))
+        lines += ([replace(run, text=other)] for other in others)
+    return lines
+
+
 def trim_mark(runs: Runs, mark: Mark) -> Runs:
     """Take a mark off the white space at the ends of what carries it."""
     found: list[Run] = []
@@ -89,17 +98,21 @@ def _tidy_list(block: ListBlock, settle: Callable[[Runs], Runs], depth: int) -> 
     return [ListBlock(kept, block.ordered, start)]
 
 
+def _paragraphs_in(block: ListBlock) -> list[Paragraph]:
+    """List the paragraphs of a list of any depth, without a call for each level."""
+    found: list[Paragraph] = []
+    waiting: list[Block] = [block]
+    while waiting:
+        each = waiting.pop()
+        if isinstance(each, Paragraph):
+            found.append(each)
+        else:
+            waiting += (inner for item in reversed(each.items) for inner in reversed(item))
+    return found
+
+
 def _cleaned(runs: Iterable[Run]) -> Runs:
     return merged(replace(run, text=clean(run.text), link=line(run.link)) for run in runs)
-
-
-def _lines(runs: Runs) -> list[list[Run]]:
-    lines: list[list[Run]] = [[]]
-    for run in runs:
-        first, *others = run.text.split("\n")
-        lines[-1].append(replace(run, text=first))
-        lines += ([replace(run, text=other)] for other in others)
-    return lines
 
 
 def _trimmed(runs: list[Run]) -> Runs:

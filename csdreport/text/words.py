@@ -10,6 +10,7 @@ from csdreport.text.enumerators import ascending, leading
 from csdreport.text.markdown import parse
 
 _BETWEEN = re.compile(r"[\s—–/|]+")
+_LONGEST = 16
 _SENTENCE_END = re.compile(r"(?:[.!?…]+[\"'”’»)\]]*(?=\s|$))|[。！？।؟۔]+[\"'”’»)\]」』]*|\n+")
 # They end with a full stop and end no sentence.
 _ABBREVIATION = re.compile(
@@ -96,7 +97,8 @@ def _goes_on(s: str, start: int, end: re.Match[str]) -> bool:
     """Tell whether a full stop belongs to an abbreviation or an enumerator."""
     if not end[0].startswith(".") or len(end[0]) > 1 or end.end() == len(s):
         return False
-    sentence = s[start : end.end()]
-    if leading(sentence.lstrip()) and not words(sentence):
+    # An abbreviation or enumerator is short: no need to look at the whole sentence.
+    near = s[max(start, end.end() - _LONGEST) : end.end()]
+    if end.end() - start < _LONGEST and leading(near.lstrip()) and not words(near):
         return True
-    return _ABBREVIATION.search(sentence) is not None
+    return _ABBREVIATION.search(near) is not None

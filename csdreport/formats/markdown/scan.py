@@ -7,12 +7,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 
-from csdreport.formats.markdown import tables
-from csdreport.formats.markdown.tables import Row
+from csdreport.formats.markdown import htmltables, tables
+from csdreport.formats.markdown.plainer import plainer
+from csdreport.text import markdown
+from csdreport.text.blocks import Blocks
 
 Kind = Literal["heading", "quote", "table", "code", "rule", "text"]
 
-_HEADING = re.compile(r"(?P<hashes>#{1,6})(?:[ \t]+(?P<text>.*?))??(?:[ \t]+#+)?[ \t]*$")
+_HEADING = re.compile(r" {0,3}(#{1,6})(?=[ \t]|$)")
 _UNDERLINE = re.compile(r" {0,3}(=+|-+)[ \t]*$")
 _RULE = re.compile(r" {0,3}([-*_])[ \t]*(?:\1[ \t]*){2,}$")
 _QUOTE = re.compile(r"[ \t]*>[ \t]?")
@@ -30,7 +32,7 @@ class Chunk:
         lines: The text: of a heading one line without its marks, of a quote without ">".
         level: Of a heading, from 1.
         gap: Whether an empty line stood above.
-        rows: Of a table.
+        rows: Of a table: the blocks of each cell.
     """
 
     kind: Kind
@@ -38,12 +40,17 @@ class Chunk:
     lines: list[str] = field(default_factory=list)
     level: int = 0
     gap: bool = False
-    rows: list[Row] = field(default_factory=list)
+    rows: list[list[Blocks]] = field(default_factory=list)
 
     @property
     def text(self) -> str:
         """Give the lines as one text."""
         return "\n".join(self.lines)
+
+    @property
+    def source(self) -> str:
+        """Say where it stood."""
+        return f"line {self.line}"
 
 
 def scan(lines: list[str], first: int) -> list[Chunk]:
@@ -57,6 +64,7 @@ class _Scanner:
         self.first = first
         self.at = 0
         self.text: Chunk | None = None
+        self.html_ends = htmltables.last_end(lines)
 
     def chunks(self) -> Iterator[Chunk]:
         while self.at < len(self.lines):
@@ -117,12 +125,15 @@ class _Scanner:
         return found
 
     def _heading(self, line: str) -> Chunk | None:
-        indent = len(line) - len(line.lstrip(" "))
-        match = _HEADING.match(line, indent)
-        if match is None or indent > 3:
+        match = _HEADING.match(line)
+        if match is None:
             return None
         self.at += 1
-        return Chunk("heading", 0, [match["text"] or ""], len(match["hashes"]))
+        text = line[match.end() :].strip(" \t")
+        open_end = text.rstrip("#")
+        if not open_end or open_end[-1] in " \t":
+            text = open_end.rstrip(" \t")
+        return Chunk("heading", 0, [text], len(match[1]))
 
     def _quote(self, line: str) -> Chunk | None:
         if not _QUOTE.match(line):
@@ -134,11 +145,14 @@ class _Scanner:
         return found
 
     def _table(self, line: str) -> Chunk | None:
-        taken = tables.take(self.lines, self.at)
-        if taken is None:
-            return None
-        rows, self.at = taken
-        return Chunk("table", 0, rows=rows)
+        if self.at < self.html_ends and (found := htmltables.take(self.lines, self.at)):
+            rows, self.at = found
+            return Chunk("table", 0, rows=rows)
+        if (taken := tables.take(self.lines, self.at)) is not None:
+            cells, self.at = taken
+            rows = [[markdown.parse(plainer(cell)) for cell in row] for row in cells]
+            return Chunk("table", 0, rows=rows)
+        return None
 
     def _underlined(self, line: str) -> Chunk | None:
         """Take a line of text with a line of = or - below it."""
