@@ -37,6 +37,7 @@ class Prose:
         blocks: Canonical blocks; readers give one `Prose` a paragraph or list.
         role: What `assemble` means it for; a reader that cannot tell says "text".
         in_table: Whether it stood in a table (a row with one filled or merged cell).
+        soft: Whether mail may have broken it off the part above.
         gap: Whether an empty line or paragraph, or the end of a table, stood before it.
         source: Where it stood, such as "table 2 row 9", "line 14", "hidden text".
     """
@@ -46,6 +47,7 @@ class Prose:
     in_table: bool = False
     gap: bool = False
     source: str = ""
+    soft: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,7 @@ class Entry:
         tail: How many of the last blocks are labelled lines ("Speaker: …"), which stand there even
             when the answer is empty: writers may set them smaller, and put the prompt, or an empty
             paragraph to type into, above them. Readers leave it at 0.
+        soft: As in `Prose`: the label may be the end of a line above.
     """
 
     label: str
@@ -75,6 +78,7 @@ class Entry:
     prompt: str = ""
     source: str = ""
     tail: int = 0
+    soft: bool = False
 
 
 @dataclass(frozen=True, slots=True)

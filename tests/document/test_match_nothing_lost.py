@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import textwrap
 from pathlib import Path
 
 from hypothesis import HealthCheck, given, settings, strategies as st
@@ -66,3 +67,14 @@ def test_a_form_as_plain_text_loses_no_word(document: Document, encoding: str) -
     text = FORMAT.write(document).decode("utf-8")
     reading = match(FORMAT.read(text.encode(encoding)), [CSD])
     assert kept(reading.report) == said(document)
+
+
+@given(filled_forms(CSD), st.integers(60, 80))
+@SLOW
+def test_a_form_that_came_through_mail_loses_no_word(document: Document, width: int) -> None:
+    assert FORMAT.write is not None
+    assert FORMAT.read is not None
+    lines = FORMAT.write(document).decode("utf-8").split("\n")
+    wrapped = [piece for line in lines for piece in textwrap.wrap(line, width) or [""]]
+    mailed = "\n".join(f"> {line}" for line in wrapped)
+    assert kept(match(FORMAT.read(mailed.encode()), [CSD]).report) == said(document)

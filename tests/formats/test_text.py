@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from contextlib import suppress
 
 import pytest
@@ -158,16 +159,36 @@ They walked.
 """
 
 
-def test_lines_that_mail_had_broken_are_joined() -> None:
+def test_lines_that_mail_may_have_broken_are_marked() -> None:
     document = read(WRAPPED.encode())
-    assert said(document)[1:] == ["2. Children:", "They walked."]
-    assert said(document)[0].endswith("although the numbers were known.")
+    soft = [part.soft for part in document.parts if isinstance(part, Prose)]
+    assert soft == [False, True, True, True, True, False, False]
     assert [notice.kind for notice in document.notices] == ["mail-unwrapped"]
 
 
-def test_short_lines_are_not_joined() -> None:
+def test_short_lines_are_not_marked() -> None:
     text = "Women:\nThey were heard at the end of the second day of the meeting.\nChildren:\nNo."
-    assert said(read(text.encode())) == text.split("\n")
+    assert not any(part.soft for part in read(text.encode()).parts if isinstance(part, Prose))
+
+
+def test_a_report_that_came_through_mail_reads_back() -> None:
+    """Lines broken at 72 characters, each behind a mark, labels and instructions among them."""
+    long = "The ferries of the lower river stopped in March and nobody told the villages. " * 5
+    answers = {"progress": {"examples": [long, "short", long]}, "other": long}
+    written = canonicalise(report().with_(answers=answers), CSD)
+    text = write(assemble.assemble(written, CSD))
+    wrapped = [piece for line in text.split("\n") for piece in textwrap.wrap(line, 72) or [""]]
+    mailed = "\n".join(f"> {line}" for line in wrapped)
+    assert match(read(mailed.encode()), [CSD]).report.answers == written.answers
+
+
+def test_a_label_below_a_full_line_is_not_joined_to_it() -> None:
+    full = "The ferries of the lower river stopped in March and nobody told anybody."
+    lines = [full, full, full, full, "Recommendation 2 and who targeted to", "Build ferries."]
+    heading = "2. Four recommendations, with related actions and indicators for change"
+    text = "\n".join([heading, "Recommendation 1 and who targeted to", *lines])
+    found = match(read(text.encode()), [CSD]).report.answers["recommendations"]
+    assert [each["text"] for each in found] == [" ".join([full] * 4), "Build ferries."]
 
 
 # Writing

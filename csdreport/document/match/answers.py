@@ -63,7 +63,7 @@ class _Reader:
 
     def siblings(self, fields: tuple[Field, ...], path: str) -> dict[str, Any]:
         """Read fields that stand side by side, and the lines that stand in others' cells."""
-        hosts = within.hosts(fields) if self.ours else {}
+        hosts = within.hosts(fields)
         values_found: dict[str, Any] = {}
         for host, lines in hosts.items():
             for line in reversed(lines):

@@ -56,10 +56,13 @@ def _opened(part: Part) -> Heading | Entry | None:
 
 
 def _is_column_head(parts: Sequence[Part], at: int) -> bool:
+    part = parts[at]
+    if isinstance(part, Entry):
+        return are_heads(part.label, literal.render(part.blocks))
     before = _text(parts[at - 1]) if at else ""
     after = _text(parts[at + 1]) if at + 1 < len(parts) else ""
-    here = _text(parts[at])
-    return isinstance(parts[at], Prose) and (are_heads(here, after) or are_heads(before, here))
+    here = _text(part)
+    return isinstance(part, Prose) and (are_heads(here, after) or are_heads(before, here))
 
 
 def _text(part: Part) -> str:

@@ -11,6 +11,7 @@ from csdreport.document.match.answers import answers
 from csdreport.document.match.head import Head
 from csdreport.document.match.labels import Printed, printed
 from csdreport.document.match.placing import Placed
+from csdreport.document.match.unbroken import unbroken
 from csdreport.document.match.walk import walk
 from csdreport.document.model import Document, Entry, Heading, Part
 from csdreport.findings import Notice
@@ -59,10 +60,10 @@ def match(
         A canonical report. Every word of the document that is not the template's own stands in
         an answer, the event, the title, a note, or `unplaced`.
     """
-    body, after = _parted(document)
+    candidates = _candidates(document, templates, template)
+    body, after = _parted(document, printed(candidates[0]))
     # A blank form has no revision: it was filled by hand.
     exact = document.ours and "revision" in document.meta
-    candidates = _candidates(document, templates, template)
     laid = [_lay(body, one, ours=document.ours, exact=exact) for one in candidates]
     best = max(laid, key=lambda one: one.cover)
     if not best.recognised:
@@ -70,14 +71,15 @@ def match(
     return _report(document, best, after, exact)
 
 
-def _parted(document: Document) -> tuple[Sequence[Part], Sequence[Part]]:
+def _parted(document: Document, printed: Printed) -> tuple[Sequence[Part], Sequence[Part]]:
     """Part a document before and behind the title of our annex."""
     for at, part in enumerate(document.parts):
         if document.ours and not (isinstance(part, Heading) and part.level == 1):
             continue
         if appendix.begins(part):
             after = document.parts[at + 1 :]
-            return document.parts[:at], after if document.ours else tuple(appendix.rows(after))
+            rows = after if document.ours else tuple(appendix.rows(unbroken(after, printed)))
+            return document.parts[:at], rows
     return document.parts, ()
 
 
@@ -93,6 +95,7 @@ def _candidates(
 
 def _lay(parts: Sequence[Part], template: Template, *, ours: bool, exact: bool) -> _Laid:
     texts = printed(template)
+    parts = unbroken(parts, texts)
     return _Laid(template, texts, walk(parts, texts, ours=ours, exact=exact))
 
 

@@ -9,6 +9,7 @@ from itertools import pairwise
 _QUOTED = re.compile(r"^\s?(?:>\s?)+")
 _STARTS_SOMETHING = re.compile(r"^\s*(?:[-*•–]|\(?(?:\d{1,3}|[ivx]{1,4}|[a-h])[.)])\s|^\s{2,}")
 _NARROWEST, _WIDEST = 55, 90
+_TOLERANCE = 4
 # How many of the lines with text must be quoted, or broken, before the whole file counts so.
 _MOST_QUOTED, _FEWEST_BROKEN = 0.6, 4
 
@@ -18,12 +19,14 @@ class Line:
     """One line of a file, without its end.
 
     Attributes:
-        text: Its characters; of several lines where mail had broken one.
+        text: Its characters.
         number: Counted from 1, in the file.
+        soft: Whether mail may have broken it off the line above.
     """
 
     text: str
     number: int
+    soft: bool = False
 
 
 def unquote(lines: list[Line]) -> tuple[list[Line], bool]:
@@ -35,32 +38,37 @@ def unquote(lines: list[Line]) -> tuple[list[Line], bool]:
     return [replace(line, text=_QUOTED.sub("", line.text)) for line in lines], True
 
 
-def rejoin(lines: list[Line]) -> tuple[list[Line], bool]:
-    """Join lines that mail had broken at a width; tell whether there were any.
+def find_broken(lines: list[Line]) -> tuple[list[Line], bool]:
+    """Mark the lines that mail may have broken off the line above; tell whether there are any.
 
     A break is taken for one of mail's where the next word would not have fitted any more. The
-    whole file must be narrow, and several lines broken, or every line stays as it is.
+    whole file must be narrow, and several lines broken, or no line is marked. Whether such a line
+    is a label after all is for `match` to see.
     """
-    filled = [line.text for line in lines if line.text.strip()]
-    width = max(map(len, filled), default=0)
+    filled = [line.text for line in lines if _has_words(line.text)]
+    width = max((_width(text) for text in filled), default=0)
     if not _NARROWEST <= width <= _WIDEST:
         return lines, False
     breaks = [_is_broken(one, two, width) for one, two in pairwise(lines)]
     if sum(breaks) < max(_FEWEST_BROKEN, len(filled) / 4):
         return lines, False
-    joined = [lines[0]]
-    for line, broken in zip(lines[1:], breaks, strict=True):
-        if broken:
-            joined[-1] = replace(joined[-1], text=f"{joined[-1].text.rstrip()} {line.text.strip()}")
-        else:
-            joined.append(line)
-    return joined, True
+    marked = [replace(line, soft=soft) for line, soft in zip(lines[1:], breaks, strict=True)]
+    return [lines[0], *marked], True
 
 
 def _is_broken(line: Line, following: Line, width: int) -> bool:
     text, after = line.text, following.text
-    if not text.strip() or not after.strip() or "\t" in text + after:
+    if not _has_words(text) or not _has_words(after):
         return False
     if _STARTS_SOMETHING.match(after):
         return False
-    return len(text.rstrip()) + 1 + len(after.split(maxsplit=1)[0]) > width
+    # Programs count letters with accents, and the space at the end, in different ways.
+    return _width(text) + 1 + len(after.split(maxsplit=1)[0]) > width - _TOLERANCE
+
+
+def _width(text: str) -> int:
+    return len(text.rstrip().expandtabs())
+
+
+def _has_words(text: str) -> bool:
+    return any(char.isalnum() for char in text)

@@ -7,7 +7,6 @@ spaces before the marks of lists. Prose between underlined headings is read too.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from csdreport.document import notices
 from csdreport.document.model import Document, Entry, Heading, Part, Prose
@@ -23,7 +22,7 @@ LONGEST = 30_000
 """Lines that are read; a report has some hundreds."""
 
 _UNDERLINE = re.compile(r"^\s*(={3,}|-{3,})\s*$")
-_RULE = re.compile(r"^\s*[-=_*~.]{3,}\s*$")
+_RULE = re.compile(r"^\s*[-=_*~]{2,}\s*$")
 _BULLET = re.compile(r"^\s*[•◦▪‣·●○■–*-]\s+(?=\S)")
 _NUMBER = re.compile(r"^\s{4,}(\d{1,3})[.)]\s+(?=\S)")
 _INDENT = "    "
@@ -43,7 +42,7 @@ def read(data: bytes) -> Document:
         )
     lines = [Line(one, at) for at, one in enumerate(normal.clean(text).split("\n"), start=1)]
     lines, quoted = mail.unquote(lines)
-    lines, broken = mail.rejoin(lines)
+    lines, broken = mail.find_broken(lines)
     if quoted or broken:
         found = (*found, _MAIL)
     return Document(tuple(_parts(lines)), notices=found)
@@ -57,8 +56,9 @@ _MAIL = Notice(
 )
 
 
-def _parts(lines: list[Line]) -> Iterator[Part]:
+def _parts(lines: list[Line]) -> list[Part]:
     indented = _tabs_indent(lines)
+    parts: list[Part] = []
     gap, skip = False, False
     for at, line in enumerate(lines):
         if skip or not line.text.strip():
@@ -66,11 +66,22 @@ def _parts(lines: list[Line]) -> Iterator[Part]:
             continue
         level = _heading_level(lines, at)
         if level is not None:
-            yield Heading(level, normal.line(line.text), _source(line))
+            parts.append(_heading(level, line, parts))
             skip = True
         elif not _RULE.match(line.text):
-            yield _part(line, gap, indented)
+            parts.append(_part(line, gap, indented))
         gap = False
+    return parts
+
+
+def _heading(level: int, line: Line, parts: list[Part]) -> Heading:
+    """Make a heading, with the lines above that mail had broken it off."""
+    texts, source, soft = [line.text], _source(line), line.soft
+    while soft and parts and isinstance(above := parts[-1], Prose):
+        texts.insert(0, literal.render(above.blocks))
+        source, soft = above.source, above.soft
+        parts.pop()
+    return Heading(level, normal.line(" ".join(texts)), source)
 
 
 def _heading_level(lines: list[Line], at: int) -> int | None:
@@ -86,8 +97,8 @@ def _part(line: Line, gap: bool, indented: bool) -> Part:
         label, *cells = text.split("\t")
         blocks, *more = [literal.parse(cell.strip()) for cell in cells]
         filled = tuple(cell for cell in more if cell)
-        return Entry(label.strip(), blocks, more=filled, source=_source(line))
-    return Prose(_prose(text), gap=gap, source=_source(line))
+        return Entry(label.strip(), blocks, more=filled, source=_source(line), soft=line.soft)
+    return Prose(_prose(text), gap=gap, source=_source(line), soft=line.soft)
 
 
 def _prose(text: str) -> Blocks:
