@@ -20,6 +20,7 @@ OTHER_PLACES = {
     "clearances": "Items to be cleared",
     "suppressed": "Checks set aside",
     "conflicts": "Conflicts",
+    "unknown": "Other keys of the file",
 }
 
 

@@ -167,12 +167,12 @@ def _why(consent: str) -> str:
 
 def _withheld_rest(report: Report) -> Iterator[Withheld]:
     rest = {
-        "notes": (len(report.notes), "note", "notes"),
-        "unplaced": (len(report.unplaced), "text without a place", "texts without a place"),
-        "suppressed": (len(report.suppressed), "check set aside", "checks set aside"),
-        "conflicts": (len(report.conflicts), "conflict", "conflicts"),
-        "unknown": (len(report.unknown), "unknown key", "unknown keys"),
+        "notes": (len(report.notes), "note, for you alone", "notes, for you alone"),
+        "unplaced": (len(report.unplaced), "text, not placed yet", "texts, not placed yet"),
+        "suppressed": (len(report.suppressed), "check, for you alone", "checks, for you alone"),
+        "conflicts": (len(report.conflicts), "not settled yet", "not settled yet"),
+        "unknown": (len(report.unknown), "key, no part of a report", "keys, no part of a report"),
     }
     for path, (count, one, many) in rest.items():
         if count:
-            yield Withheld(path, f"{count} {one if count == 1 else many}, no part of the report")
+            yield Withheld(path, f"{count} {one if count == 1 else many}")
