@@ -47,7 +47,8 @@ def tokens(text: str) -> Iterator[Token]:
 
 
 def seen(text: str) -> str:
-    return "".join(char for char in unicodedata.normalize("NFD", text) if visible(char))
+    shown = "".join(char for char in unicodedata.normalize("NFD", text) if visible(char))
+    return unicodedata.normalize("NFD", shown)
 
 
 def assert_shown(made: Blocks) -> None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from hypothesis import given, settings, strategies as st
 
+from csdreport.document import words
 from csdreport.document.assemble import assemble
 from csdreport.document.match import match
 from csdreport.document.model import Document, Entry, Heading, Part, Prose
@@ -20,6 +21,7 @@ from tests.strategies.reports import canonical_reports
 from tests.strategies.text import blocks, nasty_text
 
 TEMPLATE = load.load("csd-2016")
+ANNEX = words.load("en").annex
 META = {"id": "7f3a9c2e41d0", "template": "csd-2016/1", "copy": "working", "revision": "007"}
 
 thorough = settings(deadline=None, max_examples=60)
@@ -44,7 +46,7 @@ def documents(draw: st.DrawFn) -> Document:
         parts += draw(st.lists(guidance, max_size=2))
         parts += draw(st.lists(entries, max_size=3))
     if draw(st.booleans()):
-        parts += [Heading(1, "Annex"), Heading(2, draw(lines))]
+        parts += [Heading(1, ANNEX), Heading(2, draw(lines))]
         parts += draw(st.lists(entries, min_size=1, max_size=2))
     return Document(tuple(parts), META, ours=True)
 

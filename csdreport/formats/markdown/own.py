@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from csdreport.document.model import Entry, Heading, Part, Prose, ProseRole
+from csdreport.document.words import is_annex_title
 from csdreport.formats.markdown.labels import label
 from csdreport.formats.markdown.scan import Chunk
 from csdreport.text import literal, markdown
@@ -22,8 +23,9 @@ class _Own:
     def __init__(self, chunks: list[Chunk]) -> None:
         self.chunks = chunks
         self.titled = False
-        # Whether the section and the part of the annex have begun, and what is being filled.
+        # Whether a section, the annex and a part of it have begun, and what is being filled.
         self.section = False
+        self.annex = False
         self.part = False
         self.entry: Entry | None = None
 
@@ -46,15 +48,16 @@ class _Own:
         yield from self._close()
         if chunk.level <= 2:
             self.titled, self.section, self.part = True, chunk.level == 2, False
+            self.annex = is_annex_title(text)
             yield Heading(chunk.level - 1, text, chunk.source)
-        elif chunk.level == 3 and self._has_parts(at):
+        elif chunk.level == 3 and self.annex and self._has_entries(at):
             self.part = True
             yield Heading(2, text, chunk.source)
         else:
             self.part = self.part and chunk.level == 4
             self.entry = Entry(text, (), source=chunk.source)
 
-    def _has_parts(self, at: int) -> bool:
+    def _has_entries(self, at: int) -> bool:
         """Tell whether a smaller heading follows, with nothing between."""
         following = self.chunks[at + 1] if at + 1 < len(self.chunks) else None
         return following is not None and following.kind == "heading" and following.level == 4

@@ -47,8 +47,16 @@ def _chunks(parts: Sequence[Part]) -> Iterator[str]:
 
 
 def _heading(hashes: str, text: str) -> str:
-    text = BREAK.join(shield.heading(literal_line(line(each))) for each in text.split("\n"))
-    return f"{hashes} {text}".rstrip()
+    first, *others = (shield.heading(literal_line(line(each))) for each in text.split("\n"))
+    for other in others:
+        first = f"{_closed(first)}{BREAK}{other}"
+    return f"{hashes} {first}".rstrip()
+
+
+def _closed(text: str) -> str:
+    """Keep a backslash at the end from escaping what is put behind it."""
+    backslashes = len(text) - len(text.rstrip("\\"))
+    return text + "\\" * (backslashes % 2)
 
 
 def _prose(part: Prose) -> str:
