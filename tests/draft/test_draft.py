@@ -8,8 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 
 from csdreport.draft import draft, notes
 from csdreport.draft.companions import beside
@@ -219,7 +218,7 @@ STEPS = st.lists(
 )
 
 
-@settings(deadline=None, max_examples=80)
+@settings(deadline=None, max_examples=50)
 @given(STEPS)
 def test_whatever_happens_the_last_typing_and_every_note_are_there(steps: list[Any]) -> None:
     """Replay typing, notes, saves and crashes against a plain model of what must be there."""

@@ -27,7 +27,7 @@ def quotes_of(*quotes: dict[str, str], **keys: Any) -> list[dict[str, str]]:
 
 @pytest.mark.parametrize("template", [CSD, EVERY_KIND], ids=lambda each: each.id)
 def test_a_public_copy_is_canonical_and_its_own_public_copy(template: Template) -> None:
-    @settings(deadline=None, max_examples=60)
+    @settings(deadline=None, max_examples=40)
     @given(canonical_reports(template))
     def check(report: Report) -> None:
         shown = public(report, template)
@@ -216,7 +216,7 @@ def test_what_was_left_out_is_told_without_its_words() -> None:
 
 @pytest.mark.parametrize("template", [CSD, EVERY_KIND], ids=lambda each: each.id)
 def test_no_withheld_word_stands_anywhere_in_a_public_copy(template: Template) -> None:
-    @settings(deadline=None, max_examples=60)
+    @settings(deadline=None, max_examples=40)
     @given(st.data(), canonical_reports(template))
     def check(data: st.DataObject, drawn: Report) -> None:
         report = _marked(drawn, template)

@@ -6,8 +6,7 @@ import json
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 
 from csdreport.errors import InputError
 from csdreport.report import store
@@ -30,7 +29,7 @@ def least(**keys: Any) -> dict[str, Any]:
 
 @pytest.mark.parametrize("template", [CSD, EVERY_KIND], ids=lambda each: each.id)
 def test_what_is_written_is_read_back_equal_and_written_the_same(template: Template) -> None:
-    @settings(deadline=None, max_examples=80)
+    @settings(deadline=None, max_examples=50)
     @given(canonical_reports(template))
     def check(report: Any) -> None:
         data = store.dumps(report)
@@ -83,7 +82,7 @@ def test_unknown_keys_are_written_back_where_they_stood() -> None:
     assert again["conflicts"][0]["ours"]["when"] == "now"
 
 
-@settings(deadline=None, max_examples=80)
+@settings(deadline=None, max_examples=50)
 @given(st.dictionaries(nasty_text().filter(bool), json_values(), max_size=3))
 def test_an_unknown_key_with_any_name_comes_back(keys: dict[str, Any]) -> None:
     report = loaded({**keys, **least()}).report
