@@ -107,6 +107,13 @@ class FileText:
 
 
 @dataclass(frozen=True, slots=True)
+class Placed:
+    """Take a text without a place (counted from 1) off the list: its words stand in an answer."""
+
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
 class Decide:
     """Write down what was decided about an item that could harm somebody; "" takes it back."""
 
@@ -117,5 +124,5 @@ class Decide:
 
 Action = (
     Write | Next | Back | Jump | Add | Delete | Move | Nothing | Undo | Redo
-    | Keep | MarkNote | FileNote | FileText | Decide
+    | Keep | MarkNote | FileNote | FileText | Placed | Decide
 )  # fmt: skip

@@ -12,6 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from csdreport.draft import draft, notes
 from csdreport.draft.journal import Journal
@@ -27,6 +28,9 @@ from csdreport.report import files
 from csdreport.report.model import Note, Report, Unplaced
 from csdreport.report.reading import Reading
 from csdreport.template.event import Event
+
+if TYPE_CHECKING:
+    from csdreport.fill.sending import Sendable
 
 Clock = Callable[[], datetime]
 
@@ -57,6 +61,7 @@ class Session:
         rescued: Where the report is while the draft cannot be written; None when it can.
         copy: A second copy, on a stick for example, written after each save; None for none.
         copy_trouble: Why the second copy could not be written; empty when it was.
+        exported: The files written in this sitting.
     """
 
     def __init__(
@@ -83,6 +88,7 @@ class Session:
         self.rescued: Path | None = None
         self.copy: Path | None = None
         self.copy_trouble = ""
+        self.exported: tuple[Path, ...] = ()
 
     # The box
 
@@ -308,7 +314,25 @@ class Session:
         from csdreport.fill.export import export
 
         self.settle()
-        return export(self.walk.report, self.walk.template, self.path, name, public=public)
+        made = export(self.walk.report, self.walk.template, self.path, name, public=public)
+        self.exported = (*(one for one in self.exported if one != made), made)
+        return made
+
+    def send(self, name: str = "docx") -> Sendable:
+        """Write the one public file to hand in; the draft takes its revision.
+
+        Raises:
+            CsdReportError: It cannot be written.
+        """
+        from csdreport.fill import sending
+
+        self.settle()
+        done = sending.make(self.walk.report, self.walk.template, self.path, self.event, name)
+        now = replace(self.walk.now, report=done.report)
+        self.walk = replace(self.walk, now=now)
+        self.save()
+        self.exported = (*(one for one in self.exported if one != done.file), done.file)
+        return done
 
 
 def _notes_after(path: Path, lines: int) -> tuple[tuple[Note, ...], int]:

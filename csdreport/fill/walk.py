@@ -25,12 +25,13 @@ from csdreport.fill.actions import (
     Move,
     Next,
     Nothing,
+    Placed,
     Redo,
     Undo,
     Write,
 )
 from csdreport.fill.filing import with_text
-from csdreport.fill.inlet import stored
+from csdreport.fill.inlet import shown, stored
 from csdreport.fill.places import (
     Item,
     Place,
@@ -43,6 +44,7 @@ from csdreport.fill.places import (
 from csdreport.report.model import Note, Report
 from csdreport.template.kinds import empty_item, is_empty, keeps_slots
 from csdreport.template.model import Template
+from csdreport.text import words
 
 NOTHING = {
     "en": "Nothing to report.",
@@ -167,6 +169,8 @@ def apply(walk: Walk, action: Action) -> Walk:
             return _nothing(walk)
         case FileNote() | FileText():
             return _file(walk, action)
+        case Placed():
+            return _placed(walk, action)
         case Decide():
             return _decide(walk, action)
 
@@ -300,6 +304,18 @@ def _file(walk: Walk, action: FileNote | FileText) -> Walk:
         rest = [one for n, one in enumerate(filed.unplaced, 1) if n != action.number]
         done = filed.with_(unplaced=tuple(rest))
     return _changed(walk, replace(walk.now, report=done))
+
+
+def _placed(walk: Walk, action: Placed) -> Walk:
+    """Take a text off the list, but never one whose words stand nowhere in the current box."""
+    loose = walk.report.unplaced
+    if not 1 <= action.number <= len(loose):
+        return walk
+    standing = set(words.words(shown(walk.value, walk.place.shape).text))
+    if not set(words.words(loose[action.number - 1].text)) <= standing:
+        return walk
+    rest = tuple(one for n, one in enumerate(loose, 1) if n != action.number)
+    return _changed(walk, replace(walk.now, report=walk.report.with_(unplaced=rest)))
 
 
 def _add(walk: Walk, action: Add) -> Walk:

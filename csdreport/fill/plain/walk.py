@@ -44,7 +44,6 @@ class PlainWalk:
         self._session = session
         self._lines = lines or Lines()
         self._boxes = Boxes(session, self._lines)
-        self._exported: list[object] = []
         self._is_over = False
 
     def run(self, *, listen: bool = False) -> Outcome:
@@ -57,7 +56,8 @@ class PlainWalk:
         while not self._is_over:
             self._guarded(self._step)
         self._session.finish()
-        return Outcome("left", self._session.path, trouble=self._session.trouble)
+        session = self._session
+        return Outcome("left", session.path, session.exported, 0, session.trouble, session.rescued)
 
     def _guarded(self, step: object) -> None:
         """Do one step; Ctrl-C asks, and the end of the input leaves."""
@@ -220,11 +220,13 @@ class PlainWalk:
 
     def _export(self, name: str, public: bool) -> None:
         try:
-            target = self._session.export(name, public=public)
+            if public:
+                done = self._session.send(name)
+                self._lines.say(f"Written: {done.file}", *done.told)
+            else:
+                self._lines.say(f"Written: {self._session.export(name, public=False)}")
         except CsdReportError as error:
             self._lines.say(f"Not written: {error.problem}")
-        else:
-            self._lines.say(f"Written: {target}")
 
     def _do(self, action: Action) -> None:
         try:

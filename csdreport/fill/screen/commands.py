@@ -85,6 +85,18 @@ def _save(screen: Screen) -> None:
         screen.say("Saved. It is saved by itself all the time, too.")
 
 
+def _copy(screen: Screen) -> None:
+    from csdreport.fill.screen.views.where import SecondCopy
+
+    screen.show(SecondCopy(screen))
+
+
+def _elsewhere(screen: Screen) -> None:
+    from csdreport.fill.screen.views.where import Elsewhere
+
+    screen.show(Elsewhere(screen))
+
+
 def _leave(screen: Screen) -> None:
     from csdreport.fill.screen.views.leave import Leave
 
@@ -99,7 +111,9 @@ REVIEW = Command("r", "c-r", "Review: what is open, then export", _review)
 PREVIEW = Command("p", "", "Read the whole report", _preview)
 EDIT = Command("o", "c-o", "Write this box in an editor of your own", _edit)
 SAVE = Command("s", "c-s", "Save now", _save)
+COPY = Command("c", "", "Keep a second copy, on a stick for example", _copy)
+ELSEWHERE = Command("w", "", "Keep the draft in another place", _elsewhere)
 HELP = Command("h", "f1", "Help, and the whole instruction", _help)
 LEAVE = Command("q", "c-c", "Leave, and go on later", _leave)
 
-COMMANDS = (MENU, NOTE, NOTES, LISTEN, REVIEW, PREVIEW, EDIT, SAVE, HELP, LEAVE)
+COMMANDS = (MENU, NOTE, NOTES, LISTEN, REVIEW, PREVIEW, EDIT, SAVE, COPY, ELSEWHERE, HELP, LEAVE)

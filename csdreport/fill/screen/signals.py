@@ -7,8 +7,6 @@ import signal
 import sys
 from typing import TYPE_CHECKING
 
-from csdreport.fill.outcome import Outcome
-
 if TYPE_CHECKING:
     from csdreport.fill.screen.screen import Screen
 
@@ -34,8 +32,4 @@ def _end(screen: Screen, number: int) -> None:
         return
     screen.view.left()
     screen.session.finish()
-    screen.app.exit(
-        result=Outcome(
-            "interrupted", screen.session.path, signal=number, trouble=screen.session.trouble
-        )
-    )
+    screen.app.exit(result=screen.outcome("interrupted", number))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from prompt_toolkit.application import run_in_terminal
@@ -16,13 +17,14 @@ from prompt_toolkit.layout.controls import FormattedTextControl
 from prompt_toolkit.layout.dimension import Dimension
 
 from csdreport.errors import CsdReportError
-from csdreport.fill import editor, limits, wording, wrap
+from csdreport.fill import editor, limits, risks, wording, wrap
 from csdreport.fill.actions import Action, Back, Next, Redo, Undo
 from csdreport.fill.screen.commands import REVIEW
 from csdreport.fill.screen.editing import bind_editing
 from csdreport.fill.screen.layout import columns, line_count, sides
 from csdreport.fill.screen.prose import Indent, ProseControl
 from csdreport.fill.screen.view import View, growing
+from csdreport.fill.screen.views.risk import Risk
 from csdreport.report.progress import progress
 from csdreport.text import normal
 
@@ -41,6 +43,8 @@ class Box(View):
         self.buffer = Buffer(multiline=True, on_text_changed=self._changed)
         self.control = ProseControl(self.buffer)
         self.from_review = False
+        self._asked: set[tuple[str, str]] = set()
+        self._left_as: tuple[object, ...] | None = None
         self._loading = False
         self._chosen = 0
         self._choices: tuple[tuple[str, str], ...] = ()
@@ -103,8 +107,10 @@ class Box(View):
         return ("Ctrl-G: menu", tab, "Shift-Tab: back", "Ctrl-T: note", "F1: help")
 
     def shown(self) -> None:
-        """Load the current box."""
+        """Load the current box; one that is as it was left keeps its cursor and its spaces."""
         self.from_review = False
+        if self._left_as is not None and self._left_as == self._state():
+            return
         opened = self.session.open_box()
         self._loading = True
         self.buffer.reset(Document(opened.text, len(opened.text)))
@@ -118,9 +124,12 @@ class Box(View):
         """Take up what was typed."""
         self.session.settle()
         self.session.save()
+        self._left_as = self._state()
 
     def next(self) -> None:
         """Go to the next box, or behind the last one to the review."""
+        if self._asked_first(self.next):
+            return
         if self.from_review or self.session.walk.is_last:
             REVIEW.run(self.screen)
         else:
@@ -128,6 +137,8 @@ class Box(View):
 
     def back(self) -> None:
         """Go to the box before."""
+        if self._asked_first(self.back):
+            return
         if self.session.walk.is_first:
             self.screen.say("This is the first box.")
         else:
@@ -164,10 +175,29 @@ class Box(View):
     def _shape(self) -> str:
         return self.session.walk.place.shape
 
+    def _state(self) -> tuple[object, ...]:
+        """Tell one state of a box from another."""
+        now = self.session.walk.now
+        return (now.at, now.gap, self.session.walk.value)
+
     def _go(self, action: Action) -> None:
         self.session.do(action)
+        self._left_as = None
         self.shown()
         self.screen.app.layout.focus(self.focus)
+
+    def _asked_first(self, go_on: Callable[[], None]) -> bool:
+        """Ask about a text that could harm somebody, once a text; tells whether it did."""
+        self.session.settle()
+        walk = self.session.walk
+        known = (walk.now.at, self.buffer.text)
+        if self._shape != "prose" or known in self._asked:
+            return False
+        risk = risks.risk_at(walk.report, walk.template, walk.now.at)
+        if risk:
+            self._asked.add(known)
+            self.screen.open(Risk(self.screen, walk.now.at, risk, go_on))
+        return bool(risk)
 
     def _changed(self, buffer: Buffer) -> None:
         if not self._loading:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from csdreport.errors import CsdReportError
 from csdreport.fill.screen.views.rows import Row, Rows
+from csdreport.fill.screen.views.text import Text
 
 
 class Export(Rows):
@@ -24,18 +25,30 @@ class Export(Rows):
     def rows(self) -> tuple[Row, ...]:
         """Offer the copies."""
         return (
-            Row("To hand in: Word", self._writer("docx", public=True), "1"),
-            Row("To hand in: Markdown", self._writer("markdown", public=True), "2"),
-            Row("Working copy: Word", self._writer("docx", public=False), "3"),
-            Row("Working copy: Markdown", self._writer("markdown", public=False), "4"),
+            Row("To hand in: Word", self._sender("docx"), "1"),
+            Row("To hand in: Markdown", self._sender("markdown"), "2"),
+            Row("Working copy: Word", self._writer("docx"), "3"),
+            Row("Working copy: Markdown", self._writer("markdown"), "4"),
             Row("Done: leave", lambda: self.screen.leave("finished"), "q"),
             Row("Back", self.screen.close, "b"),
         )
 
-    def _writer(self, name: str, *, public: bool) -> Callable[[], None]:
+    def _sender(self, name: str) -> Callable[[], None]:
+        def send() -> None:
+            try:
+                done = self.screen.session.send(name)
+            except CsdReportError as error:
+                self.screen.say(f"Not written: {error.problem}")
+                return
+            text = "\n".join([f"Written: {done.file}", "", *done.told])
+            self.screen.open(Text(self.screen, "To hand in", text))
+
+        return send
+
+    def _writer(self, name: str) -> Callable[[], None]:
         def write() -> None:
             try:
-                target = self.screen.session.export(name, public=public)
+                target = self.screen.session.export(name, public=False)
             except CsdReportError as error:
                 self.screen.say(f"Not written: {error.problem}")
             else:

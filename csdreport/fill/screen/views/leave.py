@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+from csdreport.fill import risks
+from csdreport.fill.screen.commands import ELSEWHERE
 from csdreport.fill.screen.views.rows import Row, Rows
+from csdreport.fill.screen.views.show_quote import ShowQuote
 
 
 class Leave(Rows):
@@ -18,13 +23,31 @@ class Leave(Rows):
         """Say that nothing is lost."""
         session = self.screen.session
         if session.trouble:
-            return f"NOT SAVED: {session.trouble}"
+            kept = f" Your words are in {session.rescued}." if session.rescued else ""
+            return f"NOT SAVED: {session.trouble}{kept}"
         saved = session.saver.saved_at
-        return f"Everything was saved at {saved:%H:%M:%S}." if saved else "Everything is saved."
+        told = f"Everything was saved at {saved:%H:%M:%S}." if saved else "Everything is saved."
+        if risks.to_ask(session.walk.report, session.walk.template):
+            told += "\nAre you still in the room? Then ask these speakers, before they leave."
+        return told
 
     def rows(self) -> tuple[Row, ...]:
         """Offer the two ways."""
+        session = self.screen.session
+        asked = risks.to_ask(session.walk.report, session.walk.template)[:2]
+        speakers = [
+            Row(f"Show their words to {who}", self._shower(path), str(number))
+            for number, (path, who) in enumerate(asked, 1)
+        ]
+        trouble = [
+            Row("Keep the draft in another place", lambda: ELSEWHERE.run(self.screen), "w")
+        ] * bool(session.trouble)
         return (
             Row("Go on writing", self.screen.home, "g"),
+            *trouble,
+            *speakers,
             Row("Leave, and go on later", self.screen.leave, "q"),
         )
+
+    def _shower(self, path: str) -> Callable[[], None]:
+        return lambda: self.screen.open(ShowQuote(self.screen, path))

@@ -25,6 +25,7 @@ class Line(View):
     """A view with one line; Enter hands it to `entered`. What was typed is kept when left."""
 
     prompt = ""
+    keeps_notes = True
 
     def __init__(self, screen: Screen) -> None:
         super().__init__(screen)
@@ -55,12 +56,15 @@ class Line(View):
 
     def _changed(self, buffer: Buffer) -> None:
         """Remember what is typed, so that a crash loses no unfinished note."""
-        self.screen.session.typed_note(buffer.text)
-        self.screen.typed()
+        if self.keeps_notes:
+            self.screen.session.typed_note(buffer.text)
+            self.screen.typed()
 
     def _enter(self) -> None:
         line = self.buffer.text
         self.buffer.reset()
+        if self.keeps_notes:
+            self.screen.session.typed_note("")
         self.entered(line)
 
     def _prompt(self) -> StyleAndTextTuples:

@@ -12,6 +12,7 @@ from csdreport.fill.filing import takes_text
 from csdreport.fill.places import Item, items_around, places, value_at
 from csdreport.fill.screen.commands import COMMANDS, MENU, Command
 from csdreport.fill.screen.views.rows import Row, Rows
+from csdreport.fill.screen.views.show_quote import ShowQuote
 from csdreport.fill.walk import unfinished
 from csdreport.report.labels import section_name
 from csdreport.report.progress import SectionProgress, progress
@@ -56,6 +57,9 @@ class Menu(Rows):
         taken: set[str] = set()
         for item in reversed(items_around(walk.template, walk.now.at)):
             yield from self._item(item, taken)
+        if quote := self._quote():
+            shower = ShowQuote(self.screen, quote)
+            yield Row("Show this quote to its speaker", lambda: self.screen.open(shower), "v")
         section = walk.template.section(walk.place.section)
         for path, field in section.answer_fields:
             is_here = walk.now.at == path or walk.now.at.startswith(f"{path}.")
@@ -87,6 +91,14 @@ class Menu(Rows):
         if exists and item.number < length:
             down = Move(item.list_path, item.number, item.number + 1)
             yield Row(f"Move {word} down", self._doer(down), letters[3])
+
+    def _quote(self) -> str:
+        """Give the path of the quote at hand; empty when there is none, or no words in it."""
+        walk = self.screen.session.walk
+        if walk.place.field.kind != "quotes" or walk.now.gap:
+            return ""
+        path = items_around(walk.template, walk.now.at)[-1].path
+        return "" if is_empty(value_at(walk.report, f"{path}.text")) else path
 
     def _commands(self) -> Iterator[Row]:
         yield Row("Everything else")

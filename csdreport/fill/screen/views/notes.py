@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from csdreport.fill import noting, wording
-from csdreport.fill.actions import FileNote, FileText, MarkNote
+from csdreport.fill.actions import FileNote, FileText, MarkNote, Placed
 from csdreport.fill.filing import takes_text
 from csdreport.fill.screen.views.rows import Row, Rows
 from csdreport.report.labels import section_name
@@ -117,7 +117,7 @@ class FileIt(Rows):
         if self._note:
             session.do(MarkNote(self._note, used=True))
         else:
-            session.do(FileText(self._text, ""))
+            session.do(Placed(self._text))
 
     def _mark(self) -> None:
         self.screen.session.do(MarkNote(self._note, used=True))

@@ -1,0 +1,57 @@
+"""Texts that could harm somebody, and quotes whose speakers are still in the room."""
+
+from __future__ import annotations
+
+from csdreport.fill import edits
+from csdreport.fill.places import value_at
+from csdreport.report.canonical import canonicalise
+from csdreport.report.model import Report
+from csdreport.report.reading import Reading
+from csdreport.template.kinds import is_empty
+from csdreport.template.model import Template
+
+RULES = ("PRV003", "PRV004")
+"""A group that can be found and is in danger; a way somebody protects themselves."""
+
+DECISIONS = (
+    ("cleared", "They agreed that it is told"),
+    ("", "I make it general now"),
+    ("internal", "Keep it with me: it is left out of what is sent"),
+    ("ask", "Later: it is left out until I decide"),
+)
+
+
+def risk_at(report: Report, template: Template, path: str) -> str:
+    """Say what could harm somebody in the text at a path.
+
+    Returns:
+        The check's own sentences; "" when nothing does, or when somebody has decided already.
+    """
+    value = value_at(report, path)
+    if is_empty(value) or not isinstance(value, str) or is_decided(report, path):
+        return ""
+    from csdreport.lint.engine import lint
+
+    # Only this text, so that the question costs nothing in a long report.
+    blank = canonicalise(Report(template=report.template, language=report.language), template)
+    alone = edits.set_value(blank, template, path, value)
+    found = lint(Reading(alone, template), stage="draft", select=RULES)
+    return found[0].message if found else ""
+
+
+def is_decided(report: Report, path: str) -> bool:
+    """Tell whether a clearance says something about a place, or about a whole it is part of."""
+    return any(path == one.path or path.startswith(f"{one.path}.") for one in report.clearances)
+
+
+def to_ask(report: Report, template: Template) -> tuple[tuple[str, str], ...]:
+    """List the quotes whose speakers nobody has asked: path of the quote, and who said it."""
+    waiting = []
+    for path, field in template.answer_fields():
+        if field.kind != "quotes" or template.attribution == "named":
+            continue
+        for number, quote in enumerate(value_at(report, path) or [], 1):
+            if not quote["consent"] and not is_empty(quote["text"]):
+                who = ", ".join(part for part in (quote["speaker"], quote["organisation"]) if part)
+                waiting.append((f"{path}.{number}", who or "a speaker"))
+    return tuple(waiting)

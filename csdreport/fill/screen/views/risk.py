@@ -1,0 +1,59 @@
+"""The question about a text that could harm somebody: asked once, kindly."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from csdreport.fill.actions import Decide, Jump
+from csdreport.fill.risks import DECISIONS
+from csdreport.fill.screen.views.rows import Row, Rows
+
+if TYPE_CHECKING:
+    from csdreport.fill.screen.screen import Screen
+
+TOLD = {
+    "cleared": "Noted: they agreed.",
+    "internal": "It stays with you, and is left out of what is sent.",
+    "ask": "It waits for your decision, and is left out of what is sent until then.",
+}
+
+
+class Risk(Rows):
+    """Four answers; each leads on, and the walk goes where it was going."""
+
+    def __init__(self, screen: Screen, path: str, message: str, go_on: Callable[[], None]) -> None:
+        super().__init__(screen)
+        self._path = path
+        self._go_on = go_on
+        self.intro = (
+            f"Could this harm somebody? {message}\n\n"
+            "If a government or an employer reads it, could they find the people it is about?"
+        )
+
+    @property
+    def title(self) -> str:
+        """Name the view."""
+        return "One question about safety"
+
+    def rows(self) -> tuple[Row, ...]:
+        """Offer the four answers."""
+        return tuple(
+            Row(text, self._decider(level), str(number))
+            for number, (level, text) in enumerate(DECISIONS, 1)
+        )
+
+    def _decider(self, level: str) -> Callable[[], None]:
+        def decide() -> None:
+            session = self.screen.session
+            if not level:
+                session.do(Jump(self._path))
+                self.screen.home()
+                self.screen.say("Leave out the name, or the place, or what they suffer.")
+                return
+            session.do(Decide(self._path, level))
+            self.screen.home()
+            self._go_on()
+            self.screen.say(TOLD[level])
+
+        return decide

@@ -1,0 +1,114 @@
+"""One quote alone on the screen, to turn the laptop round and let the speaker choose."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from csdreport.fill import backups, inlet, wording
+from csdreport.fill.actions import Jump, Write
+from csdreport.fill.places import value_at
+from csdreport.fill.screen.views.rows import Row, Rows
+
+if TYPE_CHECKING:
+    from csdreport.fill.screen.screen import Screen
+
+TO_SPEAKER = {
+    "": "Ask me again later",
+    "anonymous": "Use my words, without my name",
+    "organisation": "Use my words, and name my organisation",
+    "name": "Use my words, and name my organisation and me",
+}
+
+
+class ShowQuote(Rows):
+    """Nothing but the quote and the four answers: no other words of the report are seen."""
+
+    def __init__(self, screen: Screen, path: str) -> None:
+        super().__init__(screen)
+        self._path = path
+        quote = value_at(screen.session.walk.report, path)
+        self._speaker = quote["speaker"]
+        who = ", ".join(part for part in (quote["speaker"], quote["organisation"]) if part)
+        words = inlet.shown(quote["text"], "prose").text
+        self.intro = f"{words}\n\n{who}\n\nMay the report use these words?".replace(
+            "\n\n\n\n", "\n\n"
+        )
+
+    @property
+    def title(self) -> str:
+        """Say nothing of the rest of the report."""
+        return "Your words"
+
+    @property
+    def hints(self) -> tuple[str, ...]:
+        """Name the keys."""
+        return ("Number or Enter: choose", "Up/Down")
+
+    def rows(self) -> tuple[Row, ...]:
+        """Offer what the speaker can agree to, the safest first."""
+        order = ("anonymous", "organisation", "name", "")
+        return tuple(
+            Row(TO_SPEAKER[consent], self._setter(consent), str(number))
+            for number, consent in enumerate(order, 1)
+        )
+
+    def _setter(self, consent: str) -> Callable[[], None]:
+        def agree() -> None:
+            session = self.screen.session
+            session.do(Jump(f"{self._path}.consent"))
+            session.do(Write(consent))
+            if consent:
+                session.do(Jump(f"{self._path}.consent_note"))
+            self.screen.home()
+            self.screen.say(
+                "Thank you. " + (f"Agreed: {wording.consent_word(consent)}." if consent else "")
+            )
+            if consent == "anonymous" and self._speaker:
+                self._offer_to_forget()
+
+        return agree
+
+    def _offer_to_forget(self) -> None:
+        self.screen.open(Forget(self.screen, f"{self._path}.speaker", self._speaker))
+
+
+class Forget(Rows):
+    """Somebody wants to be anonymous: should the name go from this computer, too?"""
+
+    def __init__(self, screen: Screen, path: str, name: str) -> None:
+        super().__init__(screen)
+        self._path = path
+        self._name = name
+        self.intro = (
+            "The name is left out of what is sent. It still stands in your own draft and in its"
+            " earlier copies on this computer."
+        )
+
+    @property
+    def title(self) -> str:
+        """Name the view."""
+        return "The name"
+
+    def rows(self) -> tuple[Row, ...]:
+        """Offer to take the name out."""
+        return (
+            Row("Keep it with me", self.screen.close, "1"),
+            Row("Take it out of the draft and its earlier copies", self._forget, "2"),
+        )
+
+    def _forget(self) -> None:
+        """Write "anonymous" for the name, and delete the backups that hold it.
+
+        The journal only grows while the draft lives; `clean` takes it away.
+        """
+        session = self.screen.session
+        back = session.walk.now.at
+        session.do(Jump(self._path))
+        session.do(Write("anonymous"))
+        session.do(Jump(back))
+        session.finish()
+        left = backups.remove(backups.holding(session.path, self._name))
+        self.screen.close()
+        told = "Some copies could not be deleted." if left else "The name is gone."
+        self.screen.say(f"{told} The journal beside the draft holds it until the draft is cleaned.")

@@ -1,0 +1,89 @@
+"""Another place for the draft, or for a second copy of it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from csdreport.errors import CsdReportError
+from csdreport.fill.screen.views.line import Line
+
+
+class Elsewhere(Line):
+    """Ask where to keep the draft from now on."""
+
+    prompt = "Folder or file:"
+    keeps_notes = False
+
+    @property
+    def title(self) -> str:
+        """Name the view."""
+        return "Keep the draft in another place"
+
+    @property
+    def hints(self) -> tuple[str, ...]:
+        """Name the keys."""
+        return ("Enter: keep it there", "Ctrl-G: menu")
+
+    def above(self) -> list[str]:
+        """Say where it is now, and what will happen."""
+        session = self.screen.session
+        lines = [f"The draft is in {session.path.absolute()}."]
+        if session.trouble:
+            lines.append(f"It cannot be written there: {session.trouble}")
+        return [*lines, "From now on it is kept where you say. The old file stays as it is.", ""]
+
+    def entered(self, line: str) -> None:
+        """Move, or say why not."""
+        if not line.strip():
+            self.screen.close()
+            return
+        try:
+            self.screen.session.move_to(_target(line, self.screen.session.path))
+        except CsdReportError as error:
+            self.screen.say(f"{error.problem} {error.hint}")
+            return
+        self.screen.close()
+        self.screen.say(f"Kept in {self.screen.session.path}.")
+
+
+class SecondCopy(Line):
+    """Ask for the stick."""
+
+    prompt = "Folder or file:"
+    keeps_notes = False
+
+    @property
+    def title(self) -> str:
+        """Name the view."""
+        return "A second copy"
+
+    @property
+    def hints(self) -> tuple[str, ...]:
+        """Name the keys."""
+        return ("Enter: keep a copy there", "Ctrl-G: menu")
+
+    def above(self) -> list[str]:
+        """Say what a copy holds."""
+        copy = self.screen.session.copy
+        now = f"A copy is kept in {copy}." if copy else "No second copy is kept yet."
+        return [now, "It is written after each save, and holds everything, also names.", ""]
+
+    def entered(self, line: str) -> None:
+        """Keep a copy from now on."""
+        if not line.strip():
+            self.screen.close()
+            return
+        session = self.screen.session
+        session.copy = _target(line, session.path)
+        session.finish()
+        if session.copy_trouble:
+            self.screen.say(session.copy_trouble)
+            session.copy = None
+            return
+        self.screen.close()
+        self.screen.say(f"A second copy is kept in {session.copy}.")
+
+
+def _target(line: str, draft: Path) -> Path:
+    path = Path(line.strip()).expanduser()
+    return path / draft.name if path.is_dir() else path

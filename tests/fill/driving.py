@@ -1,0 +1,80 @@
+"""Drive the screen with keys through a pipe: no terminal, nothing drawn, everything real."""
+
+from __future__ import annotations
+
+import threading
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+from prompt_toolkit.application import create_app_session
+from prompt_toolkit.data_structures import Size
+from prompt_toolkit.input import create_pipe_input
+from prompt_toolkit.output import DummyOutput
+
+from csdreport.fill.opening import open_session
+from csdreport.fill.outcome import Outcome
+from csdreport.fill.screen.screen import Screen
+from csdreport.report.model import Report
+from tests.fill.reports import template
+
+TAB, BACK, ENTER, DOWN, UP = "\t", "\x1b[Z", "\r", "\x1b[B", "\x1b[A"
+MENU, NOTE, NOTES, REVIEW, LEAVE = "\x07", "\x14", "\x0c", "\x12", "\x03"
+UNDO, REDO, EDITOR, SAVE, HELP = "\x1a", "\x19", "\x0f", "\x13", "\x1bOP"
+PAUSE = 0.08
+"""Longer than the pause after which a key no longer belongs to a paste."""
+
+
+class Output(DummyOutput):
+    """A screen of 80 by 24."""
+
+    def get_size(self) -> Size:
+        return Size(rows=24, columns=80)
+
+
+@dataclass
+class Driven:
+    """How it ended, and what was said on the way."""
+
+    outcome: Outcome
+    report: Report
+    titles: list[str]
+    messages: list[str]
+
+
+def drive(draft: Path, *keys: str, report: Report | None = None, listen: bool = False) -> Driven:
+    """Press keys one after the other, then leave; each may be a run of typed characters."""
+    session = open_session(draft, template(), report=report)
+    titles: list[str] = []
+    messages: list[str] = []
+    with create_pipe_input() as pipe, create_app_session(input=pipe, output=Output()):
+        screen = Screen(session)
+
+        def settle() -> None:
+            """Wait until the keys sent so far are dealt with."""
+            done = threading.Event()
+            if screen.app.loop is not None and not screen.app.is_done:
+                screen.app.loop.call_soon_threadsafe(done.set)
+                done.wait(5)
+
+        def press() -> None:
+            time.sleep(0.2)
+            for key in keys:
+                pieces = key if key.isprintable() else [key]
+                for start in range(0, len(pieces), 8):
+                    pipe.send_text("".join(pieces[start : start + 8]))
+                    time.sleep(PAUSE)
+                    settle()
+                titles.append(screen.view.title)
+                messages.append(screen.message)
+            loop = screen.app.loop
+            if loop is not None and not screen.app.is_done:
+                loop.call_soon_threadsafe(screen.leave)
+
+        thread = threading.Thread(target=press)
+        thread.start()
+        outcome = screen.run(listen=listen)
+        thread.join()
+    done = session.walk.report
+    session.close()
+    return Driven(outcome, done, titles, messages)

@@ -1,0 +1,234 @@
+"""The views, with keys through a pipe."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from csdreport.report.model import Note, Unplaced
+from tests.fill.driving import (
+    BACK,
+    DOWN,
+    ENTER,
+    HELP,
+    LEAVE,
+    MENU,
+    NOTE,
+    NOTES,
+    REDO,
+    REVIEW,
+    SAVE,
+    TAB,
+    UNDO,
+    drive,
+)
+from tests.fill.reports import report
+
+RISKY = "The Harbour Workers Association in Malaysia has faced political pressure."
+
+
+@pytest.fixture
+def draft(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    return tmp_path / "r.json"
+
+
+def test_listening_keeps_one_note_after_the_other(draft: Path) -> None:
+    done = drive(draft, "> ships", ENTER, "! a vote", ENTER, listen=True)
+    assert [(note.kind, note.text) for note in done.report.notes] == [
+        ("quote", "ships"),
+        ("decision", "a vote"),
+    ]
+
+
+def test_an_unfinished_note_survives(draft: Path) -> None:
+    drive(draft, "half a note", listen=True)
+    again = drive(draft)
+    assert [note.text for note in again.report.notes] == ["half a note"]
+
+
+def test_a_kept_note_is_not_recovered_a_second_time(draft: Path) -> None:
+    drive(draft, "ships", ENTER, listen=True)
+    assert [note.text for note in drive(draft).report.notes] == ["ships"]
+
+
+def test_a_note_of_another_terminal_appears(draft: Path) -> None:
+    from csdreport.draft import notes
+
+    drive(draft)
+    notes.append(draft, Note(at="2016-12-08T14:02:11+06:00", text="from elsewhere"))
+    done = drive(draft, NOTES)
+    assert [note.text for note in done.report.notes] == ["from elsewhere"]
+
+
+def test_notes_are_filed_with_one_key_each(draft: Path) -> None:
+    begun = report().with_(notes=(Note(text="one"), Note(text="two", kind="quote")))
+    done = drive(draft, NOTES, ENTER, "2", ENTER, "10", report=begun)
+    assert done.report.answers["progress"]["examples"] == ["one"]
+    assert done.report.answers["quotes"][0]["text"] == "two"
+    assert all(note.used for note in done.report.notes)
+
+
+def test_text_without_a_place_is_filed_on_the_same_screen(draft: Path) -> None:
+    begun = report().with_(unplaced=(Unplaced(text="loose", source="line 3"),))
+    done = drive(draft, NOTES, ENTER, "11", report=begun)
+    assert done.report.unplaced == ()
+    assert done.report.answers["other"] == "loose"
+
+
+def test_a_note_goes_into_the_box_at_the_cursor(draft: Path) -> None:
+    begun = report().with_(notes=(Note(text="ships"),))
+    done = drive(draft, TAB, "We saw ", NOTES, ENTER, "i", report=begun)
+    assert done.report.answers["session"]["theme"] == "We saw ships"
+    assert done.report.notes[0].used
+
+
+def test_loose_text_goes_into_the_box_and_leaves_the_list(draft: Path) -> None:
+    begun = report().with_(unplaced=(Unplaced(text="loose"),))
+    done = drive(draft, TAB, NOTES, ENTER, "i", report=begun)
+    assert done.report.answers["session"]["theme"] == "loose"
+    assert done.report.unplaced == ()
+
+
+def test_a_text_at_risk_is_asked_about_and_kept_back(draft: Path) -> None:
+    begun = report(progress__examples=[RISKY])
+    done = drive(draft, MENU, "1", "1", TAB, "3", report=begun)
+    assert "One question about safety" in done.titles
+    assert [(one.path, one.level) for one in done.report.clearances] == [
+        ("progress.examples.1", "internal")
+    ]
+
+
+def test_a_text_at_risk_is_asked_about_once(draft: Path) -> None:
+    begun = report(progress__examples=[RISKY])
+    done = drive(draft, MENU, "1", "1", TAB, "4", BACK, TAB, TAB, report=begun)
+    assert done.titles.count("One question about safety") == 1
+    assert done.report.clearances[0].level == "ask"
+
+
+def test_making_it_general_stays_in_the_box(draft: Path) -> None:
+    begun = report(progress__examples=[RISKY])
+    done = drive(draft, MENU, "1", "1", TAB, "2", " More.", report=begun)
+    assert done.report.answers["progress"]["examples"] == [f"{RISKY} More."]
+
+
+def test_a_speaker_is_shown_the_quote_alone_and_chooses(draft: Path) -> None:
+    begun = report(quotes=[{"text": "We paid twice.", "speaker": "Noor"}])
+    done = drive(draft, LEAVE, "1", "1", "1", "at lunch", report=begun)
+    quote = done.report.answers["quotes"][0]
+    assert (quote["consent"], quote["consent_note"]) == ("anonymous", "at lunch")
+
+
+def test_a_name_that_became_anonymous_leaves_the_backups(draft: Path) -> None:
+    from csdreport.fill import backups
+
+    drive(draft, report=report(quotes=[{"text": "We paid twice.", "speaker": "Noor"}]))
+    done = drive(draft, LEAVE, "1", "1", "2")
+    assert done.report.answers["quotes"][0]["speaker"] == "anonymous"
+    assert backups.holding(draft, "Noor") == ()
+
+
+def test_the_review_leads_to_the_very_box_and_tab_comes_back(draft: Path) -> None:
+    done = drive(draft, REVIEW, ENTER, "Ana", TAB)
+    assert done.titles == ["Review", "Session", "Session", "Review"]
+    assert done.report.answers["session"]["rapporteurs"][0]["name"] == "Ana"
+
+
+def test_the_file_to_hand_in_holds_no_name_without_consent(draft: Path) -> None:
+    from csdreport.formats import exchange
+    from csdreport.template import load
+
+    begun = report(quotes=[{"text": "We paid twice.", "speaker": "Noor"}], other="Words.")
+    done = drive(draft, REVIEW, "e", "2", ENTER, "q", report=begun)
+    assert done.outcome.kind == "finished"
+    file = done.outcome.exported[0]
+    assert file.suffix == ".md"
+    assert b"Noor" not in file.read_bytes()
+    fmt = exchange.named("markdown")
+    read = exchange.read(file.read_bytes(), fmt, templates=load.shipped()).report
+    assert (read.copy_, read.answers["other"]) == ("public", "Words.")
+
+
+def test_a_working_copy_holds_everything(draft: Path) -> None:
+    begun = report(quotes=[{"text": "We paid twice.", "speaker": "Noor"}])
+    done = drive(draft, REVIEW, "e", "4", "q", report=begun)
+    assert b"Noor" in done.outcome.exported[0].read_bytes()
+    assert "working-copy" in done.outcome.exported[0].name
+
+
+def test_undo_and_redo_of_typing_and_of_deletions(draft: Path) -> None:
+    begun = report(messages=["One.", "Two."])
+    done = drive(draft, MENU, "6", "1", MENU, "d", UNDO, report=begun)
+    assert done.report.answers["messages"] == ["One.", "Two."]
+    again = drive(draft, MENU, "6", "1", MENU, "d", UNDO, REDO)
+    assert again.report.answers["messages"] == ["Two."]
+
+
+def test_undo_in_a_box_takes_words_back_not_the_whole_box(draft: Path) -> None:
+    done = drive(draft, TAB, "one", " ", "two", UNDO)
+    assert done.report.answers["session"]["theme"] == "one"
+
+
+def test_items_are_moved_and_added_from_the_menu(draft: Path) -> None:
+    begun = report(messages=["One.", "Two."])
+    done = drive(draft, MENU, "6", "2", MENU, "k", MENU, "a", "Three.", report=begun)
+    assert done.report.answers["messages"] == ["Two.", "Three.", "One."]
+
+
+def test_nothing_to_report_is_in_the_menu(draft: Path) -> None:
+    done = drive(draft, MENU, "4", ENTER, MENU, "n")
+    assert done.report.answers["agenda2030"]["lessons"] == ["Nothing to report."]
+
+
+def test_a_second_copy_is_kept_on_request(draft: Path, tmp_path: Path) -> None:
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    drive(draft, MENU, "c", str(stick), ENTER, "Ana", TAB)
+    assert "Ana" in (stick / "r.json").read_text()
+
+
+def test_the_draft_moves_on_request(draft: Path, tmp_path: Path) -> None:
+    done = drive(draft, MENU, "w", str(tmp_path / "new.json"), ENTER, "Ana")
+    assert done.outcome.path == tmp_path / "new.json"
+    assert "Ana" in (tmp_path / "new.json").read_text()
+
+
+def test_help_and_save_and_preview_come_back_to_the_box(draft: Path) -> None:
+    done = drive(draft, HELP, ENTER, SAVE, MENU, "p", ENTER, "Ana")
+    assert done.titles == ["Help", "Session", "Session", "Menu", "The whole report", "Session",
+                           "Session"]  # fmt: skip
+    assert done.report.answers["session"]["rapporteurs"][0]["name"] == "Ana"
+
+
+def test_a_choice_is_made_by_number_or_arrows(draft: Path) -> None:
+    begun = report(quotes=[{"text": "We paid twice."}])
+    done = drive(draft, MENU, "7", "2", "2", DOWN, TAB, report=begun)
+    assert done.report.answers["quotes"][0]["consent"] == "organisation"
+
+
+def test_emphasis_is_edited_in_its_markdown_form(draft: Path) -> None:
+    done = drive(draft, MENU, "8", ENTER, " and *new*", report=report(other="an *old* law"))
+    assert done.report.answers["other"] == "an *old* law and *new*"
+
+
+def test_a_defect_saves_everything_and_is_raised(
+    draft: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from csdreport.draft.draft import open_draft
+    from csdreport.fill.screen.views.notes import Notes
+    from csdreport.template import load
+
+    def broken(self: Notes) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(Notes, "rows", broken)
+    with pytest.raises(ZeroDivisionError):
+        drive(draft, "Ana", NOTES)
+    saved = open_draft(draft, load.by_id).report
+    assert saved.answers["session"]["rapporteurs"][0]["name"] == "Ana"
+
+
+def test_the_quick_note_key_opens_and_closes(draft: Path) -> None:
+    done = drive(draft, NOTE, NOTE, "Ana")
+    assert done.titles == ["Quick note", "Session", "Session"]
