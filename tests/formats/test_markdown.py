@@ -96,19 +96,12 @@ def test_what_a_person_types_into_a_blank_form_is_read() -> None:
 
 
 def test_small_headings_and_code_in_an_answer_stay_in_it() -> None:
-    file = (
-        OURS
-        + "# T\n\n## 8. Other information\n\n### Other information\n\n#### A *b*\n\n```\nx_y\n```\n"
-    )
-    assert answers(file)["other"] == "A b\n\nx_y"
+    assert answers(OTHER + "#### A *b*\n\n```\nx_y\n```\n")["other"] == "A b\n\nx_y"
 
 
 def test_a_table_typed_into_an_answer_loses_no_cell() -> None:
-    file = (
-        OURS
-        + "# T\n\n## 8. Other information\n\n### Other information\n\n| a | b |\n|---|---|\n| c | d |\n"
-    )
-    assert answers(file)["other"] == "a\n\nb\n\nc\n\nd"
+    table = "| a | b |\n|---|---|\n| c | d |\n"
+    assert answers(OTHER + table)["other"] == "a\n\nb\n\nc\n\nd"
 
 
 def test_facts_are_text() -> None:
@@ -159,9 +152,7 @@ def test_a_grid_table_is_rows() -> None:
 
 
 def test_a_simple_table_is_rows() -> None:
-    file = (
-        "  Right     Left\n-------     ------\n     12     twelve\n      3     three 3\n\nafter\n"
-    )
+    file = "  One     Two\n-----     ------\n   12     twelve\n    3     three 3\n\nafter\n"
     assert rows(file) == [("One", "Two"), ("12", "twelve"), ("3", "three 3")]
     assert prose(file) == ["after"]
 
