@@ -8,9 +8,10 @@ from typing import Annotated
 import typer
 
 from csdreport.cli import console, notices, targets
-from csdreport.cli.inputs import read_input
+from csdreport.cli.inputs import Source, read_source
 from csdreport.errors import CsdReportError
 from csdreport.formats import exchange
+from csdreport.report.model import Report
 from csdreport.report.public import public as make_public
 
 app = typer.Typer(rich_markup_mode="rich", add_completion=False)
@@ -23,6 +24,8 @@ Examples:
   csdreport convert draft.json report.docx --public
 
   csdreport convert reports/*.docx converted --to markdown
+
+  csdreport convert session.docx session.json --check
 
   cat mail.txt | csdreport convert - - --from text --to json
 """
@@ -45,11 +48,16 @@ def convert(
         bool, typer.Option("--public", help="Leave out what is not for others.")
     ] = False,
     force: Annotated[bool, typer.Option("--force", help="Overwrite an existing target.")] = False,
+    check: Annotated[
+        bool,
+        typer.Option("--check", help="Prove it: count the words in and out, show any difference."),
+    ] = False,
 ) -> int:
     """Convert reports between JSON, Markdown, Word (DOCX) and plain text.
 
     The copy is a working copy, with names and notes, unless --public is given. "-" is standard
-    input or output.
+    input or output. --check reads the copy again and accounts for every word of the source:
+    exit code 1 when one is missing or stands there twice.
     """
     if len(paths) < 2:
         raise CsdReportError(
@@ -60,7 +68,8 @@ def convert(
     code = 0
     for job in targets.plan(sources, target, to):
         try:
-            code = max(code, _convert_one(job, from_, template, public=public, force=force))
+            made = _convert_one(job, from_, template, public=public, force=force, check=check)
+            code = max(code, made)
         except CsdReportError as trouble:
             if len(sources) == 1:
                 raise
@@ -69,17 +78,31 @@ def convert(
     return code
 
 
-def _convert_one(job: targets.Job, from_: str, template: str, *, public: bool, force: bool) -> int:
-    reading = read_input(job.source, from_=from_, template=template)
+def _convert_one(
+    job: targets.Job, from_: str, template: str, *, public: bool, force: bool, check: bool
+) -> int:
+    source = read_source(job.source, from_=from_, template=template)
+    reading = source.reading
     report = make_public(reading.report, reading.template) if public else reading.report
-    targets.put(exchange.write(report, reading.template, job.kind), job.target, force=force)
+    copy = exchange.write(report, reading.template, job.kind)
+    targets.put(copy, job.target, force=force)
     notices.tell(reading)
     if job.target != "-":
         console.say(f"{Path(job.target).name}: written.")
+    code = _prove(source, report, copy, job) if check else 0
     if reading.recognised:
-        return 0
+        return code
     console.say(
         "No label of the template was found, so all of the text stands under "
         '"text without a place yet".'
     )
     return 1
+
+
+def _prove(source: Source, report: Report, copy: bytes, job: targets.Job) -> int:
+    from csdreport.cli import proving
+    from csdreport.formats.proof import prove
+
+    proof = prove(source.content, source.kind, source.reading, report, copy, job.kind)
+    proving.tell(source.reading, report, proof, job)
+    return 0 if proof.balances else 1

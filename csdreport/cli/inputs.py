@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 
 from csdreport.cli import console
@@ -19,6 +20,15 @@ STANDARD = "-"
 LARGEST = 64 * 1024 * 1024
 
 
+@dataclass(frozen=True, slots=True)
+class Source:
+    """An input that was read: its bytes, their format, and the report; a draft has no bytes."""
+
+    content: bytes
+    kind: Format
+    reading: Reading
+
+
 def read_input(source: str, *, from_: str = "", template: str = "") -> Reading:
     """Read a report from a file, or from standard input when the source is "-".
 
@@ -33,23 +43,29 @@ def read_input(source: str, *, from_: str = "", template: str = "") -> Reading:
         InputError: The input is missing, empty, of the wrong kind or invalid.
         CsdReportError: "-" without a format, or a format that does not exist.
     """
+    return read_source(source, from_=from_, template=template).reading
+
+
+def read_source(source: str, *, from_: str = "", template: str = "") -> Source:
+    """Read a report as `read_input` does, and keep what it was read from."""
     chosen = load.load(template) if template else None
     if source == STANDARD:
-        return exchange.read(
-            _read_standard_input(), _named(from_), templates=_templates(chosen), template=chosen
-        )
+        kind = _named(from_)
+        content = _read_standard_input()
+        return Source(content, kind, _read(content, kind, chosen))
     path = Path(source)
-    kind = named_format(from_) if from_ else None
-    if (kind is None and path.suffix.lower() == ".json") or (kind and kind.name == "json"):
-        return draft.open_draft(path, lambda named: chosen or load.by_id(named))
+    named = named_format(from_) if from_ else None
+    if (named.name == "json") if named else path.suffix.lower() == ".json":
+        reading = draft.open_draft(path, lambda known: chosen or load.by_id(known))
+        return Source(b"", exchange.named("json"), reading)
     content = files.read_bytes(path)
-    return exchange.read(
-        content,
-        kind or exchange.by_suffix(path),
-        templates=_templates(chosen),
-        template=chosen,
-        source=source,
-    )
+    kind = named or exchange.by_suffix(path)
+    return Source(content, kind, _read(content, kind, chosen, source))
+
+
+def _read(content: bytes, kind: Format, chosen: Template | None, source: str = "") -> Reading:
+    templates = (chosen,) if chosen is not None else load.shipped()
+    return exchange.read(content, kind, templates=templates, template=chosen, source=source)
 
 
 def named_format(name: str) -> Format:
@@ -62,10 +78,6 @@ def named_format(name: str) -> Format:
     raise CsdReportError(
         f"There is no format named {console.quoted(name)}.", hint=f"The formats are: {names}."
     )
-
-
-def _templates(chosen: Template | None) -> tuple[Template, ...]:
-    return (chosen,) if chosen is not None else load.shipped()
 
 
 def _named(from_: str) -> Format:

@@ -1,0 +1,152 @@
+"""Prove that a reading lost no word and doubled none: words in, words out, and the difference."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from csdreport.document import own_words, said, wordage
+from csdreport.document.model import Document
+from csdreport.document.said import Text
+from csdreport.document.wordage import Words
+from csdreport.report.model import Report
+from csdreport.report.reading import Reading
+from csdreport.template.model import Template
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """Words of one place that are missing elsewhere, or stand there once too often.
+
+    Attributes:
+        place: Of a file, such as "table 2 row 9", or a path of the report.
+        words: In the order of the text.
+    """
+
+    place: str
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """Where the words of a text went.
+
+    Attributes:
+        came: Words of the text that was read.
+        printed: Those of them that are the template's own, or csdreport's.
+        answers: Words of the answers.
+        head: Words of event and title.
+        kept: Words of notes and of all else that is neither answer nor unplaced.
+        unplaced: Words of text without a place.
+        missing: What came and stands nowhere, by its place in the source.
+        doubled: What stands in the report more often than it came, by its path.
+    """
+
+    came: int
+    printed: int = 0
+    answers: int = 0
+    head: int = 0
+    kept: int = 0
+    unplaced: int = 0
+    missing: tuple[Difference, ...] = ()
+    doubled: tuple[Difference, ...] = ()
+
+    @property
+    def balances(self) -> bool:
+        """Tell whether no word is missing and none doubled."""
+        return not self.missing and not self.doubled
+
+
+def account(document: Document, reading: Reading) -> Account:
+    """Compare the words of a document with those of the report that was read from it."""
+    texts = [text for text in said.in_document(document) if text.text]
+    kept = list(said.in_report(reading.report, reading.template))
+    came, out = (wordage.of_all(text for text, _ in each) for each in (texts, kept))
+    unkept = came.sure - out.all
+    printed = own_words.of(document, reading) if unkept else Counter[str]()
+    return Account(
+        came=came.sure.total(),
+        printed=(unkept & printed).total(),
+        **_shares(reading.report, kept),
+        missing=tuple(_by_place(unkept - printed, texts)),
+        doubled=tuple(_by_place(out.sure - came.all, kept)),
+    )
+
+
+def compare_texts(before: Iterable[Text], after: Iterable[Text]) -> Account:
+    """Compare the words of two documents that should say the same."""
+    old, new = list(before), list(after)
+    came, out = (wordage.of_all(text for text, _ in texts) for texts in (old, new))
+    return Account(
+        came=came.sure.total(),
+        answers=out.sure.total(),
+        missing=tuple(_by_place(came.sure - out.all, old)),
+        doubled=tuple(_by_place(out.sure - came.all, new)),
+    )
+
+
+def compare(before: Report, after: Report, template: Template) -> Account:
+    """Compare the words of a report with those of its copy in another format."""
+    old, new = (list(said.in_report(report, template)) for report in (before, after))
+    came, out = (_by_path(each) for each in (old, new))
+    return Account(
+        came=wordage.of_all(text for text, _ in old).sure.total(),
+        **_shares(after, new),
+        missing=tuple(_beyond(came, out, old)),
+        doubled=tuple(_beyond(out, came, new)),
+    )
+
+
+def _shares(report: Report, texts: Iterable[Text]) -> dict[str, int]:
+    shares = dict.fromkeys(("answers", "head", "kept", "unplaced"), 0)
+    for text, path in texts:
+        section = path.partition(".")[0]
+        if section in ("event", "title"):
+            share = "head"
+        elif section == "unplaced":
+            share = "unplaced"
+        else:
+            share = "answers" if section in report.answers else "kept"
+        shares[share] += wordage.of(text).sure.total()
+    return shares
+
+
+def _by_path(texts: Iterable[Text]) -> dict[str, Words]:
+    found: dict[str, Words] = {}
+    for text, path in texts:
+        found.setdefault(path, Counter()).update(wordage.runs(text))
+    return found
+
+
+def _beyond(
+    ours: dict[str, Words], theirs: dict[str, Words], texts: Sequence[Text]
+) -> Iterator[Difference]:
+    for path, words in ours.items():
+        here = [text for text in texts if text.place == path]
+        yield from _by_place(words - theirs.get(path, Counter()), here)
+
+
+def _by_place(words: Words, texts: Sequence[Text]) -> Iterator[Difference]:
+    """Say where the words stand: first in the texts that are made of such words the most."""
+    left = Counter(words)
+    spoken = [(place, wordage.runs(text)) for text, place in texts] if left else []
+    ranked = sorted(range(len(spoken)), key=lambda at: _share(spoken[at][1], words), reverse=True)
+    found: dict[int, tuple[str, ...]] = {}
+    for at in ranked:
+        taken = tuple(_taken(spoken[at][1], left))
+        if taken:
+            found[at] = taken
+    return (Difference(spoken[at][0], found[at]) for at in sorted(found))
+
+
+def _share(runs: Sequence[str], words: Words) -> tuple[float, int]:
+    found = sum(1 for run in runs if words[run])
+    return found / max(len(runs), 1), found
+
+
+def _taken(runs: Iterable[str], left: Words) -> Iterator[str]:
+    for run in runs:
+        if left[run] > 0:
+            left[run] -= 1
+            yield run

@@ -1,0 +1,183 @@
+"""The words of a document that may be the template's own printed text, or csdreport's.
+
+Found without asking what the reader made of them: texts that are printed wordings, or begin with
+one. Only two things are taken from the reader, and both are told as notices: labels read although
+they are written in another way, and the joining words of an attribution ("said", "of the").
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+
+from csdreport.document import notices, said, wordage, words as printed_words
+from csdreport.document.assemble import assemble
+from csdreport.document.columns import ANSWERS, NOTES
+from csdreport.document.match.labels import Printed, printed
+from csdreport.document.match.tokens import tokens
+from csdreport.document.model import Document
+from csdreport.document.wordage import Words
+from csdreport.report import paths
+from csdreport.report.reading import Reading
+from csdreport.template.model import Field, Template
+from csdreport.text.fold import fold
+
+_FEWEST_FRAGMENT = 5
+_LONGEST_LABELLED = 200
+_COLON = re.compile(r"\s*[:：]")
+# What stands before or behind a speaker, and is said by the form's own columns then.
+_BEFORE, _BEHIND = r"(by|said|says|according to)\s+", r"\s+(of the|from)\s+"
+
+
+def of(document: Document, reading: Reading) -> Words:
+    """Count the words of a document that need not stand in the report."""
+    texts = printed(reading.template)
+    known = _Known(texts, reading)
+    found: Words = Counter()
+    for text, _ in said.in_document(document):
+        found.update(known.words(text))
+    for notice in reading.notices:
+        if notice.kind == notices.LABEL_GUESSED:
+            found.update(wordage.runs(notice.quote))
+    found.update(_joining(document, reading))
+    if document.ours:
+        found.update(_reprinted(reading))
+    return found
+
+
+def _joining(document: Document, reading: Reading) -> Iterator[str]:
+    """List the words that join a quote, its speaker and the organisation in running text."""
+    quoted = any(notice.kind == notices.QUOTE_GUESSED for notice in reading.notices)
+    leaves = list(paths.leaves(reading.report, reading.template)) if quoted else []
+    texts = [text for text, _ in said.in_document(document)] if quoted else []
+    for speaker, organisation in pairwise(leaves):
+        if speaker.path.endswith(".speaker") and speaker.value:
+            name, body = re.escape(speaker.value), re.escape(organisation.value)
+            patterns = [_BEFORE + name, *([name + _BEHIND + body] if body else [])]
+            for pattern in patterns:
+                said_so = (re.search(pattern, text, re.IGNORECASE) for text in texts)
+                found = next(filter(None, said_so), None)
+                yield from wordage.runs(found[1]) if found else ()
+
+
+def _reprinted(reading: Reading) -> Words:
+    """Count what our own form of this report prints beside the report's words."""
+    whole = assemble(reading.report, reading.template)
+    every = wordage.of_all(text for text, _ in said.in_document(whole)).all
+    own = wordage.of_all(text for text, _ in said.in_report(reading.report, reading.template)).sure
+    return every - own
+
+
+class _Known:
+    """The wordings that a template prints, and those that csdreport prints."""
+
+    def __init__(self, texts: Printed, reading: Reading) -> None:
+        self.texts = texts
+        self.title_is_kept = bool(reading.report.title)
+        self.lines = frozenset(_line_labels(reading.template))
+        self.whole = frozenset(_whole_texts())
+        self.choices = frozenset(_choices(reading.template))
+
+    def words(self, text: str) -> list[str]:
+        """List the words of a text that are printed ones: all, those it begins with, or none."""
+        if self._is_whole(text):
+            return wordage.runs(text)
+        end = self._end(text)
+        if fold(text[end:]) in self.choices:
+            return wordage.runs(text)
+        lines = (line for line in text[end:].split("\n"))
+        return [*wordage.runs(text[:end]), *(run for line in lines for run in self._line(line))]
+
+    def _is_whole(self, text: str) -> bool:
+        return fold(text) in self.whole or self._is_title(text) or self._is_instruction(text)
+
+    def _is_title(self, text: str) -> bool:
+        # A title that says no more than the form's and the theme is not kept.
+        words = tuple(token.word for token in tokens(text[:_LONGEST_LABELLED]))
+        return not self.title_is_kept and any(
+            words[: len(title)] == title for title in self.texts.titles
+        )
+
+    def _is_instruction(self, text: str) -> bool:
+        words = tuple(token.word for token in tokens(text))
+        if len(words) < _FEWEST_FRAGMENT:
+            return False
+        if any(_contains(one.words, words) for one in self.texts.guidance):
+            return True
+        near = (one for one, _ in self.texts.near_guidance(words))
+        return any(set(words) <= set(one.words) for one in near)
+
+    def _end(self, text: str) -> int:
+        """Tell where the labels and instructions end that a text begins with."""
+        end = 0
+        while found := self._next(text[end:]):
+            end += found
+        return end
+
+    def _next(self, text: str) -> int:
+        found = tokens(text)
+        if not found:
+            return 0
+        words = tuple(token.word for token in found)
+        for one in self.texts.guidance:
+            size = len(one.words)
+            if size > 1 and words[:size] == one.words:
+                return found[size - 1].end
+        labels = next(self.texts.begin(found), [])
+        return max((label.end for label in labels), default=0)
+
+    def _line(self, line: str) -> list[str]:
+        """List the words of a labelled line's label, and of an answer that is stored as a code."""
+        for colon in _COLON.finditer(line, 0, _LONGEST_LABELLED):
+            if fold(line[: colon.start()]) in self.lines:
+                value = line[colon.end() :]
+                coded = (
+                    printed_words.consent_of(value)
+                    or printed_words.level_of(value)
+                    or fold(value) in self.choices
+                )
+                return wordage.runs(line if coded else line[: colon.start()])
+        return []
+
+
+def _contains(whole: tuple[str, ...], piece: tuple[str, ...]) -> bool:
+    size = len(piece)
+    return any(whole[at : at + size] == piece for at in range(len(whole) - size + 1))
+
+
+def _line_labels(template: Template) -> Iterator[str]:
+    for name in printed_words.LABELS:
+        for label in printed_words.labels(name):
+            yield from label.accepted
+    for _, asked in template.answer_fields():
+        for field in (asked, *asked.fields):
+            yield from map(fold, _wordings(field))
+
+
+def _wordings(field: Field) -> Iterable[str]:
+    aliases = (alias for known in field.aliases.values() for alias in known)
+    return (*field.label.values(), *aliases, field.id)
+
+
+def _choices(template: Template) -> Iterator[str]:
+    """Give the printed wordings of choices, which a report holds as their ids."""
+    for _, asked in template.answer_fields():
+        for field in (asked, *asked.fields):
+            for choice in field.choices.values():
+                yield from map(fold, choice.values())
+
+
+def _whole_texts() -> Iterator[str]:
+    """Give every text that csdreport prints as a paragraph or a cell of its own."""
+    for words in printed_words.every():
+        for text in (
+            words.annex,
+            *words.copies.values(),
+            *words.prompts.values(),
+            *words.parts.values(),
+        ):
+            yield fold(text)
+    for heads in (*ANSWERS.values(), *NOTES.values()):
+        yield from map(fold, heads)

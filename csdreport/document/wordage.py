@@ -1,0 +1,56 @@
+"""The words of texts as they are counted to prove that none was lost.
+
+A word is a run of letters and digits. A run that may be an enumerator ("ii" in "(ii)") is loose:
+it may stand in a file and not in the report, or the other way round.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from csdreport.text import normal, words
+
+Words = Counter[str]
+
+_RUN = re.compile(r"[^\W_]+")
+
+
+@dataclass(frozen=True)
+class Wordage:
+    """The words of some texts.
+
+    Attributes:
+        sure: How often each word stands there, without what may be an enumerator.
+        all: The same, with it.
+    """
+
+    sure: Words = field(default_factory=Counter)
+    all: Words = field(default_factory=Counter)
+
+    def __add__(self, other: Wordage) -> Wordage:
+        return Wordage(self.sure + other.sure, self.all + other.all)
+
+
+def of(text: str) -> Wordage:
+    """Count the words of one plain text."""
+    text = normal.clean(text)
+    sure = (run for word in words.words(text) for run in _RUN.findall(word))
+    return Wordage(Counter(sure), Counter(_RUN.findall(text)))
+
+
+def of_all(texts: Iterable[str]) -> Wordage:
+    """Count the words of several plain texts."""
+    total = Wordage()
+    for text in texts:
+        one = of(text)
+        total.sure.update(one.sure)
+        total.all.update(one.all)
+    return total
+
+
+def runs(text: str) -> list[str]:
+    """List the words of a text in their order, enumerators included."""
+    return _RUN.findall(normal.clean(text))

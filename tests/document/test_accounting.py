@@ -1,0 +1,108 @@
+"""Words in, words out: the account balances, and shows what does not."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from csdreport.document.accounting import Account, account, compare
+from csdreport.document.match import match
+from csdreport.document.model import Document
+from csdreport.formats.text import FORMAT
+from csdreport.report import paths
+from csdreport.report.model import Unplaced
+from csdreport.report.reading import Reading
+from csdreport.template import load
+
+CASES = Path(__file__).parent.parent / "cases"
+CSD = load.load("csd-2016")
+SECOND = load.load(str(CASES / "second-template.toml"))
+
+
+def document(name: str) -> Document:
+    assert FORMAT.read is not None
+    return FORMAT.read((CASES / f"{name}.txt").read_bytes())
+
+
+def reading(name: str) -> Reading:
+    return match(document(name), [CSD, SECOND])
+
+
+def changed(found: Reading, path: str, value: object) -> Reading:
+    return replace(found, report=paths.replace(found.report, path, value))
+
+
+def missing(found: Account) -> list[tuple[str, str]]:
+    return [(each.place, " ".join(each.words)) for each in found.missing]
+
+
+def doubled(found: Account) -> list[tuple[str, str]]:
+    return [(each.place, " ".join(each.words)) for each in found.doubled]
+
+
+@pytest.mark.parametrize("name", ["twin", "second"])
+def test_a_real_reading_balances(name: str) -> None:
+    found = account(document(name), reading(name))
+    assert found.balances
+    assert found.came > 400
+
+
+@pytest.mark.parametrize("name", ["twin", "second"])
+def test_every_word_is_counted_in_one_place(name: str) -> None:
+    found = account(document(name), reading(name))
+    placed = found.answers + found.head + found.kept + found.unplaced
+    assert found.came == found.printed + placed
+
+
+def test_a_lost_answer_shows_with_its_place() -> None:
+    read = reading("twin")
+    lost = paths.get(read.report, "governance.mechanisms")
+    found = account(document("twin"), changed(read, "governance.mechanisms", ""))
+    ((place, words),) = missing(found)
+    assert place == dict(read.places)["governance.mechanisms"]
+    assert words.split()[:4] == lost.split()[:4]
+
+
+def test_one_lost_word_shows() -> None:
+    read = reading("twin")
+    text = paths.get(read.report, "messages.2").replace("water", "")
+    found = account(document("twin"), changed(read, "messages.2", text))
+    assert [words for _, words in missing(found)] == ["water"]
+
+
+def test_a_lost_word_that_labels_hold_too_shows() -> None:
+    read = reading("twin")
+    text = paths.get(read.report, "governance.mechanisms").replace("the table", "table")
+    found = account(document("twin"), changed(read, "governance.mechanisms", text))
+    assert [words for _, words in missing(found)] == ["the"]
+
+
+def test_a_doubled_text_shows_with_a_path_where_it_stands() -> None:
+    read = reading("twin")
+    text = paths.get(read.report, "messages.2")
+    found = account(document("twin"), changed(read, "inclusion.children", text))
+    ((place, words),) = doubled(found)
+    assert place in ("messages.2", "inclusion.children")
+    assert words.split()[:3] == text.split()[:3]
+
+
+def test_text_kept_twice_shows() -> None:
+    read = reading("twin")
+    twice = read.report.with_(unplaced=(*read.report.unplaced, Unplaced(text="Lodging plans")))
+    found = account(document("twin"), replace(read, report=twice))
+    assert doubled(found) == [("unplaced.2", "Lodging plans")]
+
+
+def test_a_copy_that_says_the_same_balances() -> None:
+    report = reading("twin").report
+    assert compare(report, report, CSD).balances
+
+
+def test_words_that_moved_to_another_answer_show() -> None:
+    read = reading("twin").report
+    moved = paths.replace(paths.replace(read, "messages.2", ""), "inclusion.children", "to be told")
+    found = compare(read, moved, CSD)
+    assert [place for place, _ in missing(found)] == ["messages.2"]
+    assert doubled(found) == [("inclusion.children", "to be told")]
