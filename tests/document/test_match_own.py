@@ -190,3 +190,40 @@ def test_who_said_a_quote_is_found_although_the_lines_below_are_empty() -> None:
         "Ferry Forum",
         "",
     )
+
+
+def relabelled(old: str, new: str) -> Reading:
+    """Read the form back after somebody typed into the label of a row in Word."""
+    document = assemble.assemble(report(inclusion={"women": "heard"}, other="said"), CSD)
+    parts = tuple(
+        replace(part, label=new) if isinstance(part, Entry) and part.label == old else part
+        for part in document.parts
+    )
+    return match(replace(document, parts=parts), [CSD])
+
+
+def test_text_typed_into_a_label_is_part_of_the_answer() -> None:
+    reading = relabelled("1. Women:", "1. Women: not enough")
+    assert reading.report.answers["inclusion"]["women"] == "not enough\n\nheard"
+    assert [notice.kind for notice in reading.notices] == ["placed-by-guess"]
+
+
+def test_a_label_with_other_words_is_kept_and_its_answer_stays() -> None:
+    reading = relabelled("1. Women:", "Mothers and sisters")
+    assert reading.report.answers["inclusion"]["women"] == "heard"
+    assert [(each.text, each.source) for each in reading.report.unplaced] == [
+        ("Mothers and sisters", "label of “Women and children › Women”")
+    ]
+
+
+def test_words_typed_behind_an_instruction_are_kept() -> None:
+    document = assemble.assemble(report(other="said"), CSD)
+    asked = "Provide here any other information you think relevant"
+    parts = tuple(
+        replace(part, blocks=literal.parse(f"{asked} today"))
+        if isinstance(part, Prose) and literal.render(part.blocks) == asked
+        else part
+        for part in document.parts
+    )
+    reading = match(replace(document, parts=parts), [CSD])
+    assert reading.report.answers["other"] == "today\n\nsaid"

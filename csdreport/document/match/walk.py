@@ -10,11 +10,13 @@ from collections.abc import Sequence
 
 from csdreport.document.columns import are_heads
 from csdreport.document.match import cut, rows, saying
+from csdreport.document.match.filling import Filling
 from csdreport.document.match.labels import Found, Printed
 from csdreport.document.match.placing import Line, Placed
 from csdreport.document.match.position import Position
 from csdreport.document.match.recognise import (
     Context,
+    Guided,
     Where,
     guidance_in,
     label_before,
@@ -22,8 +24,6 @@ from csdreport.document.match.recognise import (
 )
 from csdreport.document.match.tokens import tokens
 from csdreport.document.model import Entry, Heading, Part, Prose
-from csdreport.document.words import is_prompt
-from csdreport.findings import Notice
 from csdreport.text import literal
 from csdreport.text.blocks import Block, Blocks, ListBlock, Paragraph
 
@@ -32,7 +32,6 @@ _UNLIKELY_BY_CHANCE = 4
 _LONGEST_LABEL = 400
 
 _Places = set[tuple[str, str]]
-_UNDER_TABLE, _FURTHER_ROW, _NEXT_CELL, _LABEL_CELL = 0.7, 0.7, 0.5, 0.8
 
 
 def walk(parts: Sequence[Part], printed: Printed, *, ours: bool, exact: bool) -> Placed:
@@ -56,25 +55,23 @@ class _Walker:
         self.parts = parts
         self.printed = printed
         self.ours = ours
-        self.exact = exact
-        self.placed = Placed()
         known = _known(parts, printed)
         self.following = _following(known)
         self.context = Context(present=frozenset(place for places in known for place in places))
         self.position = Position(printed, self.context, most_items=len(parts) + 20)
+        self.filling = Filling(self.position, ours=ours, exact=exact)
+        self.placed = self.filling.placed
         self.anchored = rows.anchored(self.position.fields, parts) if ours else {}
         self.at = 0
-        # Tags resolved in the text at hand, until it is known where that belongs.
-        self.tags = 0
 
     def step(self, at: int, part: Part) -> None:
-        self.at, self.tags = at, 0
+        self.at, self.filling.tags = at, 0
         if isinstance(part, Heading):
             self._heading(part)
         elif isinstance(part, Entry):
             self._entry(part)
         elif self._is_above(part):
-            self._above(part.blocks, part.source)
+            self.filling.above(part.blocks, part.source)
         elif self.ours:
             self._own_prose(part)
         elif not self._is_column_head(part):
@@ -101,11 +98,11 @@ class _Walker:
 
     def _own_prose(self, part: Prose) -> None:
         for block in part.blocks:
-            text = literal.render((block,))
-            guided = guidance_in(text, self.printed, self.context, loose=False)
+            guided = guidance_in(literal.render((block,)), self.printed, self.context, loose=True)
             rest: Blocks = (block,)
             if guided is not None:
-                rest = cut.after(block, guided.end) if isinstance(block, Paragraph) else ()
+                left = self._without_guidance(block, guided, part.source)
+                rest = (left,) if left else ()
             self._content(rest, part.in_table, part.gap, part.source)
 
     def _is_column_head(self, part: Prose) -> bool:
@@ -141,23 +138,29 @@ class _Walker:
         if found:
             self._go(found, text, source)
             return None
-        guided = guidance_in(text, self.printed, self.context, loose=not self.ours)
+        guided = guidance_in(text, self.printed, self.context, loose=True)
         if guided:
-            self.placed.labels.add(f"guidance:{guided.guidance.section}")
-            self.placed.surely = True
-            if not self.context.section:
-                self.position.enter(guided.guidance.section)
-            if guided.added:
-                where_from = f"instruction of {self.position.section_name()}, changed"
-                self.placed.lose(text, where_from)
-                self._say(saying.instruction_changed(source, text, guided.sure))
-                return None
-            return _only(cut.after(block, guided.end))
+            return self._without_guidance(block, guided, source)
         before = label_before(text, where, self.printed, self.context)
         if before:
             self._go(before, text[: before.end], source)
             return _only(cut.after(block, before.end))
         return block
+
+    def _without_guidance(self, block: Block, guided: Guided, source: str) -> Paragraph | None:
+        """Take an instruction off; one with words of somebody's own is kept without a place."""
+        self.placed.labels.add(f"guidance:{guided.guidance.section}")
+        self.placed.surely = True
+        if not self.context.section:
+            self.position.enter(guided.guidance.section)
+        if guided.added or not isinstance(block, Paragraph):
+            text = literal.render((block,))
+            if guided.added:
+                place = f"instruction of {self.position.section_name()}, changed"
+                self.placed.lose(text, place)
+                self.filling.say(saying.instruction_changed(source, text, guided.sure))
+            return None
+        return _only(cut.after(block, guided.end))
 
     def _list(self, block: ListBlock, where: Where, source: str, gap: bool) -> None:
         for number, item in enumerate(block.items, start=block.start):
@@ -187,8 +190,7 @@ class _Walker:
         path = self.anchored.get(entry.anchor)
         blocks = self._beside(entry)
         if path is not None:
-            self.position.open(path)
-            self._cell(blocks, (), entry.source)
+            self._anchored_cell(entry, blocks, path)
         elif self.ours:
             self._own_entry(entry, blocks)
         elif are_heads(entry.label, literal.render(blocks)):
@@ -203,12 +205,27 @@ class _Walker:
         found = label_of(entry.label, "label", self.printed, self.context)
         if found and found.label.path:
             self._go(found, entry.label, entry.source)
-            self._cell(blocks, (), entry.source)
+            self.filling.cell(blocks, (), entry.source)
+        elif blocks:
+            self.filling.unknown_row(entry.label, blocks, entry.source)
         else:
-            self._unknown_row(entry.label, blocks, entry.source)
+            self._paragraphs(rows.label_blocks(entry), "label", entry.source, gap=False)
+
+    def _anchored_cell(self, entry: Entry, blocks: Blocks, path: str) -> None:
+        """Fill the cell of an anchor, and keep what somebody wrote into its label."""
+        self.position.open(path)
+        left: Blocks = ()
+        if label_of(entry.label, "label", self.printed, self.context) is None:
+            text = entry.label
+            before = label_before(text, "label", self.printed, self.context)
+            if before:
+                left = literal.parse(text[before.end :])
+            else:
+                self.placed.lose(text, f"label of “{self.position.name()}”")
+        self.filling.cell(blocks, left, entry.source)
 
     def _row(self, entry: Entry, blocks: Blocks) -> None:
-        tags, known = self.tags, False
+        tags, known = self.filling.tags, False
         left: Blocks = ()
         for block in self._untagged(rows.label_blocks(entry)):
             rest: Block | None = block
@@ -216,37 +233,13 @@ class _Walker:
                 rest = self._recognised(block, "label", entry.source)
                 known = known or rest is not block
             left = (*left, rest) if rest is not None else left
-        self.tags = tags
+        self.filling.tags = tags
         if known and self.context.target:
-            self._cell(blocks, left, entry.source)
+            self.filling.cell(blocks, left, entry.source)
         elif known:
-            self._unknown_row(literal.render(left), blocks, entry.source)
+            self.filling.unknown_row(literal.render(left), blocks, entry.source)
         else:
-            self._unknown_row(entry.label, blocks, entry.source)
-
-    def _cell(self, blocks: Blocks, left: Blocks, source: str) -> None:
-        """Fill the target with what stands beside its label, and `left` in the label's own cell."""
-        target = self.context.target
-        if target in self.placed.cells and (blocks or left):
-            self._say(saying.label_repeated(self.position.name(), target, source))
-        if left:
-            self._guess("An answer stands in the cell of its label.", source, _LABEL_CELL)
-        self._put((*left, *blocks), source)
-        self.placed.places.setdefault(target, source)
-        self.position.filled = "cell" if blocks or left else ""
-
-    def _unknown_row(self, label: str, blocks: Blocks, source: str) -> None:
-        if not blocks:
-            self._content(literal.parse(label), True, False, source)
-        elif not label.strip() and self.position.open_next():
-            self._guess("The label of this row is empty.", source, _NEXT_CELL)
-            self._put(blocks, source)
-            self.position.filled = "cell"
-        elif self.context.target and rows.is_enumerator(label):
-            # A list that was pasted from a word processor: the tab stands behind its number.
-            self._content(rows.numbered_item(label, blocks), False, False, source)
-        else:
-            self.placed.lose(f"{label}\n{literal.render(blocks)}", self._beyond(source))
+            self.filling.unknown_row(entry.label, blocks, entry.source)
 
     # Text
 
@@ -258,73 +251,23 @@ class _Walker:
         self.position.follow(found)
         if found.sure < _SURE_ENOUGH:
             name, path = self.position.name(), self.context.target
-            self._say(saying.label_guessed(name, path, source, text, found.sure))
+            self.filling.say(saying.label_guessed(name, path, source, text, found.sure))
 
     def _content(self, blocks: Blocks, in_table: bool, gap: bool, source: str) -> None:
-        """Put text where it belongs, given the cell that stands open and how it was filled."""
-        blocks = self._without_prompts(blocks)
-        if not blocks:
-            return
-        if not self.context.section:
-            self._above(blocks, source)
-        elif not self.context.target:
-            self.placed.lose_blocks(blocks, self._beyond(source))
-        elif self.position.filled != "cell" or in_table or not gap:
-            self._fill(blocks, in_table, source)
-        elif self._goes_on():
-            self._guess("A paragraph stands below its cell.", source, _UNDER_TABLE)
-            self._put(blocks, source)
-        else:
-            self.placed.lose_blocks(blocks, f"after {self.position.section_name()}")
-
-    def _fill(self, blocks: Blocks, in_table: bool, source: str) -> None:
-        if self.ours and in_table and self.position.filled == "cell":
-            self._guess("An answer goes on in a row of its own.", source, _FURTHER_ROW)
-        elif self.ours and not in_table:
-            self._guess("An answer stands below its table.", source, _UNDER_TABLE)
-        self._put(blocks, source)
-        self.position.filled = "cell" if in_table else self.position.filled or "text"
-
-    def _put(self, blocks: Blocks, source: str) -> None:
-        target = self.context.target
-        self.placed.put(target, blocks, source)
-        if self.tags and blocks:
-            self.placed.tags[target] += self.tags
-            self.tags = 0
-
-    def _goes_on(self) -> bool:
-        """Tell whether the next label belongs to the same section."""
         here = self.context.section
-        return any(section == here and path for section, path in self.following[self.at])
-
-    def _above(self, blocks: Blocks, source: str) -> None:
-        for block in blocks:
-            for line in literal.render((block,)).split("\n"):
-                if line.strip():
-                    self.placed.head.append(Line(line.strip(), source))
+        goes_on = any(section == here and path for section, path in self.following[self.at])
+        self.filling.text(blocks, source, in_table=in_table, gap=gap, goes_on=goes_on)
 
     def _untagged(self, blocks: Blocks) -> Blocks:
         if self.ours:
             return blocks
         found, count = cut.without_tags(blocks)
-        self.tags += count
+        self.filling.tags += count
         return found
 
     def _beside(self, entry: Entry) -> Blocks:
         blocks = (*entry.blocks, *(block for cell in entry.more for block in cell))
-        return self._without_prompts(self._untagged(blocks))
-
-    def _without_prompts(self, blocks: Blocks) -> Blocks:
-        return blocks if self.exact else tuple(block for block in blocks if not _is_prompt(block))
-
-    def _beyond(self, source: str) -> str:
-        return ", ".join(part for part in (f"in {self.position.section_name()}", source) if part)
-
-    def _guess(self, what: str, source: str, sure: float) -> None:
-        self._say(saying.placed(what, self.position.name(), self.context.target, source, sure))
-
-    def _say(self, notice: Notice) -> None:
-        self.placed.notices.append(notice)
+        return self.filling.without_prompts(self._untagged(blocks))
 
 
 def _known(parts: Sequence[Part], printed: Printed) -> list[_Places]:
@@ -358,7 +301,3 @@ def _label_text(part: Part) -> str:
 
 def _only(blocks: Blocks) -> Paragraph | None:
     return blocks[0] if blocks and isinstance(blocks[0], Paragraph) else None
-
-
-def _is_prompt(block: Block) -> bool:
-    return isinstance(block, Paragraph) and is_prompt(block.plain)

@@ -1,0 +1,124 @@
+"""Put text into the cell that stands open, or where text without a place goes."""
+
+from __future__ import annotations
+
+from csdreport.document.match import rows, saying
+from csdreport.document.match.placing import Line, Placed
+from csdreport.document.match.position import Position
+from csdreport.document.words import is_prompt
+from csdreport.findings import Notice
+from csdreport.text import literal
+from csdreport.text.blocks import Block, Blocks, Paragraph
+
+_UNDER_TABLE, _FURTHER_ROW, _NEXT_CELL, _LABEL_CELL = 0.7, 0.7, 0.5, 0.8
+
+
+class Filling:
+    """Fills the cells of one report.
+
+    Attributes:
+        position: Which cell stands open.
+        ours: Whether csdreport wrote the file: text outside of a cell is then a surprise.
+        exact: Whether every cell is an answer word for word; else prompts are no answers.
+        placed: What was found.
+        tags: How many tags were resolved in the text at hand, until its cell is known.
+    """
+
+    def __init__(self, position: Position, *, ours: bool, exact: bool) -> None:
+        self.position = position
+        self.ours = ours
+        self.exact = exact
+        self.placed = Placed()
+        self.tags = 0
+
+    def text(
+        self, blocks: Blocks, source: str, *, in_table: bool, gap: bool, goes_on: bool
+    ) -> None:
+        """Put text where it belongs.
+
+        Args:
+            blocks: What stands there.
+            source: Where.
+            in_table: Whether it is a row of its own in a table.
+            gap: Whether it is parted from what stands above.
+            goes_on: Whether the next label belongs to the same section.
+        """
+        blocks = self.without_prompts(blocks)
+        position = self.position
+        if not blocks:
+            return
+        if not position.section:
+            self.above(blocks, source)
+        elif not position.target:
+            self.placed.lose_blocks(blocks, self.beyond(source))
+        elif position.filled != "cell" or in_table or not gap:
+            self._fill(blocks, in_table, source)
+        elif goes_on:
+            self._guess("A paragraph stands below its cell.", source, _UNDER_TABLE)
+            self._put(blocks, source)
+        else:
+            self.placed.lose_blocks(blocks, f"after {position.section_name()}")
+
+    def cell(self, blocks: Blocks, left: Blocks, source: str) -> None:
+        """Fill the open cell with what stands beside its label, and `left` in the label's own."""
+        target = self.position.target
+        if target in self.placed.cells and (blocks or left):
+            self.say(saying.label_repeated(self.position.name(), target, source))
+        if left:
+            self._guess("An answer stands in the cell of its label.", source, _LABEL_CELL)
+        self._put((*left, *blocks), source)
+        self.placed.places.setdefault(target, source)
+        self.position.filled = "cell" if blocks or left else ""
+
+    def unknown_row(self, label: str, blocks: Blocks, source: str) -> None:
+        """Keep a row whose label is none of the template's."""
+        if not label.strip() and self.position.open_next():
+            self._guess("The label of this row is empty.", source, _NEXT_CELL)
+            self._put(blocks, source)
+            self.position.filled = "cell"
+        elif self.position.target and rows.is_enumerator(label):
+            # A list that was pasted from a word processor: the tab stands behind its number.
+            self._fill(rows.numbered_item(label, blocks), False, source)
+        else:
+            self.placed.lose(f"{label}\n{literal.render(blocks)}", self.beyond(source))
+
+    def above(self, blocks: Blocks, source: str) -> None:
+        """Keep lines above the first section."""
+        for line in literal.render(blocks).split("\n"):
+            if line.strip():
+                self.placed.head.append(Line(line.strip(), source))
+
+    def beyond(self, source: str) -> str:
+        """Say where text without a place stood."""
+        return ", ".join(part for part in (f"in {self.position.section_name()}", source) if part)
+
+    def without_prompts(self, blocks: Blocks) -> Blocks:
+        """Leave out what an empty answer of a blank form shows."""
+        return blocks if self.exact else tuple(block for block in blocks if not _is_prompt(block))
+
+    def say(self, notice: Notice) -> None:
+        """Tell something."""
+        self.placed.notices.append(notice)
+
+    def _fill(self, blocks: Blocks, in_table: bool, source: str) -> None:
+        if self.ours and in_table and self.position.filled == "cell":
+            self._guess("An answer goes on in a row of its own.", source, _FURTHER_ROW)
+        elif self.ours and not in_table:
+            self._guess("An answer stands below its table.", source, _UNDER_TABLE)
+        self._put(blocks, source)
+        self.position.filled = "cell" if in_table else self.position.filled or "text"
+
+    def _put(self, blocks: Blocks, source: str) -> None:
+        target = self.position.target
+        self.placed.put(target, blocks, source)
+        if self.tags and blocks:
+            self.placed.tags[target] += self.tags
+            self.tags = 0
+
+    def _guess(self, what: str, source: str, sure: float) -> None:
+        position = self.position
+        self.say(saying.placed(what, position.name(), position.target, source, sure))
+
+
+def _is_prompt(block: Block) -> bool:
+    return isinstance(block, Paragraph) and is_prompt(block.plain)
