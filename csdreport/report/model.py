@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Literal
 
-from pydantic import BaseModel, ConfigDict
-from pydantic import Field as Constraint
+from pydantic import BaseModel, ConfigDict, Field as Constraint
 
 SCHEMA_VERSION = 1
 

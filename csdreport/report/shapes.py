@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from dataclasses import dataclass
-from dataclasses import field as factory
+from dataclasses import dataclass, field as factory
 from typing import Any
 
 from csdreport.errors import InputError

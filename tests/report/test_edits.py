@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 
 from csdreport.report import edits, paths
 from csdreport.report.model import Clearance, Conflict, Report, Side, Suppression

@@ -54,5 +54,8 @@ def test_offsets_enclose_the_words() -> None:
 
 
 def test_the_words_are_those_of_the_template() -> None:
-    assert [each.path for each in find("After talk 2 and step 1", EVERY_KIND)] == ["talks.2", "head.steps.1"]
+    assert [each.path for each in find("After talk 2 and step 1", EVERY_KIND)] == [
+        "talks.2",
+        "head.steps.1",
+    ]
     assert [each.path for each in find("steps 3", EVERY_KIND)] == ["head.steps.3"]
