@@ -175,6 +175,10 @@ class Session:
         if self.walk.report != self._saved:
             self._write()
 
+    def begin(self) -> None:
+        """Write the draft as it was opened, with everything folded in that lay beside it."""
+        self._write()
+
     def finish(self) -> None:
         """Write everything and wait until it is on the disk."""
         self.settle()

@@ -12,11 +12,12 @@ import pytest
 
 from csdreport.draft.draft import open_draft
 from csdreport.errors import CsdReportError
-from csdreport.fill import backups, rescue
+from csdreport.fill import backups, opening, rescue
 from csdreport.fill.actions import Jump
-from csdreport.fill.opening import open_session
 from csdreport.fill.session import Session
+from csdreport.report.model import Report
 from csdreport.template import load
+from csdreport.template.model import Template
 from tests.fill.reports import report, template
 
 
@@ -30,6 +31,13 @@ def stick(tmp_path: Path) -> Path:
     folder = tmp_path / "stick"
     folder.mkdir()
     return folder
+
+
+def open_session(path: Path, template: Template, report: Report | None = None) -> Session:
+    """Open a draft, and wait until it is written."""
+    session = opening.open_session(path, template, report=report)
+    session.saver.wait()
+    return session
 
 
 def typed(session: Session, text: str) -> None:

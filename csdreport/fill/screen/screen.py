@@ -188,7 +188,7 @@ class Screen:
         while True:
             await asyncio.sleep(TICK)
             self.tick(asyncio.get_running_loop().time())
-            if shown != (shown := self._outside()):
+            if shown != (shown := self._outside()) or self.box.is_behind:
                 self.app.invalidate()
 
     def tick(self, now: float) -> None:

@@ -17,15 +17,17 @@ from prompt_toolkit.layout.controls import FormattedTextControl
 from prompt_toolkit.layout.dimension import Dimension
 
 from csdreport.errors import CsdReportError
-from csdreport.fill import editor, limits, risks, wording, wrap
+from csdreport.fill import editor, risks, wording, wrap
 from csdreport.fill.actions import Action, Back, Next, Redo, Undo
+from csdreport.fill.places import value_at
 from csdreport.fill.screen.commands import REVIEW
 from csdreport.fill.screen.editing import bind_editing
 from csdreport.fill.screen.layout import columns, line_count, sides
+from csdreport.fill.screen.measure import Measure
 from csdreport.fill.screen.prose import Indent, ProseControl
 from csdreport.fill.screen.view import View, growing
 from csdreport.fill.screen.views.risk import Risk
-from csdreport.report.progress import progress
+from csdreport.template.kinds import is_empty
 from csdreport.text import normal
 
 if TYPE_CHECKING:
@@ -46,6 +48,9 @@ class Box(View):
         self._asked: set[tuple[str, str]] = set()
         self._left_as: tuple[object, ...] | None = None
         self._loading = False
+        self._measure = Measure(self.session)
+        self._guidance_of: tuple[object, ...] = ()
+        self._guidance_rows: list[str] = []
         self._chosen = 0
         self._choices: tuple[tuple[str, str], ...] = ()
         is_choice = Condition(lambda: self._shape == "choice")
@@ -83,21 +88,25 @@ class Box(View):
     @property
     def progress(self) -> str:
         """Say how many fields hold something."""
-        done = progress(self.session.walk.report, self.session.walk.template)
-        filled, fields = sum(one.filled for one in done), sum(one.fields for one in done)
-        return f"{filled} of {fields} answered"
+        walk = self.session.walk
+        values = [value_at(walk.report, path) for path, _ in walk.template.answer_fields()]
+        return f"{sum(not is_empty(value) for value in values)} of {len(values)} answered"
 
     @property
     def warning(self) -> str:
         """Say which limit is passed."""
-        walk = self.session.walk
-        passed = limits.warning(walk.template, walk.report, walk.place, self.buffer.text)
+        passed = self._measure.of(self.buffer.text).warning
         return passed or (AS_MARKDOWN if self.session.form == "markdown" else "")
 
     @property
     def count(self) -> str:
         """Count the words of the box."""
-        return limits.count_line(self.session.walk.place, self.buffer.text)
+        return self._measure.of(self.buffer.text).count
+
+    @property
+    def is_behind(self) -> bool:
+        """Tell whether the count is older than the text."""
+        return self._measure.is_behind
 
     @property
     def hints(self) -> tuple[str, ...]:
@@ -295,6 +304,13 @@ class Box(View):
 
     def _guidance(self) -> list[str]:
         """Give the instruction, cut to a third of the screen; F1 shows all of it."""
+        walk = self.session.walk
+        key = (walk.now.at, columns(self.screen), line_count(self.screen))
+        if key != self._guidance_of:
+            self._guidance_of, self._guidance_rows = key, self._cut_guidance()
+        return self._guidance_rows
+
+    def _cut_guidance(self) -> list[str]:
         walk = self.session.walk
         text = normal.display(wording.guidance(walk.template, walk.report, walk.place))
         width = columns(self.screen) - 2

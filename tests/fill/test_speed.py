@@ -1,0 +1,81 @@
+"""How fast the screen is: `pytest -m benchmark -s tests/fill`."""
+
+from __future__ import annotations
+
+import io
+import statistics
+import subprocess
+import sys
+import threading
+import time
+from pathlib import Path
+
+import pytest
+from prompt_toolkit.application import create_app_session
+from prompt_toolkit.data_structures import Size
+from prompt_toolkit.input import create_pipe_input
+from prompt_toolkit.output.vt100 import Vt100_Output
+
+from csdreport.fill.opening import open_session
+from csdreport.fill.screen.screen import Screen
+from tests.fill.reports import report, template
+
+pytestmark = pytest.mark.benchmark
+
+LONG = "Migrants pay twice for the ferry, and nobody answers when they ask why. " * 420
+MIXED = "移民 pay twice — প্রবাসী families wait, and nobody answers when they ask. " * 430
+
+
+@pytest.mark.parametrize("text", [LONG, MIXED, LONG.replace(". ", ".\n\n")])
+def test_a_key_in_thirty_thousand_characters(tmp_path: Path, text: str) -> None:
+    session = open_session(tmp_path / "r.json", template(), report=report(other=text))
+    output = Vt100_Output(io.StringIO(), lambda: Size(rows=24, columns=80), term="xterm")
+    took: list[float] = []
+    with create_pipe_input() as pipe, create_app_session(input=pipe, output=output):
+        screen = Screen(session)
+        drawn = threading.Event()
+        screen.app.after_render += lambda _: drawn.set()
+
+        def press() -> None:
+            time.sleep(0.5)
+            for key in ["\x07", "8", "\r", *["\x1b[A"] * 30, *"and some more words " * 3]:
+                drawn.clear()
+                begun = time.perf_counter()
+                pipe.send_text(key)
+                drawn.wait(5)
+                took.append(time.perf_counter() - begun)
+                time.sleep(0.03)
+            assert screen.app.loop is not None
+            screen.app.loop.call_soon_threadsafe(screen.leave)
+
+        thread = threading.Thread(target=press)
+        thread.start()
+        screen.run()
+        thread.join()
+    session.close()
+    median = statistics.median(took[-60:])
+    print(f"a key in {len(text)} characters: {median * 1000:.1f} ms in the median")
+    assert median < 0.016
+
+
+def test_the_start_costs_at_most_twice_the_imports(tmp_path: Path) -> None:
+    """Compare with what any program with these two libraries needs."""
+
+    def best(*arguments: str) -> float:
+        times = []
+        for _ in range(5):
+            begun = time.perf_counter()
+            subprocess.run([sys.executable, *arguments], check=True, capture_output=True)
+            times.append(time.perf_counter() - begun)
+        return min(times)
+
+    program = (
+        "import sys; from pathlib import Path; import typer; from csdreport.template import load;"
+        "from csdreport.fill.opening import open_session;"
+        "from csdreport.fill.screen.screen import Screen;"
+        "Screen(open_session(Path(sys.argv[1]), load.by_id('csd-2016')))"
+    )
+    base = best("-c", "import typer, prompt_toolkit")
+    ours = best("-c", program, str(tmp_path / "r.json"))
+    print(f"start: {ours / base:.2f} times the imports")
+    assert ours < 2 * base
