@@ -65,7 +65,7 @@ def _kind(target: str, to: str, into_folder: bool) -> Format:
             hint="Add --to docx, markdown, json or text.",
         )
     else:
-        kind = exchange.by_suffix(Path(target))
+        kind = exchange.by_suffix(Path(target), writing=True)
     return kind
 
 

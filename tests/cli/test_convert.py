@@ -111,3 +111,9 @@ def test_a_word_changed_by_hand_comes_back_changed(run: Run, samples: list[Path]
     Path("x.md").write_text(text.replace(word, "marmalade"), encoding="utf-8")
     run("convert", "x.md", "x.json")
     assert "marmalade" in Path("x.json").read_text(encoding="utf-8")
+
+
+def test_a_target_of_an_unknown_kind_is_wrong_usage(run: Run, samples: list[Path]) -> None:
+    ran = run("convert", samples[0], "report.xyz")
+    assert ran.code == 2
+    assert two_parts(ran)
