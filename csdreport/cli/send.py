@@ -9,16 +9,11 @@ import typer
 
 from csdreport.cli import console
 from csdreport.cli.inputs import STANDARD, named_format, read_input
-from csdreport.draft import sent
 from csdreport.errors import CsdReportError
+from csdreport.fill import sending
 from csdreport.findings import Finding, Severity
-from csdreport.formats import exchange
 from csdreport.lint.engine import lint
-from csdreport.report import files, naming, paths
-from csdreport.report.public import public, withheld
-from csdreport.report.reading import Reading
 from csdreport.template import event as events
-from csdreport.template.event import Event
 
 app = typer.Typer(rich_markup_mode="rich", add_completion=False)
 POINTS_SHOWN = 5
@@ -55,28 +50,19 @@ def send(
     reading = read_input(file)
     gathering = events.load(event) if event else events.for_line(reading.report.event)
     findings = lint(reading, stage="final", event=gathering)
-    folder = output if output is not None else Path(file).parent
-    with sent.next_revision(Path(file), reading) as report:
-        name = naming.file_name(
-            report, reading.template, kind.suffixes[0], gathering.id if gathering else ""
-        )
-        content = exchange.write(public(report, reading.template), reading.template, kind)
-        files.write_atomically(folder / name, content, force=force)
-    console.data(f"{folder / name}\n")
-    _tell_left_out(reading)
+    made = sending.make(
+        reading.report,
+        reading.template,
+        Path(file),
+        gathering,
+        kind.name,
+        folder=output,
+        force=force,
+    )
+    console.data(f"{made.file}\n")
+    for line in made.told:
+        console.say(line)
     _tell_open_points(findings)
-    _tell_address(gathering)
-
-
-def _tell_left_out(reading: Reading) -> None:
-    left_out = withheld(reading.report, reading.template)
-    if not left_out:
-        console.say("Nothing was left out.")
-        return
-    console.say("Left out of the file, and still in your own copy:")
-    for item in left_out:
-        place = paths.label(item.path, reading.template, reading.report.language)
-        console.say(f"  {place}: {item.reason}" if place else f"  {item.reason}")
 
 
 def _tell_open_points(findings: tuple[Finding, ...]) -> None:
@@ -89,8 +75,3 @@ def _tell_open_points(findings: tuple[Finding, ...]) -> None:
         console.say(f"  {found.label}: {found.message}" if found.label else f"  {found.message}")
     if len(serious) > POINTS_SHOWN:
         console.say("  `csdreport lint --stage final` lists all.")
-
-
-def _tell_address(gathering: Event | None) -> None:
-    if gathering is not None and gathering.hand_in:
-        console.say(f"Attach it to a mail to {gathering.hand_in}.")

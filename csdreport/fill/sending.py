@@ -31,20 +31,38 @@ class Sendable:
 
 
 def make(
-    report: Report, template: Template, draft: Path, event: Event | None, name: str = "docx"
+    report: Report,
+    template: Template,
+    draft: Path,
+    event: Event | None,
+    name: str = "docx",
+    *,
+    folder: Path | None = None,
+    force: bool = True,
 ) -> Sendable:
-    """Write the public copy beside the draft, named after event, session and revision.
+    """Write the public copy, named after event, session and revision.
+
+    Args:
+        report: The whole report, as its own people see it.
+        template: Its template.
+        draft: The file it is sent from, which keeps the memory of what was sent.
+        event: The edition, when it is known.
+        name: The format to write.
+        folder: Where to put it; None puts it beside the draft.
+        force: Whether a file of the same name is replaced.
 
     Raises:
         CsdReportError: It cannot be written.
     """
     chosen = exchange.named(name)
     with sent.next_revision(draft, Reading(report, template)) as final:
-        file = draft.with_name(
-            naming.file_name(final, template, chosen.suffixes[0], event.id if event else "")
+        file = (draft.parent if folder is None else folder) / naming.file_name(
+            final, template, chosen.suffixes[0], event.id if event else ""
         )
         content = exchange.write(public(final, template), template, chosen)
-        files.write_atomically(file, content, force=True)
+        # The same report gives the same bytes: made once more, the file stands as it is.
+        if not (file.is_file() and file.read_bytes() == content):
+            files.write_atomically(file, content, force=force)
     return Sendable(file, final, (*_left_out(final, template), *_address(file, event)))
 
 

@@ -1,0 +1,85 @@
+"""`csdreport send`."""
+
+from __future__ import annotations
+
+import json
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import SAMPLES, Ran, Run
+
+DRAFT = "first-hundred-days-draft.json"
+FILE = "civil-society-days-2031_session-1.2_r{}.docx"
+
+
+@pytest.fixture
+def draft(tmp_path: Path) -> Path:
+    """Copy the half-filled sample into a folder of its own."""
+    copied = tmp_path / "draft.json"
+    copied.write_bytes((SAMPLES / DRAFT).read_bytes())
+    return copied
+
+
+def _change(draft: Path) -> None:
+    told = json.loads(draft.read_text(encoding="utf-8"))
+    told["answers"]["other"] += " One more sentence."
+    draft.write_text(json.dumps(told), encoding="utf-8")
+
+
+def _revision(draft: Path) -> int:
+    return int(json.loads(draft.read_text(encoding="utf-8"))["revision"])
+
+
+def test_one_file_named_after_event_session_and_revision(run: Run, draft: Path) -> None:
+    ran = run("send", draft)
+    assert ran.code == 0
+    assert ran.text.strip().endswith(FILE.format(2))
+    assert Path(ran.text.strip()).is_file()
+
+
+def test_what_was_left_out_is_told_and_is_not_in_the_file(run: Run, draft: Path) -> None:
+    ran = run("send", draft)
+    with zipfile.ZipFile(ran.text.strip()) as archive:
+        held = b"".join(archive.read(name) for name in archive.namelist()).decode(errors="replace")
+    assert "Quote 1" in ran.err
+    for word in ("Marisol", "laundry", "flip chart", "corridor"):
+        assert word not in held
+        assert word not in ran.err
+
+
+def test_open_points_never_stop_it(run: Run, draft: Path) -> None:
+    ran = run("send", draft)
+    assert ran.code == 0
+    assert "open points" in ran.err
+
+
+def test_the_revision_rises_only_when_the_content_changed(run: Run, draft: Path) -> None:
+    run("send", draft)
+    again = run("send", draft)
+    assert again.code == 0
+    assert _revision(draft) == 2
+    _change(draft)
+    assert run("send", draft).text.strip().endswith(FILE.format(3))
+    assert _revision(draft) == 3
+
+
+def test_another_format_and_another_folder(run: Run, draft: Path, tmp_path: Path) -> None:
+    (tmp_path / "out").mkdir()
+    ran = run("send", draft, "--to", "md", "-o", "out")
+    assert Path(ran.text.strip()).parent.name == "out"
+    assert Path(ran.text.strip()).suffix == ".md"
+
+
+def test_a_changed_file_of_the_same_name_is_kept_without_force(run: Run, draft: Path) -> None:
+    Path(FILE.format(2)).write_text("mine")
+    ran: Ran = run("send", draft)
+    assert ran.code == 2
+    assert Path(FILE.format(2)).read_text() == "mine"
+    assert run("send", draft, "--force").code == 0
+
+
+def test_a_file_that_is_no_draft_can_be_sent_too(run: Run, samples: list[Path]) -> None:
+    run("convert", SAMPLES / DRAFT, "filled.docx")
+    assert run("send", "filled.docx").code == 0
