@@ -135,11 +135,16 @@ def unfinished(template: Template, report: Report, after: str = "") -> str:
         Its path; the first box of the form when everything is answered.
     """
     boxes = places(template, report)
-    todo = [box.path for box in boxes if _is_to_do(template, report, box)]
+    todo = [box.path for box in to_do(template, report)]
     if after in (order := [box.path for box in boxes]):
         behind = order[order.index(after) + 1 :]
         todo = [path for path in behind if path in todo] or todo
     return todo[0] if todo else boxes[0].path
+
+
+def to_do(template: Template, report: Report) -> tuple[Place, ...]:
+    """List the boxes that still wait, in the order of the form."""
+    return tuple(box for box in places(template, report) if _is_to_do(template, report, box))
 
 
 def apply(walk: Walk, action: Action) -> Walk:

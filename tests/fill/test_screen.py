@@ -176,6 +176,12 @@ def test_items_are_moved_and_added_from_the_menu(draft: Path) -> None:
     assert done.report.answers["messages"] == ["Two.", "Three.", "One."]
 
 
+def test_a_capital_letter_takes_the_outer_item(draft: Path) -> None:
+    begun = report(recommendations=[{"text": "A", "actions": ["B"]}, {"text": "C"}])
+    done = drive(draft, MENU, "2", "3", MENU, "D", report=begun)
+    assert [one["text"] for one in done.report.answers["recommendations"]] == ["C"]
+
+
 def test_nothing_to_report_is_in_the_menu(draft: Path) -> None:
     done = drive(draft, MENU, "4", ENTER, MENU, "n")
     assert done.report.answers["agenda2030"]["lessons"] == ["Nothing to report."]

@@ -188,7 +188,7 @@ def run_and_kill(draft: Path, number: int, seed: int) -> None:
     chosen = random.Random(seed)
     terminal = begun(draft)
     typed: list[tuple[float, str]] = []
-    end = time.monotonic() + chosen.uniform(0.3, 4.0)
+    end = time.monotonic() + chosen.uniform(0.3, 2.0)
     while time.monotonic() < end:
         word = f"{chosen.choice(WORDS)}{len(typed)}"
         terminal.type(word)

@@ -13,7 +13,7 @@ from csdreport.fill.places import Item, items_around, places, value_at
 from csdreport.fill.screen.commands import COMMANDS, MENU, Command
 from csdreport.fill.screen.views.rows import Row, Rows
 from csdreport.fill.screen.views.show_quote import ShowQuote
-from csdreport.fill.walk import unfinished
+from csdreport.fill.walk import to_do, unfinished
 from csdreport.report.labels import section_name
 from csdreport.report.progress import SectionProgress, progress
 from csdreport.template.kinds import is_empty
@@ -21,8 +21,6 @@ from csdreport.template.model import Template
 
 if TYPE_CHECKING:
     from csdreport.fill.screen.screen import Screen
-
-MARKS = {"done": "done", "part": "begun", "empty": "-"}
 
 
 class Menu(Rows):
@@ -47,8 +45,10 @@ class Menu(Rows):
         yield Row("Go to")
         yield Row("the next box to do", self._go_unfinished, key="u")
         keys = section_keys(walk.template, walk.report.language)
+        waiting = {place.section for place in to_do(walk.template, walk.report)}
         for done in progress(walk.report, walk.template):
-            yield Row(done.label, self._opener(done.id), keys[done.id], _state(done))
+            state = _state(done, done.id in waiting)
+            yield Row(done.label, self._opener(done.id), keys[done.id], state)
 
     def _here(self) -> Iterator[Row]:
         walk = self.screen.session.walk
@@ -78,12 +78,9 @@ class Menu(Rows):
         length = len(held) if isinstance(held, list) else 0
         exists = item.number <= length and not walk.now.gap
         letters = "ADUJ" if outer else "adkj"
-        yield Row(
-            f"Add one after {word}" if exists else f"Add one like {word}",
-            self._doer(Add(item.list_path, item.number if exists else 0)),
-            letters[0],
-        )
         if exists:
+            add = Add(item.list_path, item.number)
+            yield Row(f"Add one after {word}", self._doer(add), letters[0])
             yield Row(f"Delete {word}", self._doer(Delete(item.list_path, item.number)), letters[1])
         if exists and item.number > 1:
             up = Move(item.list_path, item.number, item.number - 1)
@@ -186,9 +183,12 @@ def section_keys(template: Template, language: str) -> dict[str, str]:
     return {section: number or next(free) for section, number in printed.items()}
 
 
-def _state(done: SectionProgress) -> str:
-    words = f"{done.words} words" if done.words else ""
-    return "  ".join(part for part in (words, MARKS[done.state]) if part)
+def _state(done: SectionProgress, waits: bool) -> str:
+    """Say how far a section is: "-", "begun" or "done"; done when no box of it waits."""
+    if not done.filled:
+        return "-"
+    word = "begun" if waits else "done"
+    return f"{done.words} words  {word}" if done.words else word
 
 
 def _key(command: Command) -> str:

@@ -68,6 +68,12 @@ class Rows(View):
         """Name the keys of a list."""
         return ("Enter: choose", "Up/Down", "Ctrl-C: back")
 
+    @property
+    def count(self) -> str:
+        """Say that the list goes on where the screen ends."""
+        info = self.focus.render_info
+        return "" if info is None or info.bottom_visible else "more below"
+
     def shown(self) -> None:
         """Ask for the rows anew and stay near the row that was chosen."""
         self.refresh()
@@ -92,8 +98,11 @@ class Rows(View):
 
     def _press(self, char: str) -> None:
         """Choose by key; keys of several digits wait until they can mean one row only."""
+        known = [row.key for row in self._rows if row.key]
+        if not any(key.startswith(self._typed + char) for key in known):
+            char = char.lower()
         self._typed += char
-        keys = [row.key for row in self._rows if row.key.startswith(self._typed)]
+        keys = [key for key in known if key.startswith(self._typed)]
         if not keys:
             self._typed = ""
             return
@@ -128,7 +137,7 @@ class Rows(View):
         @keys.add(Keys.Any, eager=True, filter=Condition(lambda: not self.screen.burst.is_on))
         def _(event: KeyPressEvent) -> None:
             if event.data.isprintable():
-                self._press(event.data.lower())
+                self._press(event.data)
 
         @keys.add(Keys.BracketedPaste, eager=True)
         def _(event: KeyPressEvent) -> None:

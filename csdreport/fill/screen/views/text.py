@@ -55,6 +55,11 @@ class Text(View):
         """Name the keys."""
         return ("Enter: back", "Up/Down: read on")
 
+    @property
+    def count(self) -> str:
+        """Say that the text goes on where the screen ends."""
+        return "more below" if self._top < len(self._rows()) - self._height() else ""
+
     def _rows(self) -> list[str]:
         return wrap.rows(normal.display(self._text), columns(self.screen) - 2)
 

@@ -32,4 +32,4 @@ class Welcome(Text):
     @property
     def hints(self) -> tuple[str, ...]:
         """Name the one key."""
-        return ("Enter: begin",)
+        return ("Enter: begin", "Up/Down: read on")
