@@ -24,6 +24,7 @@ COMMANDS = (
     "show",
     "convert",
     "send",
+    "clean",
     "lint",
     "rule",
     "template",

@@ -44,6 +44,10 @@ def fill(
         str,
         typer.Option("--language", metavar="CODE", help="Language of a new report, such as fr."),
     ] = "",
+    plain: Annotated[
+        bool,
+        typer.Option("--plain", help="Line by line, without a screen (also ACCESSIBLE=1)."),
+    ] = False,
 ) -> int:
     """Walk through the template section by section; every word is saved as you type.
 
@@ -52,7 +56,7 @@ def fill(
     """
     from csdreport.cli import filling
 
-    wishes = filling.Wishes(template, event, language)
+    wishes = filling.Wishes(template, event, language, plain)
     if answers:
         return filling.from_file(draft, answers, wishes)
     if not console.is_interactive():

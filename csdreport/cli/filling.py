@@ -26,11 +26,15 @@ DRAFT = ".json"
 
 @dataclass(frozen=True, slots=True)
 class Wishes:
-    """What the options of `fill` say about a new report; empty where nothing was said."""
+    """What the options of `fill` say; empty where nothing was said.
+
+    Template, event and language are those of a new report; `plain` asks for lines, not a screen.
+    """
 
     template: str = ""
     event: str = ""
     language: str = ""
+    plain: bool = False
 
     def load_event(self) -> Event | None:
         """Load the event that was named, if one was."""
@@ -90,7 +94,16 @@ def walk(
     if report is None and not draft.exists():
         report = new_report(template, wishes.load_event(), wishes.language)
     gathering = wishes.load_event() or event
-    return tell(fill(draft, template, event=gathering, report=report, listen=listening))
+    return tell(
+        fill(
+            draft,
+            template,
+            event=gathering,
+            report=report,
+            listen=listening,
+            plain=wishes.plain,
+        )
+    )
 
 
 def tell(outcome: Outcome) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from datetime import datetime
 from pathlib import Path
@@ -12,6 +13,8 @@ import typer
 from csdreport.cli import console
 from csdreport.draft import draft, notes
 from csdreport.errors import CsdReportError
+from csdreport.formats.text.decode import decode
+from csdreport.report import files
 from csdreport.template import load
 from csdreport.text import normal
 
@@ -24,6 +27,10 @@ def note(
     text: Annotated[
         str, typer.Argument(metavar="TEXT", help="The note; - reads standard input.")
     ] = "",
+    from_: Annotated[
+        Path | None,
+        typer.Option("--from", metavar="FILE", help="A text file: each paragraph is a note."),
+    ] = None,
 ) -> None:
     """Keep a note in a draft with its time; without TEXT csdreport asks for it.
 
@@ -31,12 +38,20 @@ def note(
     said it. A shell remembers what is typed on its line, so testimony is better typed when asked.
     """
     draft.open_draft(file, load.by_id)
-    said = normal.plain(_said(text))
-    if not said:
+    found = _paragraphs(from_) if from_ is not None else [normal.plain(_said(text))]
+    kept = [said for said in found if said]
+    if not kept:
         raise CsdReportError("The note is empty, so nothing was kept.", hint="Type a few words.")
     now = datetime.now().astimezone().isoformat(timespec="seconds")
-    notes.append(file, notes.from_line(said, at=now))
-    console.say("Noted.")
+    for said in kept:
+        notes.append(file, notes.from_line(said, at=now))
+    console.say("Noted." if len(kept) == 1 else f"{len(kept)} notes kept.")
+
+
+def _paragraphs(source: Path) -> list[str]:
+    """Read a colleague's notes: a blank line parts two of them."""
+    content = normal.plain(decode(files.read_bytes(source))[0])
+    return re.split(r"\n{2,}", content)
 
 
 def _said(text: str) -> str:
@@ -44,6 +59,6 @@ def _said(text: str) -> str:
         return sys.stdin.buffer.read().decode("utf-8", errors="replace")
     if text:
         return text
-    import questionary
+    from csdreport.fill import ask
 
-    return str(questionary.text("Note:", qmark="").unsafe_ask())
+    return ask.line("Note:")

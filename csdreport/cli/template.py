@@ -8,10 +8,9 @@ from typing import Annotated
 
 import typer
 
-from csdreport.cli import console, targets
-from csdreport.document import assemble
-from csdreport.errors import CsdReportError, InputError
-from csdreport.template import check as checker, load
+from csdreport.cli import blanks, console, targets
+from csdreport.errors import InputError
+from csdreport.template import check as checker, event as events, load
 from csdreport.template.model import Field, Template
 
 app = typer.Typer(
@@ -20,6 +19,16 @@ app = typer.Typer(
     no_args_is_help=True,
     help="The reporting templates.",
 )
+
+BLANK_EXAMPLES = """
+Examples:
+
+  csdreport template blank csd-2016 -o form.docx
+
+  csdreport template blank --event csd-2016 -o forms
+
+  csdreport template blank csd-2016 --language fr --protect -o formulaire.docx
+"""
 
 TemplateName = Annotated[str, typer.Argument(metavar="ID|FILE", help="An id, or a TOML file.")]
 
@@ -63,29 +72,46 @@ def schema(name: TemplateName = "csd-2016") -> None:
     console.data(json.dumps(generated, ensure_ascii=False, indent=2) + "\n")
 
 
-@app.command()
+@app.command(epilog=BLANK_EXAMPLES)
 def blank(
-    name: TemplateName = "csd-2016",
+    name: Annotated[
+        str,
+        typer.Argument(metavar="[ID|FILE]", show_default="the event's, or csd-2016"),
+    ] = "",
     output: Annotated[
-        str, typer.Option("--output", "-o", metavar="FILE", help="Where to write; - for output.")
+        str,
+        typer.Option("--output", "-o", metavar="FILE|FOLDER", help="Where to write; - for output."),
     ] = "-",
     to: Annotated[str, typer.Option("--to", metavar="FORMAT", help="Format to write.")] = "",
-    force: Annotated[bool, typer.Option("--force", help="Overwrite an existing file.")] = False,
+    event: Annotated[
+        str, typer.Option("--event", metavar="ID|FILE", help="Make a form for each session.")
+    ] = "",
+    session: Annotated[
+        str, typer.Option("--session", metavar="NUMBER", help="Only this session of the event.")
+    ] = "",
+    language: Annotated[
+        str, typer.Option("--language", metavar="CODE", help="Language of the form, such as fr.")
+    ] = "",
+    protect: Annotated[
+        bool, typer.Option("--protect", help="Lock all but the answers (Word only).")
+    ] = False,
+    force: Annotated[bool, typer.Option("--force", help="Overwrite existing files.")] = False,
 ) -> None:
     """Print the blank form: Word to fill by hand, Markdown or plain text.
 
-    For example: csdreport template blank csd-2016 -o form.docx
+    With --event, each session of the programme gets a form with its theme and its rapporteurs
+    filled in, as far as they are known.
     """
-    template = load.load(name)
-    job = targets.plan(["form"], output, to)[0]
-    if job.kind.write is None:
-        raise CsdReportError(
-            f"A blank form cannot be written as {job.kind.title}.",
-            hint="Choose a name that ends in .docx, .md or .txt.",
-        )
-    targets.put(job.kind.write(assemble.blank(template)), job.target, force=force)
-    if job.target != "-":
-        console.say(f"{Path(job.target).name}: written.")
+    edition = events.load(event) if event else None
+    template = load.load(name or (edition.template if edition else "csd-2016"))
+    made = blanks.Blank(template, language, edition, protect)
+    planned = list(blanks.plan(made, session, output, to))
+    if not force:
+        blanks.refuse_existing(job for job, _ in planned)
+    for job, chosen in planned:
+        targets.put(made.form(job.kind, chosen), job.target, force=force)
+        if job.target != "-":
+            console.say(f"{Path(job.target).name}: written.")
 
 
 def _outline(template: Template) -> str:

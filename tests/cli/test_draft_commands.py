@@ -79,3 +79,23 @@ def test_show_prints_answers_and_hides_them_from_others(run: Run) -> None:
     assert "Marisol" in whole
     assert "Marisol" not in public
     assert "door list" in public
+
+
+def test_notes_of_a_colleague_come_from_a_file(run: Run) -> None:
+    Path("x.json").write_bytes((SAMPLES / "harbour-skills.json").read_bytes())
+    Path("hers.txt").write_text("? Who pays for the lamps\n\n> @Ada The tide is a clock\nand a bell")
+    assert "2 notes" in run("note", "x.json", "--from", "hers.txt").err
+    run("convert", "x.json", "copy.json")
+    kept = json.loads(Path("copy.json").read_text(encoding="utf-8"))["notes"]
+    assert [note["kind"] for note in kept] == ["question", "quote"]
+    assert kept[1]["text"] == "The tide is a clock\nand a bell"
+
+
+def test_clean_removes_a_draft_with_its_companions(run: Run, tmp_path: Path) -> None:
+    Path("x.json").write_bytes((SAMPLES / "harbour-skills.json").read_bytes())
+    run("note", "x.json", "words")
+    assert run("clean", "x.json").code == 2
+    assert Path("x.json").exists()
+    assert run("clean", "x.json", "--yes").code == 0
+    assert not [path for path in tmp_path.iterdir() if path.name.strip(".").startswith("x.")]
+    assert run("clean", "x.json", "--yes").code == 3
