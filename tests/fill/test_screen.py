@@ -64,7 +64,7 @@ def test_a_note_of_another_terminal_appears(draft: Path) -> None:
 
 def test_notes_are_filed_with_one_key_each(draft: Path) -> None:
     begun = report().with_(notes=(Note(text="one"), Note(text="two", kind="quote")))
-    done = drive(draft, NOTES, ENTER, "2", ENTER, "10", report=begun)
+    done = drive(draft, NOTES, ENTER, "1", "7", report=begun)
     assert done.report.answers["progress"]["examples"] == ["one"]
     assert done.report.answers["quotes"][0]["text"] == "two"
     assert all(note.used for note in done.report.notes)
@@ -72,9 +72,38 @@ def test_notes_are_filed_with_one_key_each(draft: Path) -> None:
 
 def test_text_without_a_place_is_filed_on_the_same_screen(draft: Path) -> None:
     begun = report().with_(unplaced=(Unplaced(text="loose", source="line 3"),))
-    done = drive(draft, NOTES, ENTER, "11", report=begun)
+    done = drive(draft, NOTES, ENTER, "8", report=begun)
     assert done.report.unplaced == ()
     assert done.report.answers["other"] == "loose"
+
+
+def test_a_section_with_two_answers_takes_a_letter_more(draft: Path) -> None:
+    begun = report().with_(notes=(Note(text="girls first"),))
+    done = drive(draft, NOTES, ENTER, "5", "b", report=begun)
+    assert done.report.answers["inclusion"]["children"] == "girls first"
+
+
+def test_enter_files_a_quote_with_the_quotes_and_space_leaves_one_for_later(draft: Path) -> None:
+    begun = report().with_(
+        notes=(Note(text="one", kind="quote"), Note(text="two"), Note(text="three"))
+    )
+    done = drive(draft, NOTES, ENTER, ENTER, " ", "8", report=begun)
+    assert done.report.answers["quotes"][0]["text"] == "one"
+    assert [note.used for note in done.report.notes] == [True, False, True]
+    assert done.report.answers["other"] == "three"
+
+
+def test_loose_texts_are_filed_one_after_the_other(draft: Path) -> None:
+    loose = tuple(Unplaced(text=f"loose {word}") for word in ("one", "two", "three"))
+    done = drive(draft, NOTES, ENTER, "8", "8", "8", report=report().with_(unplaced=loose))
+    assert done.report.unplaced == ()
+    assert done.report.answers["other"] == "loose one\n\nloose two\n\nloose three"
+
+
+def test_an_action_of_an_earlier_recommendation_takes_a_note(draft: Path) -> None:
+    begun = report(recommendations=[{"text": "Pay."}]).with_(notes=(Note(text="Ask the port."),))
+    done = drive(draft, NOTES, ENTER, *[DOWN] * 12, ENTER, report=begun)
+    assert done.report.answers["recommendations"][0]["actions"] == ["Ask the port."]
 
 
 def test_a_note_goes_into_the_box_at_the_cursor(draft: Path) -> None:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import random
+import re
 import signal
 import sys
+import termios
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -103,6 +105,25 @@ def test_a_signal_keeps_the_last_key_and_gives_the_terminal_back(
     assert terminal.end() == 128 + number
     assert read(draft).answers["session"]["rapporteurs"][0]["name"] == "Amina"
     assert b"\x1b[?1049l" in terminal.raw
+
+
+def test_a_terminal_echoes_again_after_sigterm(terminal: Terminal) -> None:
+    before = termios.tcgetattr(terminal.child.child_fd)[3]
+    assert not before & termios.ICANON
+    terminal.child.kill(signal.SIGTERM)
+    terminal.wait_until(lambda: not terminal.child.isalive(), "the end")
+    after = termios.tcgetattr(terminal.child.child_fd)[3]
+    assert after & termios.ICANON
+    assert after & termios.ECHO
+
+
+def test_no_colour_is_sent_where_none_is_wanted(draft: Path) -> None:
+    terminal = Terminal(draft, environment={"NO_COLOR": "1"})
+    terminal.wait_for("Enter: begin")
+    terminal.send(ENTER + MENU)
+    terminal.wait_for("Everything else")
+    terminal.kill(signal.SIGTERM)
+    assert not re.search(rb"\x1b\[[0-9;]*\b(3[0-8]|4[0-8]|9[0-7])[;m]", terminal.raw)
 
 
 def test_ctrl_c_asks_and_a_second_one_does_not_leave(terminal: Terminal, draft: Path) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
@@ -13,11 +12,11 @@ from csdreport.fill.places import Item, items_around, places, value_at
 from csdreport.fill.screen.commands import COMMANDS, MENU, Command
 from csdreport.fill.screen.views.rows import Row, Rows
 from csdreport.fill.screen.views.show_quote import ShowQuote
+from csdreport.fill.targets import section_keys
 from csdreport.fill.walk import to_do, unfinished
 from csdreport.report.labels import section_name
 from csdreport.report.progress import SectionProgress, progress
 from csdreport.template.kinds import is_empty
-from csdreport.template.model import Template
 
 if TYPE_CHECKING:
     from csdreport.fill.screen.screen import Screen
@@ -170,17 +169,6 @@ class Section(Rows):
             self.screen.home()
 
         return go
-
-
-def section_keys(template: Template, language: str) -> dict[str, str]:
-    """Give each section its printed number as its key, or the next free one."""
-    printed = {
-        section.id: match[0] if (match := re.match("[0-9]+", label)) else ""
-        for section in template.sections
-        if (label := template.say(section.label, language)) or True
-    }
-    free = (str(n) for n in range(100) if str(n) not in printed.values())
-    return {section: number or next(free) for section, number in printed.items()}
 
 
 def _state(done: SectionProgress, waits: bool) -> str:

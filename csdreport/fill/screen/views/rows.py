@@ -96,7 +96,7 @@ class Rows(View):
         if row is not None and row.run is not None:
             row.run()
 
-    def _press(self, char: str) -> None:
+    def press(self, char: str) -> None:
         """Choose by key; keys of several digits wait until they can mean one row only."""
         known = [row.key for row in self._rows if row.key]
         if not any(key.startswith(self._typed + char) for key in known):
@@ -137,7 +137,7 @@ class Rows(View):
         @keys.add(Keys.Any, eager=True, filter=Condition(lambda: not self.screen.burst.is_on))
         def _(event: KeyPressEvent) -> None:
             if event.data.isprintable():
-                self._press(event.data)
+                self.press(event.data)
 
         @keys.add(Keys.BracketedPaste, eager=True)
         def _(event: KeyPressEvent) -> None:
