@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -59,11 +59,8 @@ def plan(
     _refuse_unknown_language(blank)
     sessions = _sessions(blank.event, session)
     _refuse_one_file(sessions, output)
-    names = ["form"]
-    if blank.event is not None:
-        names = naming.form_names(blank.event.id, [one.name for one in sessions if one])
-    is_folder = output != "-" and Path(output).is_dir()
-    jobs = targets.plan(names, output, to or (WORD if is_folder else ""))
+    kind = to or (WORD if _is_folder(output) else "")
+    jobs = targets.plan(_names(blank.event, sessions), output, kind, read=False)
     for job in jobs:
         _refuse_wrong_kind(job.kind, protect=blank.protect)
     return zip(jobs, sessions, strict=True)
@@ -73,9 +70,10 @@ def refuse_existing(jobs: Iterable[targets.Job]) -> None:
     """Keep all files when one is there already: half of a programme helps nobody."""
     there = [job.target for job in jobs if job.target != "-" and Path(job.target).exists()]
     if there:
-        others = f" and {len(there) - 1} more" if there[1:] else ""
+        first = console.quoted(there[0])
+        which = f"{first} and {len(there) - 1} more exist" if there[1:] else f"{first} exists"
         raise CsdReportError(
-            f"{console.quoted(there[0])}{others} exists already; nothing was written.",
+            f"{which} already; nothing was written.",
             hint="Choose another place, or add --force to overwrite.",
         )
 
@@ -117,8 +115,20 @@ def _sessions(event: Event | None, wanted: str) -> list[Session | None]:
     return [*found]
 
 
-def _refuse_one_file(sessions: list[Session | None], output: str) -> None:
-    if len(sessions) > 1 and not (output != "-" and Path(output).is_dir()):
+def _names(event: Event | None, sessions: Sequence[Session | None]) -> list[str]:
+    if event is None or not event.sessions:
+        return ["form"]
+    named = zip(event.sessions, naming.form_names(event), strict=True)
+    # A dot in "session-3.2" is not to be taken for the beginning of a suffix.
+    return [f"{name}.form" for session, name in named if session in sessions]
+
+
+def _is_folder(output: str) -> bool:
+    return output != "-" and Path(output).is_dir()
+
+
+def _refuse_one_file(sessions: Sequence[Session | None], output: str) -> None:
+    if len(sessions) > 1 and not _is_folder(output):
         raise CsdReportError(
             f"The event has {len(sessions)} sessions, and each gets a form of its own.",
             hint="Name an existing folder with -o, or one session with --session.",

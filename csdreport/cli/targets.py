@@ -23,8 +23,14 @@ class Job:
     kind: Format
 
 
-def plan(sources: list[str], target: str, to: str) -> list[Job]:
+def plan(sources: list[str], target: str, to: str, *, read: bool = True) -> list[Job]:
     """Pair each source with its target before anything is written.
+
+    Args:
+        sources: Files to read.
+        target: A file, a folder, or "-".
+        to: Name of the format; empty goes by the target's suffix.
+        read: Whether the sources are files; false when they are only names for new ones.
 
     Raises:
         CsdReportError: The format is not known, several sources have no folder, two sources
@@ -44,6 +50,8 @@ def plan(sources: list[str], target: str, to: str) -> list[Job]:
     kind = _kind(target, to, into_folder)
     jobs = [Job(source, _target(source, target, kind, into_folder), kind) for source in sources]
     _refuse_clashes(jobs)
+    if read:
+        _refuse_own_sources(jobs)
     return jobs
 
 
@@ -85,9 +93,12 @@ def _refuse_clashes(jobs: list[Job]) -> None:
                 f"Two of the sources would both become {console.quoted(job.target)}.",
                 hint="Nothing was written. Convert them into different folders.",
             )
+
+
+def _refuse_own_sources(jobs: list[Job]) -> None:
     read = {_same(job.source) for job in jobs if job.source != STANDARD}
-    for job in files_written:
-        if _same(job.target) in read:
+    for job in jobs:
+        if job.target != STANDARD and _same(job.target) in read:
             raise CsdReportError(
                 f"{console.quoted(job.target)} is one of the files to read.",
                 hint="Nothing was written. Choose another name for the copy.",

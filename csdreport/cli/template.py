@@ -76,7 +76,7 @@ def schema(name: TemplateName = "csd-2016") -> None:
 def blank(
     name: Annotated[
         str,
-        typer.Argument(metavar="[ID|FILE]", show_default="the event's, or csd-2016"),
+        typer.Argument(metavar="ID|FILE", show_default="the event's, or csd-2016"),
     ] = "",
     output: Annotated[
         str,
@@ -99,8 +99,8 @@ def blank(
 ) -> None:
     """Print the blank form: Word to fill by hand, Markdown or plain text.
 
-    With --event, each session of the programme gets a form with its theme and its rapporteurs
-    filled in, as far as they are known.
+    With --event, each session of the programme gets a form of its own, with
+    what is known already: theme and rapporteurs.
     """
     edition = events.load(event) if event else None
     template = load.load(name or (edition.template if edition else "csd-2016"))

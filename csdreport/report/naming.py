@@ -6,6 +6,7 @@ import re
 import unicodedata
 
 from csdreport.report.model import Report
+from csdreport.template.event import Event
 from csdreport.template.model import Template
 
 _AFTER_SESSION = re.compile(r"session\s*(?:no\.?|n°|#)?\s*(\d+(?:\.\d+)*)", re.IGNORECASE)
@@ -29,6 +30,24 @@ def file_name(report: Report, template: Template, suffix: str, event_id: str = "
     return f"{gathering}_{session}_r{report.revision}{suffix}"
 
 
+def form_names(event: Event) -> list[str]:
+    """Name the blank form of each session, without suffix: "csd-2016_session-3.2".
+
+    A session without a number goes by its title. No two names are alike on a system that does
+    not tell capitals from small letters.
+    """
+    names: list[str] = []
+    for session in event.sessions:
+        number = _safe(session.number, kept=".").strip(".")
+        stem = f"session{_dashed(number)}" if number else _safe(session.title) or "session"
+        base = name = f"{event.id}_{stem}"
+        again = 2
+        while name in names:
+            name, again = f"{base}_{again}", again + 1
+        names.append(name)
+    return names
+
+
 def session_number(report: Report, template: Template) -> str:
     """Find the number of the session in the theme: "3.2"; empty when there is none."""
     from csdreport.report import paths
@@ -46,7 +65,11 @@ def _dashed(number: str) -> str:
     return f"-{number}" if number else ""
 
 
-def _safe(text: str) -> str:
-    dashed = re.sub(r"[\W_]+", "-", unicodedata.normalize("NFC", text))
+def _safe(text: str, kept: str = "") -> str:
+    dashed = re.sub(rf"[^\w{kept}]+|_", "-", unicodedata.normalize("NFC", text))
     plain = unicodedata.normalize("NFKD", dashed)
-    return plain.encode("ascii", "ignore").decode().lower()[:_LONGEST].strip("-")
+    safe = plain.encode("ascii", "ignore").decode().lower().strip("-")
+    if len(safe) > _LONGEST:
+        # At the end of a word, unless the first one is longer than that.
+        safe = safe[: _LONGEST + 1].rpartition("-")[0] or safe[:_LONGEST]
+    return safe.strip("-")
