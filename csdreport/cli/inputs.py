@@ -11,6 +11,7 @@ from csdreport.draft import draft
 from csdreport.errors import CsdReportError, InputError
 from csdreport.formats import exchange
 from csdreport.formats.base import Format
+from csdreport.formats.json import FORMAT as JSON
 from csdreport.report import files
 from csdreport.report.reading import Reading
 from csdreport.template import load
@@ -55,9 +56,9 @@ def read_source(source: str, *, from_: str = "", template: str = "") -> Source:
         return Source(content, kind, _read(content, kind, chosen))
     path = Path(source)
     named = named_format(from_) if from_ else None
-    if (named.name == "json") if named else path.suffix.lower() == ".json":
+    if (named is JSON) if named else path.suffix.lower() in JSON.suffixes:
         reading = draft.open_draft(path, lambda known: chosen or load.by_id(known))
-        return Source(b"", exchange.named("json"), reading)
+        return Source(b"", JSON, reading)
     content = files.read_bytes(path)
     kind = named or exchange.by_suffix(path)
     return Source(content, kind, _read(content, kind, chosen, source))
