@@ -258,11 +258,14 @@ class Session:
         """Remember a note that is not finished."""
         self._note = text
 
-    def note(self, line: str) -> None:
-        """Keep a captured line at once, with its time and the section where it was typed."""
+    def note(self, line: str, section: str = "") -> None:
+        """Keep a captured line at once, with its time.
+
+        Args:
+            section: Id of the section it was typed in; empty while listening.
+        """
         taken = notes.from_line(line, at=self.clock().isoformat(timespec="seconds"))
-        if not taken.section:
-            taken = taken.model_copy(update={"section": self.walk.place.section})
+        taken = taken.model_copy(update={"section": section})
         try:
             notes.append(self.path, taken)
         except CsdReportError as error:

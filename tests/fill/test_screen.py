@@ -64,7 +64,8 @@ def test_a_note_of_another_terminal_appears(draft: Path) -> None:
 
 def test_notes_are_filed_with_one_key_each(draft: Path) -> None:
     begun = report().with_(notes=(Note(text="one"), Note(text="two", kind="quote")))
-    done = drive(draft, NOTES, ENTER, "1", "7", report=begun)
+    done = drive(draft, NOTES, ENTER, "1", "7", "2", report=begun)
+    assert done.report.answers["quotes"][0]["consent"] == "anonymous"
     assert done.report.answers["progress"]["examples"] == ["one"]
     assert done.report.answers["quotes"][0]["text"] == "two"
     assert all(note.used for note in done.report.notes)
@@ -87,7 +88,7 @@ def test_enter_files_a_quote_with_the_quotes_and_space_leaves_one_for_later(draf
     begun = report().with_(
         notes=(Note(text="one", kind="quote"), Note(text="two"), Note(text="three"))
     )
-    done = drive(draft, NOTES, ENTER, ENTER, " ", "8", report=begun)
+    done = drive(draft, NOTES, ENTER, ENTER, " ", " ", "8", report=begun)
     assert done.report.answers["quotes"][0]["text"] == "one"
     assert [note.used for note in done.report.notes] == [True, False, True]
     assert done.report.answers["other"] == "three"

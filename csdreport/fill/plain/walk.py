@@ -96,7 +96,7 @@ class PlainWalk:
     def _note(self, text: str) -> None:
         text = text or self._lines.ask("Note: ")
         if text.strip():
-            self._session.note(text)
+            self._session.note(text, self._session.walk.place.section)
             self._lines.say("Noted.")
 
     def _edit(self, _: str) -> None:

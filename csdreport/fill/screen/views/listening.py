@@ -6,8 +6,8 @@ from csdreport.fill import noting
 from csdreport.fill.screen.views.line import Line
 
 HOW = (
-    "Type what you hear and press Enter: it is kept with its time. You file it later.",
-    "At the beginning of a line:  > a quote   ? a question   ! a decision   @name who said it",
+    "Type what you hear; Enter keeps it with its time. File it later.",
+    "At the beginning:  > a quote   ? a question   ! a decision   @name who said it",
 )
 LAST = 10
 

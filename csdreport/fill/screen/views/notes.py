@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from csdreport.fill import noting, wording
-from csdreport.fill.actions import FileNote, FileText, MarkNote, Placed
+from csdreport.fill.actions import FileNote, FileText, Jump, MarkNote, Placed, Write
+from csdreport.fill.places import value_at
 from csdreport.fill.screen.views.rows import Row, Rows
 from csdreport.fill.targets import Target, targets
 from csdreport.report.labels import section_name
@@ -144,6 +145,8 @@ class FileIt(Rows):
             after = self._following()
             self.screen.session.do(action(number, target.path))
             self._go_to(after)
+            if target.field.kind == "quotes":
+                self.screen.open(Agreed(self.screen, _latest(self.screen.session, target.path)))
             self.screen.say(f"Filed: {target.name}. Ctrl-Z in a box takes it back.")
 
         return file
@@ -179,3 +182,51 @@ class FileIt(Rows):
         same = [one for one in waiting(self.screen.session) if one.line == after.line]
         if same:
             self.screen.open(FileIt(self.screen, same[0]))
+
+
+class Agreed(Rows):
+    """A note became a quote: what did its speaker agree to?"""
+
+    intro = "It is a quote now. What did the speaker agree to?"
+
+    def __init__(self, screen: Screen, quote: str) -> None:
+        super().__init__(screen)
+        self._quote = quote
+
+    @property
+    def title(self) -> str:
+        """Name the view."""
+        return "What did the speaker agree to?"
+
+    @property
+    def hints(self) -> tuple[str, ...]:
+        """Name the keys."""
+        return ("a number or Enter: choose", "Space: nobody has asked yet")
+
+    def rows(self) -> tuple[Row, ...]:
+        """Offer the answers; nobody has asked yet is the first one."""
+        return tuple(
+            Row(text, self._setter(consent), str(number))
+            for number, (consent, text) in enumerate(wording.CONSENT_CHOICES, 1)
+        )
+
+    def press(self, char: str) -> None:
+        """Let Space mean that nobody has asked yet."""
+        super().press("1" if char == " " else char)
+
+    def _setter(self, consent: str) -> Callable[[], None]:
+        def agree() -> None:
+            session = self.screen.session
+            if consent:
+                here = session.walk.now.at
+                session.do(Jump(f"{self._quote}.consent"))
+                session.do(Write(consent))
+                session.do(Jump(here))
+            self.screen.close()
+
+        return agree
+
+
+def _latest(session: Session, path: str) -> str:
+    """Give the path of the quote that was filed last."""
+    return f"{path}.{len(value_at(session.walk.report, path))}"

@@ -36,7 +36,8 @@ class QuickNote(Line):
     def entered(self, line: str) -> None:
         """Keep the note and go back."""
         if line.strip():
-            self.screen.session.note(line)
+            session = self.screen.session
+            session.note(line, session.walk.place.section)
         self.screen.close()
         if line.strip():
             self.screen.say("Noted.")
