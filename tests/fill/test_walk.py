@@ -19,7 +19,8 @@ from csdreport.fill.actions import (
     Undo,
     Write,
 )
-from csdreport.fill.walk import Walk, apply, start, unfinished
+from csdreport.fill.todo import unfinished
+from csdreport.fill.walk import Walk, apply, start
 from csdreport.report.model import Clearance, Note, Unplaced
 from tests.fill.reports import report, template
 

@@ -25,7 +25,7 @@ from csdreport.fill.plain.boxes import Boxes
 from csdreport.fill.plain.lines import Lines
 from csdreport.fill.review import sorted_points
 from csdreport.fill.session import Session
-from csdreport.fill.walk import unfinished
+from csdreport.fill.todo import unfinished
 from csdreport.report.progress import progress
 
 WELCOME = (

@@ -13,7 +13,7 @@ from csdreport.fill.screen.commands import COMMANDS, MENU, Command
 from csdreport.fill.screen.views.rows import Row, Rows
 from csdreport.fill.screen.views.show_quote import ShowQuote
 from csdreport.fill.targets import section_keys
-from csdreport.fill.walk import to_do, unfinished
+from csdreport.fill.todo import to_do, unfinished
 from csdreport.report.labels import section_name
 from csdreport.report.progress import SectionProgress, progress
 from csdreport.template.kinds import is_empty
