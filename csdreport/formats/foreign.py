@@ -139,4 +139,7 @@ def _zip(data: bytes) -> Foreign | None:
     for entry, kind in _BY_ENTRY:
         if entry in names:
             return kind
-    return ODT if "content.xml" in names and "mimetype" in names else ZIP
+    if "content.xml" in names and "mimetype" in names:
+        return ODT
+    # Some programs leave the list of its parts out of a Word file; its reader looks closer.
+    return None if "word/document.xml" in names else ZIP

@@ -171,4 +171,6 @@ class Position:
         ids = [one.id for one in self.fields[base].fields]
         known = child in ids and self.child in ids
         backwards = known and ids.index(child) < ids.index(self.child)
-        return self.item + 1 if backwards else self.item
+        # Within an item rows may have changed places; its first child begins the next one.
+        again = f"{base}.{self.item}.{child}" in self.context.seen or child == ids[0]
+        return self.item + 1 if backwards and again else self.item

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import islice
 from typing import Literal
 
 from csdreport.document.match import similar
@@ -25,12 +26,17 @@ Where = Literal["heading", "label", "prose"]
 MOST_GUESSED = 0.89
 """A label that is not written as known is never surer than this."""
 
+UNSEPARATED = 0.8
+"""How sure a label is that runs on into its answer."""
+
+_FEWEST_UNSEPARATED = 4
 _LONGEST_LABEL, _LONGEST_TEXT = 30, 400
 _LONGEST_INSTRUCTION = 4_000
 _FEWEST_FRAGMENT = 5
 _FEWEST_EDITED = 6
 # What may stand between a label and an answer in one line.
-_SEPARATOR = re.compile(r"[\s.)\]\"”»]*[:\n\t–—?](?:[ \t]*[:.)])?[ \t]*\n?")
+_SEPARATOR = re.compile(r"[\s.)\]\"”»]*(?:[:\n\t–—?]|(?<=\s)-(?=\s))(?:[ \t]*[:.)])?[ \t]*\n?")
+_COLON, _MOST_COLONS = re.compile(r"\s*:\s+"), 2
 _NUMBER_SEPARATOR = re.compile(r"\s?[.):]+[ \t]+|\s*\n")
 _CLOSING = re.compile(r"[\s.,;:!?)\]”\"»]*")
 
@@ -90,7 +96,28 @@ def label_before(text: str, where: Where, printed: Printed, context: Context) ->
         between = pattern.match(text, best.end)
         if between and between.end() < len(text):
             return replace(best, end=between.end())
+        if _is_unmistakable(best, text, context):
+            return replace(best, sure=UNSEPARATED)
+    return _nearly_before(text, where, printed, context)
+
+
+def _nearly_before(text: str, where: Where, printed: Printed, context: Context) -> Found | None:
+    """Find the label, spelt nearly so, that a colon parts from an answer in the same text."""
+    for colon in islice(_COLON.finditer(text, 0, _LONGEST_TEXT), _MOST_COLONS):
+        head = text[: colon.start()]
+        found = tokens(head)
+        near = _nearly(found, head, where, printed, context) if found else None
+        if near and len(found) <= _LONGEST_LABEL and colon.end() < len(text):
+            return replace(near, end=colon.end())
     return None
+
+
+def _is_unmistakable(best: Found, text: str, context: Context) -> bool:
+    """Tell whether a label may stand before an answer with nothing but a space between them."""
+    label = best.label
+    long = len(label.words) >= _FEWEST_UNSEPARATED and best.sure == PRINTED
+    expected = label.section == context.section and path_of(best) not in context.seen
+    return long and expected and text[best.end : best.end + 1].isspace()
 
 
 def guidance_in(text: str, printed: Printed, context: Context, *, loose: bool) -> Guided | None:
@@ -181,7 +208,8 @@ def _fits(one: Found, where: Where, context: Context, text: str) -> bool:
     label = one.label
     here = label.section == context.section
     if label.is_number:
-        return here and (where != "prose" or _next_item(one, context))
+        alone = one.end >= len(text.rstrip(" \t.:)"))
+        return here and (where != "prose" or _next_item(one, context, alone=alone))
     if not label.path:
         return where != "prose" or (label.section not in context.visited and _clear(one, text))
     if here:
@@ -191,11 +219,14 @@ def _fits(one: Found, where: Where, context: Context, text: str) -> bool:
     return label.path not in context.seen and (long or (where != "prose" and one.sure == PRINTED))
 
 
-def _next_item(one: Found, context: Context) -> bool:
+def _next_item(one: Found, context: Context, *, alone: bool) -> bool:
+    """Tell whether a number opens an item; one that stands alone may do so in any order."""
     path = path_of(one)
     base = path.rpartition(".")[0]
     if path in context.seen:
         return False
+    if alone and context.target.startswith(f"{base}."):
+        return True
     return one.number == 1 or _follows(path, context.target) or context.target == base
 
 
@@ -236,7 +267,8 @@ def _wordings(words: list[str]) -> Iterator[tuple[int | None, list[str]]]:
 
 def _misspelt(one: Found, words: list[str], where: Where, context: Context) -> Found | None:
     label = one.label
-    known = (label.section, label.path) in context.present
+    # A label that each item has stands there several times, spelt rightly in some.
+    known = (label.section, label.path) in context.present and NUMBER not in label.path
     if label.is_number or (where == "prose" and known) or (HOLE in words) != (HOLE in label.words):
         return None
     # A word that is none of the label's may be an answer behind it.

@@ -4,23 +4,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from csdreport.document.model import Entry, Heading, Part, Prose
 from csdreport.formats.markdown.frontmatter import FrontMatter
 from csdreport.formats.markdown.labels import label
 from csdreport.formats.markdown.plainer import plainer
 from csdreport.formats.markdown.scan import Chunk
-from csdreport.text import literal, markdown
+from csdreport.text import literal, markdown, tags
 from csdreport.text.blocks import Blocks
 from csdreport.text.fold import bare
 from csdreport.text.plain import of_blocks
 
 _ATTRIBUTES = re.compile(r"\{[#.][^{}]*\}$")
+_HTML_HEADING = re.compile(r"\s*<h([1-6])(?:\s[^<>]*)?>(.+?)</h\1\s*>\s*", re.IGNORECASE)
 _COMMENT_ONLY = re.compile(r"(?:<!--(?:(?!-->)\W)*-->\s*)+")
 
 
 def parts(chunks: list[Chunk], front: FrontMatter) -> Iterator[Part]:
     """Give the parts of the document; what is no heading or table row is prose."""
+    chunks = [found for chunk in chunks for found in _headings(chunk)]
     levels = _levels(chunks, titled=bool(front.title))
     if front.title:
         yield Heading(0, front.title, "front matter")
@@ -34,6 +37,30 @@ def parts(chunks: list[Chunk], front: FrontMatter) -> Iterator[Part]:
         elif not _COMMENT_ONLY.fullmatch(chunk.text.strip()):
             yield from _paragraphs(chunk, heading if above == "table" else "")
         above = chunk.kind
+
+
+def _headings(chunk: Chunk) -> Iterator[Chunk]:
+    """Take lines that are nothing but an HTML heading out of a text."""
+    if chunk.kind != "text" or "</h" not in chunk.text.lower():
+        yield chunk
+        return
+    start = 0
+    for at, line in enumerate(chunk.lines):
+        found = _HTML_HEADING.fullmatch(line)
+        if found:
+            yield from _lines(chunk, start, at)
+            text = of_blocks(tags.resolve(found[2])[0])
+            yield Chunk("heading", chunk.line + at, [text], int(found[1]))
+            start = at + 1
+    yield from _lines(chunk, start, len(chunk.lines))
+
+
+def _lines(chunk: Chunk, start: int, end: int) -> Iterator[Chunk]:
+    filled = [at for at in range(start, end) if chunk.lines[at].strip()]
+    if filled:
+        gap = chunk.gap if not start else filled[0] > start
+        lines = chunk.lines[filled[0] : end]
+        yield replace(chunk, line=chunk.line + filled[0], lines=lines, gap=gap)
 
 
 def _levels(chunks: list[Chunk], *, titled: bool) -> dict[int, int]:
