@@ -9,26 +9,22 @@ from prompt_toolkit.application import run_in_terminal
 from prompt_toolkit.buffer import Buffer
 from prompt_toolkit.document import Document
 from prompt_toolkit.filters import Condition
-from prompt_toolkit.formatted_text import StyleAndTextTuples
 from prompt_toolkit.key_binding import KeyPressEvent
-from prompt_toolkit.keys import Keys
 from prompt_toolkit.layout.containers import ConditionalContainer, HSplit, Window
-from prompt_toolkit.layout.controls import FormattedTextControl
-from prompt_toolkit.layout.dimension import Dimension
 
 from csdreport.errors import CsdReportError
-from csdreport.fill import editor, risks, wording, wrap
+from csdreport.fill import editor, risks, wording
 from csdreport.fill.actions import Action, Back, Next, Redo, Undo
 from csdreport.fill.places import value_at
+from csdreport.fill.screen.choices import Choices
 from csdreport.fill.screen.commands import REVIEW
 from csdreport.fill.screen.editing import bind_editing
-from csdreport.fill.screen.layout import columns, line_count, sides
+from csdreport.fill.screen.guidance import Guidance
 from csdreport.fill.screen.measure import Measure
 from csdreport.fill.screen.prose import Indent, ProseControl
 from csdreport.fill.screen.view import View, growing
 from csdreport.fill.screen.views.risk import Risk
 from csdreport.template.kinds import is_empty
-from csdreport.text import normal
 
 if TYPE_CHECKING:
     from csdreport.fill.screen.screen import Screen
@@ -49,34 +45,26 @@ class Box(View):
         self._left_as: tuple[object, ...] | None = None
         self._loading = False
         self._measure = Measure(self.session)
-        self._guidance_of: tuple[object, ...] = ()
-        self._guidance_rows: list[str] = []
-        self._chosen = 0
-        self._choices: tuple[tuple[str, str], ...] = ()
+        self._choices = Choices(screen, self._write)
         is_choice = Condition(lambda: self._shape == "choice")
         self._prose = Window(self.control, height=growing(), left_margins=[Indent()])
-        self._list = Window(
-            FormattedTextControl(self._choice_lines, focusable=True, show_cursor=False),
-            height=growing(),
-        )
         self.body = HSplit(
             [
-                Window(FormattedTextControl(self._name), height=1),
-                self._guidance_window(),
+                Guidance(screen).container,
                 ConditionalContainer(self._prose, ~is_choice),
-                ConditionalContainer(self._list, is_choice),
+                ConditionalContainer(self._choices.window, is_choice),
             ]
         )
         bind_editing(
             self.keys, screen, self.control, self.next, one_line=lambda: self._shape != "prose"
         )
         self._bind()
-        self._bind_choice(is_choice)
+        self._choices.bind(self.keys, is_choice)
 
     @property
     def focus(self) -> Window:  # type: ignore[override]
         """Put the cursor into the text, or onto the choices."""
-        return self._list if self._shape == "choice" else self._prose
+        return self._choices.window if self._shape == "choice" else self._prose
 
     @property
     def title(self) -> str:
@@ -125,9 +113,7 @@ class Box(View):
         self.buffer.reset(Document(opened.text, len(opened.text)))
         self._loading = False
         if self._shape == "choice":
-            self._choices = self.session.choices()
-            values = [value for value, _ in self._choices]
-            self._chosen = values.index(opened.text) if opened.text in values else 0
+            self._choices.load(self.session.choices(), opened.text)
 
     def left(self) -> None:
         """Take up what was typed."""
@@ -210,8 +196,11 @@ class Box(View):
 
     def _changed(self, buffer: Buffer) -> None:
         if not self._loading:
-            self.session.typed(buffer.text)
-            self.screen.typed()
+            self._write(buffer.text)
+
+    def _write(self, text: str) -> None:
+        self.session.typed(text)
+        self.screen.typed()
 
     def _undo(self) -> None:
         before = self.buffer.text
@@ -250,73 +239,3 @@ class Box(View):
             keys.add(key, eager=True)(lambda event: self.back())
         keys.add("c-z", eager=True)(lambda event: self._undo())
         keys.add("c-y", eager=True)(lambda event: self._redo())
-
-    # A choice
-
-    def _choice_lines(self) -> StyleAndTextTuples:
-        width = columns(self.screen) - 1
-        drawn: StyleAndTextTuples = []
-        for position, (_, text) in enumerate(self._choices):
-            chosen = position == self._chosen
-            if chosen:
-                drawn.append(("[SetCursorPosition]", ""))
-            style = "class:selected" if chosen else ""
-            line = f" {'(x)' if chosen else '( )'} {position + 1}  {normal.display(text)}"
-            drawn.append((style, f"{wrap.fitted(line, width)}\n"))
-        return drawn
-
-    def _choose(self, position: int) -> None:
-        self._chosen = max(0, min(position, len(self._choices) - 1))
-        self.session.typed(self._choices[self._chosen][0])
-        self.screen.typed()
-
-    def _bind_choice(self, is_choice: Condition) -> None:
-        keys = self.keys
-        keys.add("up", eager=True, filter=is_choice)(lambda event: self._choose(self._chosen - 1))
-        keys.add("down", eager=True, filter=is_choice)(lambda event: self._choose(self._chosen + 1))
-        for key in ("backspace", "delete", "c-k", "c-u", "c-w", "c-d", "c-h", Keys.BracketedPaste):
-            keys.add(key, eager=True, filter=is_choice)(lambda event: None)
-
-        @keys.add(Keys.Any, eager=True, filter=is_choice)
-        def _(event: KeyPressEvent) -> None:
-            if event.data.isdecimal() and 0 < int(event.data) <= len(self._choices):
-                self._choose(int(event.data) - 1)
-
-    # Drawing
-
-    def _name(self) -> StyleAndTextTuples:
-        walk = self.session.walk
-        asked = wording.asked(walk.template, walk.report, walk.place)
-        name = normal.display(wording.name(walk.template, walk.report, walk.place))
-        left, right = sides(name, f"({asked})" if asked else "", columns(self.screen) - 2)
-        return [("class:label", f" {left}"), ("class:quiet", right)]
-
-    def _guidance_window(self) -> Window:
-        def height() -> Dimension:
-            lines = len(self._guidance())
-            return Dimension(min=0, max=lines, preferred=lines)
-
-        return Window(
-            FormattedTextControl(lambda: "\n".join(self._guidance())),
-            height=height,
-            style="class:guidance",
-        )
-
-    def _guidance(self) -> list[str]:
-        """Give the instruction, cut to a third of the screen; F1 shows all of it."""
-        walk = self.session.walk
-        key = (walk.now.at, columns(self.screen), line_count(self.screen))
-        if key != self._guidance_of:
-            self._guidance_of, self._guidance_rows = key, self._cut_guidance()
-        return self._guidance_rows
-
-    def _cut_guidance(self) -> list[str]:
-        walk = self.session.walk
-        text = normal.display(wording.guidance(walk.template, walk.report, walk.place))
-        width = columns(self.screen) - 2
-        rows = wrap.rows(text, width) if text else []
-        room = max(1, (line_count(self.screen) - 7) // 3)
-        if len(rows) > room:
-            rows = [*rows[: room - 1], f"{wrap.fitted(rows[room - 1], width - 12, '')}… (F1: all)"]
-        spare = [""] if line_count(self.screen) >= 16 else []
-        return [f" {row}" for row in rows] + spare
