@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from csdreport.lint.terms import pattern
 
+# A text that says one thing a thousand times is not measured from every place.
+MOST_STARTS = 8
 _WORD = r"\w+(?:['’]\w+)*"
 
 
@@ -24,11 +26,13 @@ def longest_shared(first: Sequence[str], second: Sequence[str], least: int) -> i
     if len(first) < least or len(second) < least:
         return 0
     places: dict[tuple[str, ...], list[int]] = {}
-    for at in range(len(first) - least + 1):
-        places.setdefault(tuple(first[at : at + least]), []).append(at)
+    for at, run in enumerate(of_length(first, least)):
+        starts = places.setdefault(run, [])
+        if len(starts) < MOST_STARTS:
+            starts.append(at)
     longest = at = 0
     while at <= len(second) - least:
-        starts = places.get(tuple(second[at : at + least]), ())
+        starts = places.get(tuple(second[at : at + least]), [])
         length = max((_length(first, start, second, at) for start in starts), default=0)
         longest = max(longest, length)
         # What lies inside a run that was measured cannot begin a longer one.

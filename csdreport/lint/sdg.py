@@ -48,14 +48,18 @@ def cited_targets(text: str) -> Iterator[Citation]:
     """Walk the targets that a text cites, lists such as "targets 8.8, 10.7 and 10.c" too."""
     code = pattern(_CODE, re.IGNORECASE)
     joint = pattern(_JOINT, re.IGNORECASE)
+    done = 0
     for word in pattern(_CITED, re.IGNORECASE).finditer(text):
+        if word.start() < done:
+            continue
         at = word.end()
         while found := code.match(text, at):
             goal, target, more = found.groups()
             yield Citation(
                 f"{int(goal)}.{target.lower()}", f"{goal}.{target}{more}", indicator=bool(more)
             )
-            between = joint.match(text, found.end())
+            done = found.end()
+            between = joint.match(text, done)
             if not between:
                 break
             at = between.end()

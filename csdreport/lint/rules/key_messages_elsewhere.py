@@ -21,13 +21,13 @@ PATTERN = (
     lexicons=("references",),
     fails=[
         {"other": "Additional priority messages: let seafarers vote."},
-        {"governance": {"mechanisms": "Further main messages\n\nNurses must sleep."}},
+        {"governance": {"mechanisms": "Further priority messages\n\nNurses must sleep."}},
         {"other": "More on key messages follows."},
     ],
     passes=[
         {"messages": ["Further key messages to ministers: let nurses sleep."]},
         {"other": "The key message was heard."},
-        {"other": "Other harbours sent a message."},
+        {"other": "Other harbours wrote a message."},
     ],
 )
 def key_messages_elsewhere(answer: Answer, context: Context) -> Iterator[Found]:

@@ -30,7 +30,7 @@ ASKS = (
     passes=[
         "Mayors came to the harbour.",
         "Lunch should be earlier.",
-        "The ILO sent a cook.",
+        "The ILO hired a cook.",
     ],
 )
 def recommendation_in_other(answer: Answer, context: Context) -> Iterator[Found]:

@@ -15,6 +15,7 @@ SAID = (
     r"^(?:,? (?:\w+ ){0,4})?(?:said|says|stated|states|noted|notes|reported|reports|argued|argues|"
     r"explained|explains|stressed|told|added|shared|asked|recalled|pointed out|emphasi[sz]ed)\b"
 )
+NEAR = 80
 ACCORDING = r"(?i:\b(?:according to|in the words of|as (?:told|said|reported) by|quoting))\s*$"
 
 
@@ -45,7 +46,9 @@ def speaker_named_outside_quotes(answer: Answer, context: Context) -> Iterator[F
     if answer.field.kind == "quotes":
         return
     for hit in names.titled(answer.text):
-        before, behind = answer.text[: hit.start], answer.text[hit.end :]
+        # A window on either side is enough, and keeps a text of many names quick.
+        before = answer.text[max(hit.start - NEAR, 0) : hit.start]
+        behind = answer.text[hit.end : hit.end + NEAR]
         if pattern(SAID).match(behind) or pattern(ACCORDING).search(before):
             yield Found(answer.path, "A speaker is named here.", quote=hit.text, wordless=True)
             return

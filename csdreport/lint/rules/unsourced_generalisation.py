@@ -24,7 +24,7 @@ SOURCE = (
     Severity.INFO,
     lexicons=("terms",),
     fails=[
-        {"inclusion": {"women": "Women tend to nurse the old."}},
+        {"inclusion": {"women": "Women are naturally nurses."}},
         {"other": "Boys always sing louder."},
         {"inclusion": {"children": "Children are usually left with nurses."}},
     ],

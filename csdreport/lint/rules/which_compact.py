@@ -22,7 +22,7 @@ BOTH = r"(?i:\bcompacts\b|\brefugees?\b|\bdisplaced\b)"
     fails=[
         "Both Compacts matter. The Compact should free nurses.",
         "Refugees at sea need rest: the Global Compact must say so.",
-        "Displaced cooks are many, and the compact is silent.",
+        "Refugee cooks are many, and the compact is silent.",
     ],
     passes=[
         "Both Compacts matter. The GCM should free nurses.",
