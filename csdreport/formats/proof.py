@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from csdreport.document import accounting, said
 from csdreport.document.accounting import Account
 from csdreport.document.assemble import assemble
+from csdreport.document.said import Text
 from csdreport.formats import exchange
 from csdreport.formats.base import Format
 from csdreport.report.model import Report
 from csdreport.report.reading import Reading
+from csdreport.text import mojibake
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,8 @@ def prove(
     template = reading.template
     if target.name == "text" and target.read is not None:
         meant = said.in_document(assemble(report, template))
+        # The reader mends garbled letters; so does this side, or they would count as lost.
+        meant = (Text(mojibake.mended(text).text, place) for text, place in meant)
         found = said.in_document(target.read(copy))
         return Proof(read, accounting.compare_texts(meant, found), as_printed=True)
     again = exchange.read(copy, target, templates=(template,), template=template)

@@ -59,6 +59,24 @@ def test_bytes_that_windows_does_not_define_lose_nothing_else() -> None:
     assert said(read(b"caf\xe9 \x81 bar")) == ["café  bar"]
 
 
+def test_bytes_of_another_encoding_pasted_into_utf8_are_read() -> None:
+    document = read("Déjà vu à São Tomé, “never”.\n".encode() + "Morazán".encode("cp1252"))
+    assert said(document) == ["Déjà vu à São Tomé, “never”.", "Morazán"]
+    assert [notice.kind for notice in document.notices] == ["encoding-guessed"]
+
+
+def test_letters_garbled_by_another_program_are_mended_and_told() -> None:
+    document = read("MorazÃ¡n said donâ€™t.\nRight – “é”.".encode())
+    assert said(document) == ["Morazán said don’t.", "Right – “é”."]
+    (notice,) = document.notices
+    assert (notice.kind, "Moraz" in notice.message) == ("mojibake-mended", False)
+
+
+def test_letters_in_doubt_stay() -> None:
+    document = read("MorazÃ¡n, Morazán.".encode())
+    assert (said(document), document.notices) == (["MorazÃ¡n, Morazán."], ())
+
+
 def test_utf8_is_read_without_a_notice() -> None:
     assert read("Morazán".encode()).notices == ()
 

@@ -8,7 +8,7 @@ from csdreport.document.model import Document, Part, Prose
 from csdreport.formats.markdown import frontmatter, other, own
 from csdreport.formats.markdown.frontmatter import FrontMatter
 from csdreport.formats.markdown.scan import scan
-from csdreport.formats.text.decode import decode
+from csdreport.formats.text.decode import decode, mended
 from csdreport.text import literal
 from csdreport.text.normal import clean
 
@@ -21,6 +21,10 @@ def read_document(data: bytes) -> Document:
     """
     text, notices = decode(data)
     front, body = frontmatter.split(clean(text).removeprefix("\ufeff"))
+    # An export of ours says what its report says, letter by letter.
+    right, garbled = (text, ()) if front.meta.get("id") else mended(text)
+    if garbled:
+        front, body = frontmatter.split(clean(right).removeprefix("\ufeff"))
     chunks = scan(body.split("\n"), front.lines + 1)
     ours = "template" in front.meta and "copy" in front.meta
     parts = own.parts(chunks) if ours else other.parts(chunks, front)
@@ -28,7 +32,7 @@ def read_document(data: bytes) -> Document:
         parts=(*_rest(front), *parts),
         meta=front.meta,
         language=front.meta.get("language", ""),
-        notices=notices,
+        notices=(*notices, *garbled),
         ours=ours,
     )
 

@@ -8,6 +8,7 @@ import re
 from csdreport.document import notices
 from csdreport.errors import InputError
 from csdreport.findings import Notice
+from csdreport.text import mojibake
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -17,6 +18,9 @@ _BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _SAMPLE = 4096
+_PASTED = "csdreport.pasted"
+# In Windows-1252 text two letters look like UTF-8 by chance; not most of them.
+_MOST_PASTED = 3
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 # Text has none; a picture or a program has more than one in twenty characters.
 _MOST_CONTROLS = 0.05
@@ -37,7 +41,26 @@ def decode(data: bytes) -> tuple[str, tuple[Notice, ...]]:
     try:
         return _text(data.decode("utf-8")), ()
     except UnicodeDecodeError:
+        mixed = _mixed(data)
+        if mixed:
+            return _text(mixed), (_guess("UTF-8, and Windows-1252 where it is not", 0.7),)
         return _text(_western(data)), (_guess("Windows-1252", 0.7),)
+
+
+def mended(text: str) -> tuple[str, tuple[Notice, ...]]:
+    """Mend letters that some program before us read in the wrong encoding, and say so."""
+    found = mojibake.mended(text)
+    if not found.stretches:
+        return text, ()
+    count = "1 line" if found.stretches == 1 else f"{found.stretches} lines"
+    return found.text, (
+        Notice(
+            notices.MOJIBAKE,
+            f"Letters with accents and quotation marks were garbled in {count}, such as “Ã©” "
+            "for “é”; they were mended. Look whether the names are right.",
+            confidence=0.95,
+        ),
+    )
 
 
 def _wide(data: bytes) -> str:
@@ -49,6 +72,19 @@ def _wide(data: bytes) -> str:
     if low > len(sample) / 5 and high < low / 4:
         return "utf-16-be"
     return ""
+
+
+def _mixed(data: bytes) -> str:
+    """Decode UTF-8 into which other bytes were pasted; "" when there is more of those."""
+    text = data.decode("utf-8", _PASTED)
+    pasted = data.decode("utf-8", "replace").count("\ufffd")
+    letters = sum(1 for char in text if not char.isascii())
+    return text if letters > pasted * _MOST_PASTED else ""
+
+
+def _decode_pasted(error: UnicodeError) -> tuple[str, int]:
+    assert isinstance(error, UnicodeDecodeError)
+    return _western(error.object[error.start : error.end]), error.end
 
 
 def _western(data: bytes) -> str:
@@ -63,6 +99,9 @@ def _western(data: bytes) -> str:
 
 
 _UNDEFINED = frozenset(bytes([code]) for code in (0x81, 0x8D, 0x8F, 0x90, 0x9D))
+
+
+codecs.register_error(_PASTED, _decode_pasted)
 
 
 def _text(text: str) -> str:

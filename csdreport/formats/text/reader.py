@@ -13,7 +13,7 @@ from csdreport.document.model import Document, Entry, Heading, Part, Prose
 from csdreport.errors import InputError
 from csdreport.findings import Notice
 from csdreport.formats.text import mail
-from csdreport.formats.text.decode import decode
+from csdreport.formats.text.decode import decode, mended
 from csdreport.formats.text.mail import Line
 from csdreport.text import literal, normal
 from csdreport.text.blocks import Blocks, ListBlock
@@ -34,7 +34,9 @@ def read(data: bytes) -> Document:
     Raises:
         InputError: The bytes are no text, or far longer than a report.
     """
-    text, found = decode(data)
+    text, guessed = decode(data)
+    text, garbled = mended(text)
+    found = (*guessed, *garbled)
     if text.count("\n") + text.count("\r") > LONGEST:
         raise InputError(
             f"The file has more than {LONGEST:,} lines, which no report has.",
