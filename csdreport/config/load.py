@@ -1,0 +1,189 @@
+"""Read a configuration, and the ones it extends; every mistake names its file and line."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from csdreport.config import find
+from csdreport.config.keys import Key, by_name
+from csdreport.config.model import Config, FileIgnored, FileSuppression, Value
+from csdreport.config.shapes import Misshapen
+from csdreport.errors import CsdReportError, InputError
+from csdreport.template import source, toml
+from csdreport.template.lines import Location, index, line_of
+from csdreport.template.nearest import nearest
+
+MOST_EXTENDED = 10
+MOST_UPWARD = 2
+HINT = "docs/reference/configuration.md lists every key."
+
+
+def load(path: Path) -> Config:
+    """Read a configuration; a nearer file's values replace those of the file it extends.
+
+    Raises:
+        CsdReportError: It cannot be read, is no TOML, or has a key or value that does not exist.
+    """
+    values: dict[str, Value] = {}
+    for one in reversed(_chain(path)):
+        for name, value in one.items():
+            if name in values and by_name()[_key_of(name)].shape.joined:
+                value = Value((*values[name].value, *value.value), value.origin)
+            values[name] = value
+    return Config(values, path)
+
+
+def nearest_config(folder: Path) -> Config:
+    """Read the nearest configuration of a folder; the defaults where there is none."""
+    path = find.nearest_file(folder)
+    return load(path) if path else Config()
+
+
+def _chain(path: Path) -> list[dict[str, Value]]:
+    """Read a file and those it extends, the nearest first."""
+    found: list[dict[str, Value]] = []
+    seen: set[Path] = set()
+    at: Path | None = path
+    while at is not None:
+        if at.resolve() in seen or len(found) >= MOST_EXTENDED:
+            raise CsdReportError(
+                f"{_shown(at)} extends itself, or through more than {MOST_EXTENDED} others.",
+                hint="Take one `extend` out.",
+            )
+        seen.add(at.resolve())
+        values = _values(at)
+        found.append(values)
+        extended = values.get("extend")
+        at = at.parent / extended.value if extended and extended.value else None
+    return found
+
+
+def _values(path: Path) -> dict[str, Value]:
+    text = _text(path)
+    try:
+        told = toml.loads(text)
+    except (ValueError, RecursionError) as error:
+        raise CsdReportError(f"{_shown(path)} is no TOML: {error}.", hint=HINT) from error
+    inside = find.TABLE if path.name == find.SHARED else ()
+    for part in inside:
+        told = told.get(part, {})
+    return dict(_read(told, path, inside, index(text)))
+
+
+def _text(path: Path) -> str:
+    try:
+        return source.read_file(path, "configuration")
+    except InputError as error:
+        if path.is_file() and not path.read_bytes().strip():
+            return ""  # A configuration without settings is one.
+        raise CsdReportError(error.problem, hint=error.hint) from error
+
+
+def _read(
+    told: Any, path: Path, inside: Location, lines: dict[Location, int]
+) -> Iterator[tuple[str, Value]]:
+    for name, location, value in _leaves(told, path, inside, lines):
+        key = by_name()[_key_of(name)]
+        origin = _origin(path, location, lines)
+        try:
+            held = key.shape.read(value)
+        except Misshapen as error:
+            raise CsdReportError(f"{origin}: `{name}` {error}", hint=HINT) from error
+        if key.name == "lint.suppress":
+            held = _suppressions(held, path, location, lines)
+        yield name, Value(_rooted(key, name, held, path, origin), origin)
+
+
+def _leaves(
+    told: Any, path: Path, inside: Location, lines: dict[Location, int]
+) -> Iterator[tuple[str, Location, Any]]:
+    """Walk the settings that a file gives; refuse what is none."""
+    if not isinstance(told, dict):
+        raise CsdReportError(f"{_shown(path)}: [tool.csdreport] is no table.", hint=HINT)
+    for name, value in told.items():
+        if name == "lint" and isinstance(value, dict):
+            for inner, held in value.items():
+                yield from _leaf(f"lint.{inner}", (*inside, name, inner), held, path, lines)
+        else:
+            yield from _leaf(name, (*inside, name), value, path, lines)
+
+
+def _leaf(
+    name: str, location: Location, value: Any, path: Path, lines: dict[Location, int]
+) -> Iterator[tuple[str, Location, Any]]:
+    key = by_name().get(name)
+    if key is None:
+        raise _unknown(name, _origin(path, location, lines))
+    if not key.shape.table:
+        yield name, location, value
+        return
+    if not isinstance(value, dict):
+        raise CsdReportError(
+            f"{_origin(path, location, lines)}: `{name}` is a table.",
+            hint=f"It begins with [{name}]. {HINT}",
+        )
+    for entry, held in value.items():
+        yield f"{name}.{entry}", (*location, entry), held
+
+
+def _key_of(name: str) -> str:
+    """Give the name of the key that a setting, or an entry of a table, belongs to."""
+    known = by_name()
+    while name not in known:
+        name = name.rpartition(".")[0]
+    return name
+
+
+def _suppressions(
+    held: Any, path: Path, location: Location, lines: dict[Location, int]
+) -> tuple[FileSuppression, ...]:
+    return tuple(
+        FileSuppression(file, entry, path.parent, _origin(path, (*location, number), lines))
+        for number, (file, entry) in enumerate(held)
+    )
+
+
+def _rooted(key: Key, name: str, value: Any, path: Path, origin: str) -> Any:
+    """Tie patterns and files to the folder of the configuration that names them."""
+    if key.name == "lint.per-file-ignores":
+        return FileIgnored(name.removeprefix(f"{key.name}."), value, path.parent)
+    if key.name in ("templates", "events"):
+        return tuple(found for pattern in value for found in _files(pattern, path, origin))
+    return value
+
+
+def _files(pattern: str, path: Path, origin: str) -> list[Path]:
+    plain = path.parent / pattern
+    if plain.is_file():
+        return [plain]
+    try:
+        found = sorted(path.parent.glob(pattern))
+    except (ValueError, NotImplementedError):
+        found = []
+    if not found:
+        raise CsdReportError(
+            f"{origin}: there is no file '{source.shown(pattern)}'.",
+            hint="File names count from the folder of the configuration.",
+        )
+    return found
+
+
+def _unknown(name: str, origin: str) -> CsdReportError:
+    near = nearest(name, by_name(), cutoff=0.5)
+    meant = f"Did you mean '{near}'? " if near else ""
+    shown = source.shown(name)
+    return CsdReportError(f"{origin}: there is no key named '{shown}'.", hint=f"{meant}{HINT}")
+
+
+def _origin(path: Path, location: Location, lines: dict[Location, int]) -> str:
+    line = line_of(lines, location)
+    return f"{_shown(path)} line {line}" if line else _shown(path)
+
+
+def _shown(path: Path) -> str:
+    """Name a file as seen from here, so that nobody's home folder stands in what is mailed."""
+    relative = os.path.relpath(path)
+    return source.shown(path.name if relative.count("..") > MOST_UPWARD else relative)
