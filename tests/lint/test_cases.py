@@ -111,7 +111,10 @@ def _words_of_forms() -> set[str]:
     """Gather what is no content: the form's own words, those that rules look for, and grammar."""
     lexicons = Path(__file__).parents[2] / "csdreport" / "data" / "lexicons" / "en"
     listed = [path.read_text("utf-8") for path in lexicons.glob("*.toml")]
-    grammar = "including then between taken placed better less least other again because before after only every"
+    grammar = (
+        "including then between taken placed better less least other again because before after "
+        "only every"
+    )
     said = load("csd-2016").model_dump_json() + " ".join(listed) + grammar
     return set(_content_words(said))
 
