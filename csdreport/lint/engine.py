@@ -15,6 +15,7 @@ from csdreport.lint.mask import mask
 from csdreport.lint.protect import Protection, protection
 from csdreport.lint.rule import Found, Rule, Stage
 from csdreport.lint.run import applies, run
+from csdreport.report.model import Suppression
 from csdreport.report.reading import Reading
 from csdreport.template.model import Template
 
@@ -38,11 +39,15 @@ class Checked:
         findings: In template order, masked.
         set_aside: How many findings the report's `suppressed` list holds back.
         file: What to call the file in output; empty for a single report.
+        used: Which entries of `suppressed` (of the call, from 0) set a finding aside.
+        idle: Which of them could have, since their rule ran, and did not.
     """
 
     findings: tuple[Finding, ...]
     set_aside: int = 0
     file: str = ""
+    used: tuple[int, ...] = ()
+    idle: tuple[int, ...] = ()
 
     @property
     def worst(self) -> Severity | None:
@@ -77,7 +82,9 @@ def check(
     *,
     stage: Stage = "review",
     select: Sequence[str] = (),
+    extend: Sequence[str] = (),
     ignore: Sequence[str] = (),
+    suppressed: Sequence[Suppression] = (),
     event: Event | None = None,
     reveal: bool = False,
     today: date | None = None,
@@ -89,7 +96,9 @@ def check(
         reading: The report as a reader gave it.
         stage: How finished the report is meant to be.
         select: Codes, prefixes or names of the only rules to report; empty for all.
+        extend: Codes, prefixes or names of rules to report as well, whatever the stage.
         ignore: Codes, prefixes or names of rules not to report.
+        suppressed: Findings set aside beside those of the report's own list.
         event: The edition it was written for, when known.
         reveal: Show protected words, for a terminal only.
         today: The day on which suppressions expire; empty for the day of the call.
@@ -99,14 +108,16 @@ def check(
         CsdReportError: A rule is unknown.
     """
     context = Context(reading, stage, event, today)
-    wanted = _wanted(stage, select, ignore)
+    wanted = _wanted(stage, select, extend, ignore)
     seen = list(run([rule for rule in wanted if rule.family != SUPPRESSION], context))
     guard = Protection() if reveal else protection(context, _pointed(context, wanted, seen))
-    kept, set_aside = _without_set_aside(_without_covered(seen), context, wanted)
+    open_ = _without_covered(seen)
+    kept, used, idle = _without_set_aside(open_, context, wanted, suppressed)
+    set_aside = len(open_) - len(kept)
     kept += run([rule for rule in wanted if rule.family == SUPPRESSION], context)
     findings = [_finding(rule, found, context, guard, reveal) for rule, found in kept]
     findings.sort(key=_in_order(reading.template))
-    return Checked(tuple(findings), set_aside, file)
+    return Checked(tuple(findings), set_aside, file, used, idle)
 
 
 def protection_of(reading: Reading) -> Protection:
@@ -115,12 +126,15 @@ def protection_of(reading: Reading) -> Protection:
     return protection(context, _pointed(context, (), ()))
 
 
-def _wanted(stage: Stage, select: Sequence[str], ignore: Sequence[str]) -> tuple[Rule, ...]:
-    only, without = chosen(select), chosen(ignore)
+def _wanted(
+    stage: Stage, select: Sequence[str], extend: Sequence[str], ignore: Sequence[str]
+) -> tuple[Rule, ...]:
+    only, more, without = chosen(select), chosen(extend), chosen(ignore)
     return tuple(
         rule
         for rule in rules()
-        if applies(rule, stage) and (not select or rule.code in only) and rule.code not in without
+        if (applies(rule, stage) and (not select or rule.code in only)) or rule.code in more
+        if rule.code not in without
     )
 
 
@@ -148,9 +162,11 @@ def _without_covered(seen: list[Seen]) -> list[Seen]:
 
 
 def _without_set_aside(
-    seen: list[Seen], context: Context, wanted: tuple[Rule, ...]
-) -> tuple[list[Seen], int]:
-    entries = context.report.suppressed
+    seen: list[Seen], context: Context, wanted: tuple[Rule, ...], more: Sequence[Suppression]
+) -> tuple[list[Seen], tuple[int, ...], tuple[int, ...]]:
+    """Take out what is set aside; say which entries beside the report's did it, and did not."""
+    own = len(context.report.suppressed)
+    entries = (*context.report.suppressed, *more)
     kept: list[Seen] = []
     used: set[int] = set()
     for rule, found in seen:
@@ -158,12 +174,17 @@ def _without_set_aside(
         used.update(numbers)
         if not numbers:
             kept.append((rule, found))
-    context.unused_suppressions = tuple(
+    idle = [
         number
-        for number, entry in enumerate(entries, 1)
-        if number - 1 not in used and any(suppress.names(entry, rule) for rule in wanted)
-    )
-    return kept, len(seen) - len(kept)
+        for number, entry in enumerate(entries)
+        if number not in used and any(suppress.names(entry, rule) for rule in wanted)
+    ]
+    context.unused_suppressions = tuple(number + 1 for number in idle if number < own)
+    return kept, _beside(used, own), _beside(idle, own)
+
+
+def _beside(numbers: Iterable[int], own: int) -> tuple[int, ...]:
+    return tuple(sorted(number - own for number in numbers if number >= own))
 
 
 def _finding(

@@ -10,7 +10,7 @@ throughout. A star ends a stem: "ministr*" finds "ministry" and "ministries".
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
 from importlib import resources
 from typing import NamedTuple
@@ -97,8 +97,30 @@ def fold(text: str) -> str:
     return "".join(_folded(character) for character in text)
 
 
+def extend(more: Mapping[str, Mapping[str, tuple[str, ...]]]) -> None:
+    """Lay entries of a configuration over the shipped lexicons, for the rest of this process.
+
+    Args:
+        more: Language to "lexicon.key" to phrases; empty takes earlier ones away.
+    """
+    _more.clear()
+    _more.update(more)
+    for held in (has, table, words, phrases):
+        held.cache_clear()
+
+
+_more: dict[str, Mapping[str, tuple[str, ...]]] = {}
+
+
 @cache
 def has(language: str, name: str) -> bool:
+    """Tell whether there is a lexicon in a language."""
+    return is_shipped(language, name) or any(
+        key.startswith(f"{name}.") for key in _more.get(language, ())
+    )
+
+
+def is_shipped(language: str, name: str) -> bool:
     """Tell whether a lexicon is shipped in a language."""
     return resources.files(FOLDER).joinpath("lexicons", language, f"{name}.toml").is_file()
 
@@ -106,8 +128,15 @@ def has(language: str, name: str) -> bool:
 @cache
 def table(language: str, name: str) -> dict[str, tuple[str, ...]]:
     """Load a lexicon: key to entries; empty when there is none in that language."""
-    if not has(language, name):
-        return {}
+    found = _shipped(language, name) if is_shipped(language, name) else {}
+    for place, phrases in _more.get(language, {}).items():
+        lexicon, _, key = place.partition(".")
+        if lexicon == name:
+            found[key] = (*found.get(key, ()), *phrases)
+    return found
+
+
+def _shipped(language: str, name: str) -> dict[str, tuple[str, ...]]:
     import tomllib
 
     file = resources.files(FOLDER).joinpath("lexicons", language, f"{name}.toml")
