@@ -117,6 +117,8 @@ def _refuse_other_kinds(data: bytes, fmt: Format, name: str) -> None:
     if not data:
         raise InputError(f"{name} is empty.", hint="Was it saved before it was sent?")
     other = foreign.by_content(data)
+    if other is None and fmt.name == "docx":
+        other = foreign.by_beginning(data)
     if other is foreign.ENCRYPTED:
         raise InputError(f"{name} is {other.title}.", hint=other.hint)
     if other is not None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from dataclasses import dataclass
 
@@ -21,6 +22,7 @@ class Foreign:
 
 
 _WORD = "Open it in Word or LibreOffice, choose File › Save As › Word (.docx), then run this again."
+_LIBREOFFICE = "Open it in LibreOffice, choose File › Save As › Word (.docx), then run this again."
 
 OLD_WORD = Foreign("an old Word file (.doc)", _WORD)
 ENCRYPTED = Foreign(
@@ -42,6 +44,18 @@ SHEET = Foreign("a spreadsheet", "Copy the answers into the Word form, then run 
 SLIDES = Foreign("a presentation", "Copy the answers into the Word form, then run this again.")
 PICTURE = Foreign("a picture", "csdreport cannot read text in pictures. Type it into the form.")
 WEB = Foreign("a web page", _WORD)
+BOOK = Foreign(
+    "an e-book (.epub)",
+    "Ask for the Word file it was made from; or copy the text into a .txt file, and read that.",
+)
+WORKS = Foreign("a Microsoft Works file (.wps)", _LIBREOFFICE)
+PERFECT = Foreign("a WordPerfect file (.wpd)", _LIBREOFFICE)
+WORD_XML = Foreign("a Word file in XML", _WORD)
+GOOGLE = Foreign(
+    "only a link to a Google document",
+    "Open it in Google Docs, choose File › Download › Microsoft Word (.docx), then read that file.",
+)
+XPS = Foreign("an XPS file", "Ask for the Word file it was made from.")
 ZIP = Foreign(
     "a zip archive that is no Word file", "Unpack it, and name the report that is inside."
 )
@@ -55,6 +69,15 @@ _BY_SUFFIX = {
     ".odt": ODT,
     ".fodt": ODT,
     ".rtf": RTF,
+    ".wps": WORKS,
+    ".wpd": PERFECT,
+    ".sxw": Foreign("an OpenOffice text (.sxw)", _LIBREOFFICE),
+    ".hwp": Foreign("a Hangul file (.hwp)", _LIBREOFFICE),
+    ".epub": BOOK,
+    ".xml": WORD_XML,
+    ".gdoc": GOOGLE,
+    ".xps": XPS,
+    ".oxps": XPS,
     ".xls": SHEET,
     ".xlsx": SHEET,
     ".ods": SHEET,
@@ -70,7 +93,14 @@ _BY_SUFFIX = {
     ".heic": PICTURE,
     ".tif": PICTURE,
     ".tiff": PICTURE,
+    ".gif": PICTURE,
+    ".webp": PICTURE,
+    ".bmp": PICTURE,
+    ".svg": PICTURE,
     ".htm": WEB,
+    ".mht": WEB,
+    ".mhtml": WEB,
+    ".xhtml": WEB,
     ".html": WEB,
     ".zip": ZIP,
     ".eml": MAIL,
@@ -84,18 +114,34 @@ _BY_START = (
     (b"\x89PNG\r\n", PICTURE),
     (b"\xff\xd8\xff", PICTURE),
     (b"GIF8", PICTURE),
+    (b"II*\x00", PICTURE),
+    (b"MM\x00*", PICTURE),
+    (b"\xffWPC", PERFECT),
 )
 _BY_ENTRY = (
     ("Index/Document.iwa", PAGES),
     ("index.apxl", PAGES),
     ("xl/workbook.xml", SHEET),
     ("ppt/presentation.xml", SLIDES),
+    ("META-INF/container.xml", BOOK),
+    ("FixedDocSeq.fdseq", XPS),
+    ("FixedDocumentSequence.fdseq", XPS),
 )
+_WEB = re.compile(
+    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype html|html)\b", re.I | re.S
+)
+_XML = re.compile(rb"\s*<\?xml.*?(?:progid=\"Word\.Document\"|<pkg:package|<w:wordDocument)", re.S)
+_BEGINNING = 2048
 
 
 def by_suffix(suffix: str) -> Foreign | None:
     """Tell what a lower-case suffix with its dot stands for; None for one not known."""
     return _BY_SUFFIX.get(suffix)
+
+
+def suffixes() -> tuple[str, ...]:
+    """List the suffixes that are known."""
+    return tuple(_BY_SUFFIX)
 
 
 def by_content(data: bytes) -> Foreign | None:
@@ -110,6 +156,14 @@ def by_content(data: bytes) -> Foreign | None:
     return None
 
 
+def by_beginning(data: bytes) -> Foreign | None:
+    """Tell what text a file holds that should be a Word file; None for any other bytes."""
+    start = data[:_BEGINNING].removeprefix(b"\xef\xbb\xbf")
+    if _XML.match(start):
+        return WORD_XML
+    return WEB if _WEB.match(start) else None
+
+
 def is_zip(data: bytes) -> bool:
     """Tell whether the bytes begin as a zip archive does."""
     return data.startswith((b"PK\x03\x04", b"PK\x05\x06"))
@@ -121,6 +175,8 @@ def _ole(data: bytes) -> Foreign:
         return ENCRYPTED
     if "Workbook".encode("utf-16-le") in data:
         return SHEET
+    if "MatOST".encode("utf-16-le") in data:
+        return WORKS
     if "PowerPoint Document".encode("utf-16-le") in data:
         return SLIDES
     return OLD_WORD

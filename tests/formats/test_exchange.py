@@ -133,8 +133,38 @@ def test_a_json_report_of_an_unknown_template_is_an_error() -> None:
         exchange.read(data, exchange.named("json"), templates=[CSD])
 
 
-def test_every_hint_for_a_foreign_file_is_a_whole_sentence() -> None:
-    for suffix in (".doc", ".pdf", ".pages", ".odt", ".rtf", ".xlsx", ".png", ".html", ".eml"):
-        found = foreign.by_suffix(suffix)
-        assert found is not None
-        assert found.hint.endswith(".")
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        (b"<!DOCTYPE html><p>Report", "a web page"),
+        (b"\xef\xbb\xbf<html>", "a web page"),
+        (
+            b'<?xml version="1.0"?><?mso-application progid="Word.Document"?><w:x/>',
+            "Word file in XML",
+        ),
+        (archive("mimetype", "META-INF/container.xml"), "an e-book"),
+        (b"II*\0" + b"x" * 30, "a picture"),
+        (b"\xffWPC" + b"x" * 30, "a WordPerfect file"),
+    ],
+)
+def test_what_only_bears_the_name_of_a_word_file_is_named(data: bytes, said: str) -> None:
+    with pytest.raises(InputError, match=said) as caught:
+        exchange.read(data, exchange.named("docx"), templates=[CSD], source="mine.docx")
+    assert caught.value.hint
+
+
+def test_a_text_that_begins_like_a_web_page_is_read_as_text() -> None:
+    reading = exchange.read(b"<html> is a word", exchange.named("text"), templates=[CSD])
+    assert "is a word" in reading.report.unplaced[0].text
+
+
+@pytest.mark.parametrize("suffix", foreign.suffixes())
+def test_every_foreign_file_has_a_name_and_a_way_out(suffix: str) -> None:
+    with pytest.raises(InputError, match="which csdreport cannot read") as caught:
+        exchange.by_suffix(Path(f"notes{suffix}"))
+    assert caught.value.hint.endswith(".")
+
+
+@pytest.mark.parametrize("suffix", [".wps", ".epub", ".html", ".rtf", ".odt", ".doc", ".gdoc"])
+def test_files_of_other_programs_are_known(suffix: str) -> None:
+    assert suffix in foreign.suffixes()
