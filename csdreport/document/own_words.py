@@ -12,9 +12,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
-from csdreport.document import notices, said, wordage, words as printed_words
+from csdreport.document import columns, notices, said, wordage, words as printed_words
 from csdreport.document.assemble import assemble
-from csdreport.document.columns import ANSWERS, NOTES
 from csdreport.document.match.labels import Printed, printed
 from csdreport.document.match.tokens import tokens
 from csdreport.document.model import Document
@@ -179,5 +178,5 @@ def _whole_texts() -> Iterator[str]:
             *words.parts.values(),
         ):
             yield fold(text)
-    for heads in (*ANSWERS.values(), *NOTES.values()):
+    for heads in sorted(columns.every()):
         yield from map(fold, heads)

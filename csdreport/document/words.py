@@ -20,6 +20,7 @@ FALLBACK = "en"
 AnnexPart = Literal["notes", "unplaced", "clearances", "suppressed", "conflicts", "unknown"]
 GivenConsent = Literal["anonymous", "organisation", "name"]
 Prompt = Literal["answer", "list", "people", "quote"]
+Columns = Literal["answers", "annex"]
 
 LABELS: Mapping[str, tuple[str, ...]] = {
     "quote": ("speaker", "organisation", "consent", "consent_note"),
@@ -44,6 +45,7 @@ class Words(Frozen):
         own_words: What stands before a written answer that reads like one of the choices.
         copies: The sentence in the title block.
         prompts: What the empty answers of a blank form show.
+        columns: What stands above the two columns of a table.
         parts: The headings of the annex.
         items: The label of one row of the annex, with `{n}`.
         labels: The labels of labelled lines, by the names in `LABELS`.
@@ -61,6 +63,7 @@ class Words(Frozen):
     own_words: str
     copies: dict[Copy, str]
     prompts: dict[Prompt, str]
+    columns: dict[Columns, tuple[str, str]]
     parts: dict[AnnexPart, str]
     items: dict[AnnexPart, str]
     labels: dict[str, dict[str, str]]
@@ -74,6 +77,7 @@ class Words(Frozen):
     def _is_complete(self) -> Words:
         _expect("copies", self.copies, get_args(Copy))
         _expect("prompts", self.prompts, get_args(Prompt))
+        _expect("columns", self.columns, get_args(Columns))
         _expect("parts", self.parts, get_args(AnnexPart))
         _expect("items", self.items, get_args(AnnexPart))
         _expect("consent", self.consent, get_args(GivenConsent))

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from csdreport.document import anchors, notices as seen
+from csdreport.document import anchors, columns, notices as seen
 from csdreport.document.model import Entry, Part
-from csdreport.formats.docx import columns
 from csdreport.formats.docx.reading.cells import CELL, ROW, TABLE, lines
 from csdreport.formats.docx.reading.containers import children
 from csdreport.formats.docx.reading.lines import Line, blocks

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
-from csdreport.document import words
+from csdreport.document import columns, words
 from csdreport.document.model import Document, Entry, Heading, Part, Prose
-from csdreport.formats.docx import columns
 from csdreport.formats.docx.styles import ROLE_STYLES, TEXT
 from csdreport.formats.docx.writing.blocks import Line, Pen, lines
 from csdreport.formats.docx.writing.controls import Controls
