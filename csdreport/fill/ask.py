@@ -79,9 +79,9 @@ def who_are_you() -> tuple[dict[str, str], ...]:
 
     line = _answer(
         questionary.text(
-            "Who reports? Name (Organisation); a second person after a semicolon:",
+            "Who reports? Name (Organisation); Name (Organisation):",
             qmark="",
-            instruction="(Enter leaves it for later) ",
+            instruction="(Enter: later) ",
         )
     )
     return people.parse(literal.parse(normal.line(line))).people

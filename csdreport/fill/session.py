@@ -14,17 +14,17 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from csdreport.draft import draft, notes
-from csdreport.draft.journal import Journal
+from csdreport.draft import notes
 from csdreport.draft.recovery import NOTES
 from csdreport.errors import CsdReportError
-from csdreport.fill import backups, inlet, rescue, walk as walking, wording
+from csdreport.fill import inlet, walk as walking, wording
 from csdreport.fill.actions import Action, Keep, Write
+from csdreport.fill.disk import Disk
 from csdreport.fill.inlet import Form, Shown
+from csdreport.fill.outcome import Outcome, OutcomeKind
 from csdreport.fill.saving import Saver
 from csdreport.fill.walk import Walk
 from csdreport.findings import Finding
-from csdreport.report import files
 from csdreport.report.model import Note, Report, Unplaced
 from csdreport.report.reading import Reading
 from csdreport.template.event import Event
@@ -54,13 +54,11 @@ class Session:
     """A draft that somebody fills.
 
     Attributes:
-        path: The draft's file.
+        disk: The draft's files.
+        saver: Writes them on a thread of its own.
         walk: The state; replaced by every action.
         event: Of which edition the report is; None when nobody knows.
         recovered: What was recovered on opening, as a sentence; empty when nothing was.
-        rescued: Where the report is while the draft cannot be written; None when it can.
-        copy: A second copy, on a stick for example, written after each save; None for none.
-        copy_trouble: Why the second copy could not be written; empty when it was.
         exported: The files written in this sitting.
     """
 
@@ -74,20 +72,16 @@ class Session:
         lines: int = 0,
         clock: Clock = local_time,
     ) -> None:
-        self.path = path
+        self.disk = Disk(path, clock)
         self.walk = walk
         self.event = event
         self.recovered = recovered
         self.clock = clock
         self.saver = Saver(clock)
-        self._journal = Journal(path)
         self._typing = Typing()
         self._saved: Report | None = None
         self._lines = lines
         self._note = self._note_kept = ""
-        self.rescued: Path | None = None
-        self.copy: Path | None = None
-        self.copy_trouble = ""
         self.exported: tuple[Path, ...] = ()
 
     # The box
@@ -147,6 +141,11 @@ class Session:
     # The disk
 
     @property
+    def path(self) -> Path:
+        """Give the draft's file."""
+        return self.disk.path
+
+    @property
     def trouble(self) -> str:
         """Say why the draft is not on the disk; empty when it is."""
         return self.saver.trouble
@@ -156,7 +155,8 @@ class Session:
         at = self.clock().isoformat(timespec="seconds")
         if self._note != self._note_kept:
             note = self._note_kept = self._note
-            self.saver.run(lambda: self._journal.append(NOTES, note, at=at))
+            so_far = self.walk.report
+            self.saver.run(lambda: self.disk.append(so_far, NOTES, note, at=at))
         before = self.walk.now
         self.settle()
         after = self.walk.now
@@ -167,7 +167,9 @@ class Session:
             self.save()
             return
         text, is_markdown = self._typing.text, self._typing.form == "markdown"
-        self.saver.run(lambda: self._journal.append(after.at, text, markdown=is_markdown, at=at))
+        self.saver.run(
+            lambda: self.disk.append(after.report, after.at, text, markdown=is_markdown, at=at)
+        )
 
     def save(self) -> None:
         """Write the draft when the report differs from what was written last."""
@@ -185,10 +187,14 @@ class Session:
         self._write()
         self.saver.wait()
 
+    def outcome(self, kind: OutcomeKind, number: int = 0) -> Outcome:
+        """Sum up how the sitting ended; a number is the signal that ended it."""
+        return Outcome(kind, self.path, self.exported, number, self.trouble, self.disk.rescued)
+
     def close(self) -> None:
         """Let the files go."""
         self.saver.close()
-        self._journal.close()
+        self.disk.close()
 
     def try_again(self) -> None:
         """Write once more what could not be written."""
@@ -199,32 +205,7 @@ class Session:
     def _write(self) -> None:
         report, note = self.walk.report, self._note
         self._saved = report
-        self.saver.run(lambda: self._write_draft(report, note))
-
-    def _append(self, report: Report, path: str, text: str, *, markdown: bool, at: str) -> None:
-        try:
-            self._journal.append(path, text, markdown=markdown, at=at)
-        except (CsdReportError, OSError):
-            self.rescued = rescue.keep(self.path, report)
-            raise
-
-    def _write_draft(self, report: Report, note: str) -> None:
-        try:
-            draft.save(self.path, report)
-        except (CsdReportError, OSError):
-            self.rescued = rescue.keep(self.path, report)
-            raise
-        if self.rescued is not None:
-            rescue.forget(self.path)
-            self.rescued = None
-        backups.keep(self.path, self.clock())
-        self._copy()
-        if not self._journal.exists:
-            # Typing is taken for what follows a checkpoint, so the first one comes before it.
-            self._journal.checkpoint(self.path.read_bytes(), 0)
-        if note:
-            # The unfinished note is in no draft: it must follow the checkpoint again.
-            self._journal.append(NOTES, note)
+        self.saver.run(lambda: self.disk.write(report, note))
 
     def move_to(self, path: Path) -> None:
         """Keep the draft somewhere else from now on; the old place stays as it is.
@@ -232,25 +213,11 @@ class Session:
         Raises:
             CsdReportError: Another file stands there, or it cannot be written.
         """
-        if path.exists():
-            raise CsdReportError(
-                f"'{path.name}' is there already.", hint="Choose another name or folder."
-            )
         self.settle()
-        draft.save(path, self.walk.report)
-        self._journal.close()
-        self.path, self._journal, self._lines = path, Journal(path), 0
+        self.saver.wait()
+        self.disk.move_to(path, self.walk.report)
+        self._lines = 0
         self.finish()
-
-    def _copy(self) -> None:
-        """Write the second copy; when its stick is gone, the work goes on."""
-        if self.copy is None:
-            return
-        try:
-            files.write_atomically(self.copy, self.path.read_bytes(), force=True)
-            self.copy_trouble = ""
-        except (CsdReportError, OSError) as error:
-            self.copy_trouble = f"The second copy could not be written: {error}"
 
     # Notes
 

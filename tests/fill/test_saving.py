@@ -66,8 +66,8 @@ def test_a_stick_that_is_gone_is_told_and_nothing_is_lost(stick: Path) -> None:
     session.finish()
     assert session.trouble
     assert session.walk.report.answers["other"] == "ferries"
-    assert session.rescued is not None
-    assert "ferries" in session.rescued.read_text()
+    assert session.disk.rescued is not None
+    assert "ferries" in session.disk.rescued.read_text()
 
 
 def test_a_stick_that_comes_back_is_written_again(stick: Path) -> None:
@@ -75,7 +75,7 @@ def test_a_stick_that_comes_back_is_written_again(stick: Path) -> None:
     shutil.rmtree(stick)
     typed(session, "ferries")
     session.finish()
-    kept = session.rescued
+    kept = session.disk.rescued
     stick.mkdir()
     session.try_again()
     session.saver.wait()
@@ -136,7 +136,7 @@ def test_the_draft_never_moves_onto_another_file(stick: Path, tmp_path: Path) ->
 
 def test_a_second_copy_is_written_after_each_save(stick: Path, tmp_path: Path) -> None:
     session = open_session(tmp_path / "r.json", template())
-    session.copy = stick / "copy.json"
+    session.disk.copy = stick / "copy.json"
     typed(session, "ferries")
     session.finish()
     assert "ferries" in (stick / "copy.json").read_text()
@@ -144,12 +144,12 @@ def test_a_second_copy_is_written_after_each_save(stick: Path, tmp_path: Path) -
 
 def test_a_lost_second_copy_does_not_stop_the_work(stick: Path, tmp_path: Path) -> None:
     session = open_session(tmp_path / "r.json", template())
-    session.copy = stick / "copy.json"
+    session.disk.copy = stick / "copy.json"
     shutil.rmtree(stick)
     typed(session, "ferries")
     session.finish()
     assert not session.trouble
-    assert session.copy_trouble
+    assert session.disk.copy_trouble
 
 
 def test_ten_backups_are_kept(tmp_path: Path) -> None:
@@ -179,3 +179,17 @@ def test_backups_that_hold_a_name_are_found_and_removed(tmp_path: Path) -> None:
     assert len(found) == 1
     assert backups.remove(found) == ()
     assert backups.listed(draft) == ()
+
+
+def test_a_journal_that_cannot_be_written_is_rescued_at_once(
+    stick: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise CsdReportError("The disk is full.")
+
+    session = open_session(stick / "r.json", template())
+    monkeypatch.setattr("csdreport.draft.journal.Journal.append", full)
+    typed(session, "ferries")
+    assert session.trouble == "The disk is full."
+    assert session.disk.rescued is not None
+    assert "ferries" in session.disk.rescued.read_text()

@@ -57,7 +57,9 @@ class PlainWalk:
             self._guarded(self._step)
         self._session.finish()
         session = self._session
-        return Outcome("left", session.path, session.exported, 0, session.trouble, session.rescued)
+        return Outcome(
+            "left", session.path, session.exported, 0, session.trouble, session.disk.rescued
+        )
 
     def _guarded(self, step: object) -> None:
         """Do one step; Ctrl-C asks, and the end of the input leaves."""

@@ -79,7 +79,11 @@ def _warning(screen: Screen) -> StyleAndTextTuples:
 def _status(screen: Screen) -> StyleAndTextTuples:
     session, width = screen.session, columns(screen) - 2
     if session.trouble:
-        kept = f"Kept in {session.rescued}" if session.rescued else "Your words are kept here."
+        kept = (
+            f"Kept in {session.disk.rescued}"
+            if session.disk.rescued
+            else "Your words are kept here."
+        )
         text = f"NOT SAVED: {session.trouble} {kept}"
         return [("class:trouble", " " + wrap.fitted(text, width))]
     saved = f"saved {session.saver.saved_at:%H:%M:%S}" if session.saver.saved_at else ""

@@ -144,14 +144,7 @@ class Screen:
         self.view.left()
         self.session.finish()
         if not self.app.is_done:
-            self.app.exit(result=self.outcome(kind))
-
-    def outcome(self, kind: OutcomeKind, number: int = 0) -> Outcome:
-        """Sum up how it ended."""
-        session = self.session
-        return Outcome(
-            kind, session.path, session.exported, number, session.trouble, session.rescued
-        )
+            self.app.exit(result=self.session.outcome(kind))
 
     # Running
 

@@ -32,4 +32,4 @@ def _end(screen: Screen, number: int) -> None:
         return
     screen.view.left()
     screen.session.finish()
-    screen.app.exit(result=screen.outcome("interrupted", number))
+    screen.app.exit(result=screen.session.outcome("interrupted", number))

@@ -23,7 +23,7 @@ class Leave(Rows):
         """Say that nothing is lost."""
         session = self.screen.session
         if session.trouble:
-            kept = f" Your words are in {session.rescued}." if session.rescued else ""
+            kept = f" Your words are in {session.disk.rescued}." if session.disk.rescued else ""
             return f"NOT SAVED: {session.trouble}{kept}"
         saved = session.saver.saved_at
         told = f"Everything was saved at {saved:%H:%M:%S}." if saved else "Everything is saved."

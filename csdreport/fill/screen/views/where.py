@@ -64,7 +64,7 @@ class SecondCopy(Line):
 
     def above(self) -> list[str]:
         """Say what a copy holds."""
-        copy = self.screen.session.copy
+        copy = self.screen.session.disk.copy
         now = f"A copy is kept in {copy}." if copy else "No second copy is kept yet."
         return [now, "It is written after each save, and holds everything, also names.", ""]
 
@@ -74,14 +74,14 @@ class SecondCopy(Line):
             self.screen.close()
             return
         session = self.screen.session
-        session.copy = _target(line, session.path)
+        session.disk.copy = _target(line, session.path)
         session.finish()
-        if session.copy_trouble:
-            self.screen.say(session.copy_trouble)
-            session.copy = None
+        if session.disk.copy_trouble:
+            self.screen.say(session.disk.copy_trouble)
+            session.disk.copy = None
             return
         self.screen.close()
-        self.screen.say(f"A second copy is kept in {session.copy}.")
+        self.screen.say(f"A second copy is kept in {session.disk.copy}.")
 
 
 def _target(line: str, draft: Path) -> Path:

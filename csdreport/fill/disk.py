@@ -1,0 +1,105 @@
+"""The way of a draft to the disk: journal, draft, backups, a second copy, and the rescue.
+
+Every method here runs on the saving thread, one after the other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+from csdreport.draft import draft
+from csdreport.draft.journal import Journal
+from csdreport.draft.recovery import NOTES
+from csdreport.errors import CsdReportError
+from csdreport.fill import backups, rescue
+from csdreport.report import files
+from csdreport.report.model import Report
+
+
+class Disk:
+    """One draft's files.
+
+    Attributes:
+        path: The draft.
+        rescued: Where the report is while the draft cannot be written; None when it can.
+        copy: A second copy, on a stick for example, written after each save; None for none.
+        copy_trouble: Why the second copy could not be written; empty when it was.
+    """
+
+    def __init__(self, path: Path, clock: Callable[[], datetime]) -> None:
+        self.path = path
+        self.rescued: Path | None = None
+        self.copy: Path | None = None
+        self.copy_trouble = ""
+        self._clock = clock
+        self._journal = Journal(path)
+
+    def append(
+        self, report: Report, path: str, text: str, *, markdown: bool = False, at: str = ""
+    ) -> None:
+        """Bring what was typed at a path to the journal.
+
+        Args:
+            report: The whole report, which is rescued when the journal cannot be written.
+
+        Raises:
+            CsdReportError: It cannot be written.
+        """
+        try:
+            self._journal.append(path, text, markdown=markdown, at=at)
+        except (CsdReportError, OSError):
+            self.rescued = rescue.keep(self.path, report)
+            raise
+
+    def write(self, report: Report, unfinished_note: str) -> None:
+        """Write the draft, then a backup when the last one is old, then the second copy.
+
+        Raises:
+            CsdReportError: The draft cannot be written; the report is rescued.
+        """
+        try:
+            draft.save(self.path, report)
+        except (CsdReportError, OSError):
+            self.rescued = rescue.keep(self.path, report)
+            raise
+        if self.rescued is not None:
+            rescue.forget(self.path)
+            self.rescued = None
+        backups.keep(self.path, self._clock())
+        self._write_copy()
+        if not self._journal.exists:
+            # Typing is taken for what follows a checkpoint, so the first one comes before it.
+            self._journal.checkpoint(self.path.read_bytes(), 0)
+        if unfinished_note:
+            # It is in no draft, so it must follow the checkpoint again.
+            self._journal.append(NOTES, unfinished_note)
+
+    def move_to(self, path: Path, report: Report) -> None:
+        """Keep the draft somewhere else from now on; the old place stays as it is.
+
+        Raises:
+            CsdReportError: Another file stands there, or it cannot be written.
+        """
+        if path.exists():
+            raise CsdReportError(
+                f"'{path.name}' is there already.", hint="Choose another name or folder."
+            )
+        draft.save(path, report)
+        self._journal.close()
+        self.path, self._journal = path, Journal(path)
+
+    def close(self) -> None:
+        """Let the files go."""
+        self._journal.close()
+
+    def _write_copy(self) -> None:
+        """Write the second copy; when its stick is gone, the work goes on."""
+        if self.copy is None:
+            return
+        try:
+            files.write_atomically(self.copy, self.path.read_bytes(), force=True)
+            self.copy_trouble = ""
+        except (CsdReportError, OSError) as error:
+            self.copy_trouble = f"The second copy could not be written: {error}"
