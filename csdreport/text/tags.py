@@ -11,9 +11,11 @@ from csdreport.text.literal import parse as parse_literal
 from csdreport.text.markdown import canonical_blocks
 from csdreport.text.slices import Mark
 
+# What stands behind the name has to be attributes: in "<b more words>" there are none.
+_VALUE = r"=\s*(?:\"[^\"<>]*\"|'[^'<>]*'|[^\s\"'<>=]+)"
 _TAG = re.compile(
     r"<(?P<end>/?)(?P<name>p|br|i|em|b|strong|u|li|ul|ol|a)"
-    r"(?P<attributes>\s[^<>]*|/)?>",
+    rf"(?P<attributes>(?:\s+[A-Za-z_:][\w:.-]*\s*{_VALUE})*)\s*/?>",
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(r"\bhref\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))", re.IGNORECASE)

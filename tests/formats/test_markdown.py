@@ -239,10 +239,10 @@ HOSTILE = {
 @pytest.mark.parametrize("front", ["", OURS])
 @pytest.mark.parametrize("name", HOSTILE)
 def test_hostile_files_take_no_more_than_a_moment(name: str, front: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     found = markdown.read((front + HOSTILE[name]).encode())
     markdown.write(found)
-    assert time.perf_counter() - start < 15
+    assert time.process_time() - start < 15
 
 
 def test_the_same_document_gives_the_same_bytes() -> None:

@@ -159,10 +159,10 @@ HOSTILE = {
 
 @pytest.mark.parametrize("name", HOSTILE)
 def test_hostile_text_takes_no_more_than_a_moment(name: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     once = canonical(HOSTILE[name])
     assert canonical(once) == once
-    assert time.perf_counter() - start < 10
+    assert time.process_time() - start < 10
 
 
 def test_ten_thousand_words_are_one_line() -> None:

@@ -32,6 +32,8 @@ from tests.strategies.text import nasty_text
         ('<p class="x">a', "a", 1),
         ("<span>a</span> <foo>", "<span>a</span> <foo>", 0),
         ("a < b and <5 years", "a < b and <5 years", 0),
+        ("<a b> <b more words> <u x='y'>z</u>", "<a b> <b more words> <u>z</u>", 2),
+        ("<p >a</p\n>", "a", 2),
         ("<i>a <b>b</i> c</b>", "*a* ***b*** **c**", 4),
         ("*a* <i>b</i>", "\\*a\\* *b*", 2),
     ],
@@ -50,13 +52,17 @@ def test_text_without_tags_is_literal(text: str) -> None:
     assert seen(of_blocks(found)) in (seen(text), seen(without(text)))
 
 
-@pytest.mark.parametrize(
-    "text", ["<p " * 5_000, "<p" + " " * 20_000, "<ul><li>" * 5_000, "<b>" * 9_000]
-)
+HOSTILE = [
+    *("<p " * 5_000, "<p" + " " * 20_000, "<p" + " a=b" * 9_000, "<p a" + " " * 20_000),
+    *("<ul><li>" * 5_000, "<b>" * 9_000, "<p" + " a=" * 9_000, "<p a='" * 5_000),
+]
+
+
+@pytest.mark.parametrize("text", HOSTILE)
 def test_hostile_tags_take_no_more_than_a_moment(text: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     resolve(text)
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5
 
 
 def seen(text: str) -> str:
