@@ -128,7 +128,7 @@ def is_shipped(language: str, name: str) -> bool:
 @cache
 def table(language: str, name: str) -> dict[str, tuple[str, ...]]:
     """Load a lexicon: key to entries; empty when there is none in that language."""
-    found = _shipped(language, name) if is_shipped(language, name) else {}
+    found = dict(shipped_table(language, name)) if is_shipped(language, name) else {}
     for place, phrases in _more.get(language, {}).items():
         lexicon, _, key = place.partition(".")
         if lexicon == name:
@@ -136,7 +136,15 @@ def table(language: str, name: str) -> dict[str, tuple[str, ...]]:
     return found
 
 
-def _shipped(language: str, name: str) -> dict[str, tuple[str, ...]]:
+def shipped(language: str) -> tuple[str, ...]:
+    """List the names of the lexicons shipped in a language."""
+    files = resources.files(FOLDER).joinpath("lexicons", language).iterdir()
+    return tuple(sorted(file.name.removesuffix(".toml") for file in files))
+
+
+@cache
+def shipped_table(language: str, name: str) -> dict[str, tuple[str, ...]]:
+    """Load a shipped lexicon as it is, without anybody's own entries."""
     import tomllib
 
     file = resources.files(FOLDER).joinpath("lexicons", language, f"{name}.toml")

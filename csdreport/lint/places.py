@@ -49,6 +49,12 @@ def count_places(text: str, language: str) -> int:
     return len({hit.text for hit in _places(language).find(text)})
 
 
+def forget() -> None:
+    """Read the gazetteer anew the next time, after somebody's own entries came or went."""
+    for held in (_places, _regions):
+        held.cache_clear()
+
+
 @cache
 def _places(language: str) -> Phrases:
     return Phrases(

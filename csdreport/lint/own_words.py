@@ -1,0 +1,65 @@
+"""Word lists of a project, laid over the shipped ones."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from csdreport.errors import CsdReportError
+from csdreport.lint import lexicon, places
+from csdreport.template.nearest import nearest
+
+# Every list there is exists in this language.
+COMPLETE = "en"
+# Patterns rather than phrases: a mistyped one would stop the program.
+CLOSED = frozenset({"references"})
+COLUMN = "|"
+
+Lists = Mapping[str, tuple[str, ...]]
+"""Phrases by "list.key", such as "terms.known"."""
+
+
+def lay(lists: Mapping[str, Lists]) -> None:
+    """Let lists by language count for the rest of this process; none takes earlier ones away.
+
+    Raises:
+        CsdReportError: A list or a key of it does not exist; the hint offers the nearest.
+    """
+    made = {
+        language.casefold(): {place: _entries(place, phrases) for place, phrases in held.items()}
+        for language, held in lists.items()
+    }
+    lexicon.extend(made)
+    places.forget()
+
+
+def known() -> tuple[str, ...]:
+    """List what can be added to, as "list.key"."""
+    return tuple(
+        f"{name}.{key}"
+        for name in lexicon.shipped(COMPLETE)
+        if name not in CLOSED
+        for key in lexicon.shipped_table(COMPLETE, name)
+    )
+
+
+def _entries(place: str, phrases: Iterable[str]) -> tuple[str, ...]:
+    if place not in known():
+        near = nearest(place, known())
+        meant = f"Did you mean '{near}'? " if near else ""
+        raise CsdReportError(
+            f"There is no word list '{place}'.", hint=f"{meant}The lists are: {', '.join(known())}."
+        )
+    name, _, key = place.partition(".")
+    shipped = lexicon.shipped_table(COMPLETE, name)[key]
+    columns = max((entry.count(COLUMN) for entry in shipped), default=0)
+    return tuple(_in_columns(place, phrase, columns) for phrase in phrases)
+
+
+def _in_columns(place: str, phrase: str, columns: int) -> str:
+    missing = columns - phrase.count(COLUMN)
+    if missing < 0:
+        raise CsdReportError(
+            f"An entry of '{place}' has too many columns: '{' '.join(phrase.split())[:80]}'.",
+            hint=f'At most {columns} "{COLUMN}" may stand in it.',
+        )
+    return phrase + COLUMN * missing
