@@ -18,7 +18,8 @@ Copy = Literal["working", "public"]
 class Frozen(BaseModel):
     """A value of the report; a change makes a new one."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+    # Most models are parts of another, or not needed: each is built when it is first used.
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True, defer_build=True)
 
 
 class TemplateRef(Frozen):

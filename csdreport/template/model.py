@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict
-from pydantic import Field as Constraint
+from pydantic import BaseModel, ConfigDict, Field as Constraint
 
 Localised = dict[str, str]
 """A printed text by language code, such as {"en": "Session"}."""
@@ -21,7 +20,8 @@ Identifier = Annotated[str, Constraint(pattern=r"^[a-z][a-z0-9_]*$")]
 class Frozen(BaseModel):
     """A value read from a data file: unknown keys are errors."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    # Most models are parts of another, or not needed: each is built when it is first used.
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 class Limits(Frozen):
