@@ -24,6 +24,7 @@ from csdreport.text.blocks import Blocks, ListBlock, Paragraph
 
 _LONGEST_TITLE = 64
 """Word refuses a longer title or tag of a control."""
+_TITLE_JOINT = " › "
 
 # The name of Word's own placeholder; ours need not stand in the file for Word to show it.
 _PLACEHOLDER = (
@@ -33,6 +34,12 @@ _PLACEHOLDER = (
 # One line in scripts that LibreOffice treats alike: Latin, Greek, Cyrillic, and their signs.
 _ONE_LINE = re.compile("[^\n\u0590-\u1dff\u2c00-\U0010ffff]*")
 _END = f'<w:p><w:pPr><w:pStyle w:val="{style_id(CELL_END)}"/></w:pPr></w:p>'
+# In a form somebody may click there, below the prompt, and type: that has to be seen.
+_END_TO_TYPE = (
+    f'<w:p><w:pPr><w:pStyle w:val="{style_id(CELL_END)}"/>'
+    '<w:spacing w:line="240" w:lineRule="auto"/>'
+    '<w:rPr><w:sz w:val="20"/><w:szCs w:val="20"/></w:rPr></w:pPr></w:p>'
+)
 
 
 class Controls(Enum):
@@ -43,10 +50,11 @@ class Controls(Enum):
     NOWHERE = auto()
 
 
-def answer(entry: Entry, pen: Pen, controls: Controls) -> str:
+def answer(entry: Entry, pen: Pen, controls: Controls, section: str) -> str:
     """Write the paragraphs of an answer's cell; an empty one shows its prompt.
 
-    The last `tail` blocks of the entry are labelled lines, which no prompt stands for.
+    The last `tail` blocks of the entry are labelled lines, which no prompt stands for. The
+    heading of the section helps to say which row a control is where the label is but a number.
     """
     style = ITEMS if entry.numbered else ANSWER
     blocks, tail = _parted(entry)
@@ -54,7 +62,7 @@ def answer(entry: Entry, pen: Pen, controls: Controls) -> str:
     below = list(lines(tail, LINES, pen))
     if not entry.anchor:
         return "".join(line.xml() for line in (*written, *below))
-    mark = pen.next_id()
+    mark, title = pen.next_id(), _title(entry, section)
     inside = _bookmarked(written, entry.anchor, mark)
     further = "".join(line.xml() for line in below)
     everywhere = controls is Controls.EVERYWHERE
@@ -64,16 +72,27 @@ def answer(entry: Entry, pen: Pen, controls: Controls) -> str:
     showing = bool(entry.prompt) and not blocks
     # A row of a filled report may be deleted; one of a form is there to be filled.
     lock = everywhere or showing
-    content = _control(inside, entry, mark, entry.anchor, lock=lock, showing=showing)
+    content = _control(inside, title, mark, entry.anchor, lock=lock, showing=showing)
     if below and everywhere:
-        further = _control(further, entry, pen.next_id())
+        further = _control(further, title, pen.next_id())
     # A cell must end with a paragraph that stands in no control.
-    return content + further + ("" if below and safe else _END)
+    if below and safe:
+        return content + further
+    return content + further + (_END_TO_TYPE if showing and not everywhere else _END)
 
 
 def _parted(entry: Entry) -> tuple[Blocks, Blocks]:
     place = len(entry.blocks) - entry.tail
     return entry.blocks[:place], entry.blocks[place:]
+
+
+def _title(entry: Entry, section: str) -> str:
+    """Say in a control's title what is asked: the label, after the section if it is a number."""
+    label = " ".join(entry.label.split())
+    if label and not any(char.isalpha() for char in label):
+        room = _LONGEST_TITLE - len(label) - len(_TITLE_JOINT)
+        label = f"{section[:room].rstrip()}{_TITLE_JOINT}{label}"
+    return label[:_LONGEST_TITLE]
 
 
 def _may_be_flattened(blocks: Blocks) -> bool:
@@ -105,16 +124,15 @@ def _empty(entry: Entry, style: str, pen: Pen) -> Line:
 
 def _control(
     inside: str,
-    entry: Entry,
+    title: str,
     number: int,
     tag: str = "",
     *,
     lock: bool = True,
     showing: bool = False,
 ) -> str:
-    title = attribute(" ".join(entry.label.split())[:_LONGEST_TITLE])
     properties = (
-        f'<w:alias w:val="{title}"/>' if title else "",
+        f'<w:alias w:val="{attribute(title)}"/>' if title else "",
         f'<w:tag w:val="{attribute(tag)}"/>' if tag else "",
         f'<w:id w:val="{number}"/>',
         '<w:lock w:val="sdtLocked"/>' if lock else "",

@@ -44,7 +44,7 @@ def table(
     cells = 1 + max(len(entry.more) for entry in entries)
     widths = [_LABEL_WIDTH] + [(TEXT_WIDTH - _LABEL_WIDTH) // cells] * cells
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
-    rows = "".join(_row(entry, widths, pen, controls) for entry in entries)
+    rows = "".join(_row(entry, widths, pen, controls, title) for entry in entries)
     bidi = "<w:bidiVisual/>" if right else ""
     return (
         f'<w:tbl><w:tblPr><w:tblStyle w:val="FormTable"/>{bidi}'
@@ -68,7 +68,7 @@ def _head(heads: tuple[str, str], widths: list[int]) -> str:
     )
 
 
-def _row(entry: Entry, widths: list[int], pen: Pen, controls: Controls) -> str:
+def _row(entry: Entry, widths: list[int], pen: Pen, controls: Controls, section: str) -> str:
     properties = ""
     if _length(entry.blocks) <= _LONGEST_UNBROKEN:
         properties += "<w:cantSplit/>"
@@ -81,7 +81,7 @@ def _row(entry: Entry, widths: list[int], pen: Pen, controls: Controls) -> str:
     )
     room = widths[1 : len(widths) - len(entry.more)]
     label = _cell(_label(entry.label), widths[:1], _LABEL_SHADE)
-    filled = _cell(answer(entry, pen, controls), room)
+    filled = _cell(answer(entry, pen, controls, section), room)
     return f"<w:tr>{head}{label}{filled}{further}</w:tr>"
 
 
