@@ -36,17 +36,20 @@ def conceded(stretch: Runs, steps: int, before: str, after: str) -> Runs:
 
 
 def _off_spaces(stretch: Runs) -> Runs:
-    """Give emphasis up on the white space where one look meets another."""
+    """Give emphasis up on the white space where one look meets another.
+
+    A hard break is no such place: delimiters may stand on both sides of it.
+    """
     found: list[Run] = []
     for index, run in enumerate(stretch):
-        start = len(run.text) - len(run.text.lstrip()) if index else 0
-        end = len(run.text.rstrip()) if index + 1 < len(stretch) else len(run.text)
-        end = max(start, end)
-        inner = replace(run, emphasis=False, strong=False)
+        start, end = _inner(run.text)
+        edge = replace(run, emphasis=False, strong=False)
+        before = edge if index and _differ(stretch[index - 1], run) else run
+        after = edge if index + 1 < len(stretch) and _differ(run, stretch[index + 1]) else run
         found += (
-            replace(inner, text=run.text[:start]),
+            replace(before, text=run.text[:start]),
             replace(run, text=run.text[start:end]),
-            replace(inner, text=run.text[end:]),
+            replace(after, text=run.text[end:]),
         )
     return merged(found)
 
@@ -79,6 +82,20 @@ def _stuck(inner: str, outer: str) -> bool:
         return True
     letter_outside = bool(outer) and not outer.isspace() and not is_punctuation(outer)
     return is_punctuation(inner) and letter_outside
+
+
+def _inner(text: str) -> tuple[int, int]:
+    """Find where a text begins and ends without the white space of its lines."""
+    start, end = 0, len(text)
+    while start < end and text[start].isspace() and text[start] != "\n":
+        start += 1
+    while start < end and text[end - 1].isspace() and text[end - 1] != "\n":
+        end -= 1
+    return start, end
+
+
+def _differ(one: Run, other: Run) -> bool:
+    return (one.emphasis, one.strong) != (other.emphasis, other.strong)
 
 
 def _smaller(stretch: Runs) -> Mark:

@@ -117,6 +117,14 @@ def test_a_key_added_to_the_facts_is_kept() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    "label", ["a\nb", "a\\\nb", "a\n\u0338b", "\n", "a<br>b", "#", "a #", "1."]
+)
+def test_a_label_comes_back(label: str) -> None:
+    file = markdown.write(Document((Heading(1, "S"), Entry(label, ()))))
+    assert parts(OURS + file.decode())[1:] == [Entry(label, (), source="line 8")]
+
+
 # Other people's files
 
 

@@ -113,6 +113,8 @@ def test_only_what_would_be_misread_is_escaped(text: str, stored: str) -> None:
         ((Run("a", link="x y"), Run(" b")), "[a](<x y>) b"),
         ((Run("]", link="x"),), "[\\]](x)"),
         ((Run(" ", strong=True), Run("a")), "a"),
+        ((Run("a b", True), Run(" c", True, True), Run(" d", False, True)), "*a b* ***c*** **d**"),
+        ((Run("*\n", True), Run("a", True, underline=True)), "*\\*\\\n<u>a</u>*"),
         ((Run("a", link=" x\ny "),), "[a](<x y>)"),
     ],
 )

@@ -10,6 +10,7 @@ a part of a section       `### …`; its entries have `#### label`
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator, Sequence
 
 from csdreport.document.model import Document, Entry, Heading, Part, Prose
@@ -49,7 +50,9 @@ def _chunks(parts: Sequence[Part]) -> Iterator[str]:
 def _heading(hashes: str, text: str) -> str:
     first, *others = (shield.heading(literal_line(line(each))) for each in text.split("\n"))
     for other in others:
-        first = f"{_closed(first)}{BREAK}{other}"
+        # A combining mark would join with the tag, and the two be one character.
+        gap = " " if unicodedata.combining(other[:1] or "a") else ""
+        first = f"{_closed(first)}{BREAK}{gap}{other}"
     return f"{hashes} {first}".rstrip()
 
 
