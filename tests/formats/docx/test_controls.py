@@ -60,6 +60,12 @@ def test_an_answer_typed_where_the_flag_was_left_is_read() -> None:
     assert answer(sdt(p("We met in the harbour."), SHOWING)) == "We met in the harbour."
 
 
+def test_an_answer_typed_into_a_control_of_ours_is_read_whatever_it_looks_like() -> None:
+    ours = '<w:tag w:val="csd_other"/>' + SHOWING
+    assert answer(sdt(p(r("We met.", GREY)), ours)) == "We met."
+    assert answer(sdt(p(r("Click here to answer", GREY)), ours)) == ""
+
+
 def test_a_flag_that_is_switched_off_is_none() -> None:
     off = '<w:showingPlcHdr w:val="0"/>'
     assert answer(sdt(p(r("typed", GREY)), off)) == "typed"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from csdreport.document import words
+from csdreport.document import anchors, words
 from csdreport.formats.docx.reading.names import (
     CHECKBOX,
     CHECKED,
@@ -13,7 +13,7 @@ from csdreport.formats.docx.reading.names import (
 )
 from csdreport.formats.docx.reading.properties import look
 from csdreport.formats.docx.reading.style_sheet import StyleSheet
-from csdreport.formats.docx.reading.xml import Element, switched
+from csdreport.formats.docx.reading.xml import Element, switched, value
 from csdreport.formats.docx.styles import PLACEHOLDER
 
 TICKED, UNTICKED = "☒", "☐"
@@ -32,7 +32,8 @@ def prepare(root: Element, styles: StyleSheet) -> None:
         if properties is None or content is None:
             continue
         if switched(properties, "showingPlcHdr"):
-            _mark_prompt(content, styles)
+            ours = (value(properties, "tag") or "").startswith(anchors.PREFIX)
+            _mark_prompt(content, styles, ours=ours)
         box = properties.find(CHECKBOX)
         if box is not None:
             _tick(content, box)
@@ -43,16 +44,16 @@ def is_prompt(run: Element) -> bool:
     return run.get(PROMPT) is not None
 
 
-def _mark_prompt(content: Element, styles: StyleSheet) -> None:
+def _mark_prompt(content: Element, styles: StyleSheet, *, ours: bool) -> None:
     """Mark the runs of a control that says it shows its prompt.
 
-    Some programs leave the flag when somebody types: what neither looks like a prompt nor is one
-    of ours is an answer.
+    Some programs leave the flag when somebody types, and the style too: what neither looks like a
+    prompt nor is one of ours is an answer; in a control of ours only our prompts are none.
     """
     runs = list(content.iter(_RUN))
     text = "".join(each.text or "" for each in content.iter(_TEXT))
     styled = all(_styled_as_prompt(run, styles) for run in runs if run.find(_TEXT) is not None)
-    if styled or words.is_prompt(text):
+    if (styled and not ours) or words.is_prompt(text):
         for run in runs:
             run.set(PROMPT, "1")
 
