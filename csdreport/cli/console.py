@@ -33,6 +33,11 @@ def configure(*, quiet: bool, no_color: bool) -> None:
     _settings.no_color = no_color or bool(os.environ.get("NO_COLOR"))
 
 
+def is_quiet() -> bool:
+    """Tell whether errors and data alone are to be printed."""
+    return _settings.quiet
+
+
 def prepare_streams() -> None:
     """Let no character of a report break the output of a narrow terminal encoding."""
     for stream in (sys.stdout, sys.stderr):

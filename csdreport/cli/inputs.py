@@ -6,7 +6,8 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from csdreport.cli import console
+from csdreport.cli import configured, console
+from csdreport.cli.configured import Shelf
 from csdreport.draft import draft
 from csdreport.errors import CsdReportError, InputError
 from csdreport.formats import exchange
@@ -14,7 +15,6 @@ from csdreport.formats.base import Format
 from csdreport.formats.json import FORMAT as JSON
 from csdreport.report import files
 from csdreport.report.reading import Reading
-from csdreport.template import load
 from csdreport.template.model import Template
 
 STANDARD = "-"
@@ -30,7 +30,9 @@ class Source:
     reading: Reading
 
 
-def read_input(source: str, *, from_: str = "", template: str = "") -> Reading:
+def read_input(
+    source: str, *, from_: str = "", template: str = "", shelf: Shelf | None = None
+) -> Reading:
     """Read a report from a file, or from standard input when the source is "-".
 
     A JSON draft is read together with its journal and its notes.
@@ -39,33 +41,39 @@ def read_input(source: str, *, from_: str = "", template: str = "") -> Reading:
         source: A path or "-".
         from_: Name of the format; empty goes by the suffix.
         template: Id or path of the template to use; empty lets the labels decide.
+        shelf: Templates to look in; None takes those of the nearest configuration too.
 
     Raises:
         InputError: The input is missing, empty, of the wrong kind or invalid.
         CsdReportError: "-" without a format, or a format that does not exist.
     """
-    return read_source(source, from_=from_, template=template).reading
+    return read_source(source, from_=from_, template=template, shelf=shelf).reading
 
 
-def read_source(source: str, *, from_: str = "", template: str = "") -> Source:
+def read_source(
+    source: str, *, from_: str = "", template: str = "", shelf: Shelf | None = None
+) -> Source:
     """Read a report as `read_input` does, and keep what it was read from."""
-    chosen = load.load(template) if template else None
+    shelf = shelf or configured.shelf(configured.config())
+    chosen = shelf.template(template) if template else None
     if source == STANDARD:
         kind = _named(from_)
         content = _read_standard_input()
-        return Source(content, kind, _read(content, kind, chosen))
+        return Source(content, kind, _read(content, kind, chosen, shelf))
     path = Path(source)
     named = named_format(from_) if from_ else None
     if (named is JSON) if named else path.suffix.lower() in JSON.suffixes:
-        reading = draft.open_draft(path, lambda known: chosen or load.by_id(known))
+        reading = draft.open_draft(path, lambda known: chosen or shelf.by_id(known))
         return Source(b"", JSON, reading)
     content = files.read_bytes(path)
     kind = named or exchange.by_suffix(path)
-    return Source(content, kind, _read(content, kind, chosen, source))
+    return Source(content, kind, _read(content, kind, chosen, shelf, source))
 
 
-def _read(content: bytes, kind: Format, chosen: Template | None, source: str = "") -> Reading:
-    templates = (chosen,) if chosen is not None else load.shipped()
+def _read(
+    content: bytes, kind: Format, chosen: Template | None, shelf: Shelf, source: str = ""
+) -> Reading:
+    templates = (chosen,) if chosen is not None else shelf.templates
     return exchange.read(content, kind, templates=templates, template=chosen, source=source)
 
 

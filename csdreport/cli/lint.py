@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from enum import StrEnum
 from typing import Annotated
 
 import typer
 
-from csdreport.cli import console
-from csdreport.cli.inputs import read_input
-from csdreport.discovery import modules_in
+from csdreport.cli import configured, console, linting
+from csdreport.config.keys import OUTPUTS
+from csdreport.config.model import Config
+from csdreport.config.shapes import Misshapen, one_of
 from csdreport.errors import CsdReportError
-from csdreport.findings import Severity
-from csdreport.lint.engine import Checked, check
-from csdreport.lint.output import text
-from csdreport.template import event as events
 
 app = typer.Typer(rich_markup_mode="rich", add_completion=False)
 
@@ -43,32 +39,57 @@ Examples:
 
   csdreport lint draft.json --stage draft
 
-  csdreport lint reports/*.json --select PRV,QUO --output-format json
+  csdreport lint inbox/ --select PRV,QUO --output-format concise
+
+  csdreport lint report.docx --output-format html > report.html
 """
 
 
 @app.command(epilog=EXAMPLES)
 def lint(
-    files: Annotated[list[str], typer.Argument(metavar="FILE...", help="Reports to check.")],
+    files: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="FILE...", help="Reports to check, or folders of reports."),
+    ] = None,
     stage: Annotated[
-        Stage, typer.Option("--stage", help="How far the report has come.")
-    ] = Stage.review,
+        Stage | None,
+        typer.Option("--stage", help="How far the report has come.", show_default="review"),
+    ] = None,
     select: Annotated[
         list[str] | None,
         typer.Option("--select", metavar="RULES", help="Check these alone (code, prefix, name)."),
+    ] = None,
+    extend_select: Annotated[
+        list[str] | None,
+        typer.Option("--extend-select", metavar="RULES", help="Check these too, at any stage."),
     ] = None,
     ignore: Annotated[
         list[str] | None, typer.Option("--ignore", metavar="RULES", help="Leave these out.")
     ] = None,
     fail_on: Annotated[
-        Level, typer.Option("--fail-on", help="From which severity on to end with exit code 1.")
-    ] = Level.error,
+        Level | None,
+        typer.Option(
+            "--fail-on", help="From which severity on to end with code 1.", show_default="error"
+        ),
+    ] = None,
     exit_zero: Annotated[
         bool, typer.Option("--exit-zero", help="End with 0 whatever is found.")
     ] = False,
     output_format: Annotated[
-        str, typer.Option("--output-format", metavar="FORMAT", help="text or json.")
-    ] = "text",
+        str | None,
+        typer.Option(
+            "--output-format", metavar="FORMAT", help=f"{', '.join(OUTPUTS[:-1])} or {OUTPUTS[-1]}."
+        ),
+    ] = None,
+    statistics: Annotated[
+        bool, typer.Option("--statistics", help="Count the findings of each rule instead.")
+    ] = False,
+    reveal: Annotated[
+        bool, typer.Option("--reveal", help="Show protected words, on a terminal only.")
+    ] = False,
+    verbose: Annotated[
+        bool, typer.Option("--verbose", "-v", help="Say which rules kept silent, and why.")
+    ] = False,
     from_: Annotated[
         str, typer.Option("--from", metavar="FORMAT", help="Format of the files.")
     ] = "",
@@ -78,53 +99,57 @@ def lint(
     event: Annotated[
         str, typer.Option("--event", metavar="ID|FILE", help="Event to check against.")
     ] = "",
+    config: Annotated[
+        str, typer.Option("--config", metavar="FILE", help="Configuration; else the nearest.")
+    ] = "",
+    show_config: Annotated[
+        bool, typer.Option("--show-config", help="Print each setting and where it comes from.")
+    ] = False,
 ) -> int:
     """Check reports the way a careful editor does.
 
     Findings name the place, the words and the template's own sentence; names that are protected
     are never repeated.
     """
-    render = _output(output_format)
-    gathering = events.load(event) if event else None
-    checked: list[Checked] = []
-    code = 0
-    for name in files:
-        try:
-            reading = read_input(name, from_=from_, template=template)
-        except CsdReportError as trouble:
-            if len(files) == 1:
-                raise
-            console.trouble(trouble)
-            code = max(code, trouble.exit_code)
-            continue
-        checked.append(
-            check(
-                reading,
-                stage=stage.value,
-                select=_words(select),
-                ignore=_words(ignore),
-                event=gathering or events.for_line(reading.report.event),
-                file=name,
-            )
-        )
-    console.data(render(checked))
-    console.say(text.summary(checked))
-    threshold = Severity.from_word(fail_on.value)
-    failed = any((one.worst or 0) >= threshold for one in checked)
-    return code if exit_zero else max(code, int(failed))
+    settings = configured.config(config)
+    settings = _given(settings, "lint.stage", stage and stage.value, "--stage")
+    settings = _given(settings, "lint.fail-on", fail_on and fail_on.value, "--fail-on")
+    settings = _given(settings, "lint.output-format", _output(output_format), "--output-format")
+    choice = linting.Choice(_words(select), _words(extend_select), _words(ignore))
+    settings = choice.laid_over(settings)
+    if show_config:
+        from csdreport.config.show import listing
+
+        console.data(listing(settings))
+        return 0
+    if not files:
+        raise CsdReportError("No report is named.", hint="`csdreport lint --help` shows examples.")
+    linting.refuse_reveal(settings, reveal=reveal)
+    plan = linting.plan(
+        settings,
+        choice,
+        from_=from_,
+        template=template,
+        event=event,
+        reveal=reveal,
+        verbose=verbose,
+    )
+    code = linting.run(files, plan, settings, statistics=statistics)
+    return linting.unfailing(code) if exit_zero else code
 
 
-def _output(name: str) -> Callable[[Sequence[Checked]], str]:
-    known = {
-        module.__name__.rpartition(".")[2]: module for module in modules_in("csdreport.lint.output")
-    }
-    if name not in known:
+def _given(settings: Config, name: str, value: str | None, option: str) -> Config:
+    return settings.given(name, value, option) if value else settings
+
+
+def _output(name: str | None) -> str | None:
+    try:
+        return one_of(*OUTPUTS).read(name) if name is not None else None
+    except Misshapen:
         raise CsdReportError(
-            f"There is no output format named {console.quoted(name)}.",
-            hint=f"The output formats are: {', '.join(known)}.",
-        )
-    render: Callable[[Sequence[Checked]], str] = known[name].render
-    return render
+            f"There is no output format named {console.quoted(name or '')}.",
+            hint=f"The output formats are: {', '.join(OUTPUTS)}.",
+        ) from None
 
 
 def _words(given: list[str] | None) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from hypothesis import given, settings, strategies as st
 from csdreport.findings import Notice
 from csdreport.lint.engine import check
 from csdreport.lint.mask import mask_notices
-from csdreport.lint.output import json as as_json, text as as_text
+from csdreport.lint.output import concise, github, html, json, sarif, text
 from csdreport.lint.rule import Example
 from csdreport.report.model import Clearance, Note, Unplaced
 from csdreport.report.paths import replace
@@ -25,13 +25,15 @@ GROUP = "Quorzelin Bakers"
 TESTIMONY = "Yzzumarf quellith ondravane (i) skipplet TBC &amp; (ii) fyrdanoth <b>ulmerque</b>"
 SECRETS = (NAME, FIRST, LAST, GROUP, *re.findall(r"[A-Za-z]{6,}", TESTIMONY))
 TEMPLATE = load("csd-2016")
+RENDERERS = [output.render for output in (text, concise, json, sarif, github, html)]
 
 
 def printed(found: Reading, **how: Any) -> str:
     outcome = check(found, stage="final", **how)
     notices = mask_notices(found, reveal=how.get("reveal", False))
     said = [f"{notice.message} {notice.quote} {notice.source}" for notice in notices]
-    return as_text.render([outcome]) + as_json.render([outcome]) + "\n".join(said)
+    outputs = [render([outcome]) for render in RENDERERS]
+    return "".join(piece for output in outputs for piece in output) + "\n".join(said)
 
 
 @st.composite

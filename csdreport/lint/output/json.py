@@ -3,19 +3,30 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from csdreport.findings import Finding
 from csdreport.lint.engine import Checked
 
 
-def render(reports: Sequence[Checked]) -> str:
+def render(reports: Iterable[Checked]) -> Iterator[str]:
     """Write the findings of some reports as one JSON object."""
-    findings = [_finding(finding, checked) for checked in reports for finding in checked.findings]
-    aside = sum(checked.set_aside for checked in reports)
-    said = {"findings": findings, "set_aside": aside}
-    return json.dumps(said, ensure_ascii=False, indent=2) + "\n"
+    aside = 0
+    sign = "\n"
+    yield '{\n  "findings": ['
+    for checked in reports:
+        aside += checked.set_aside
+        for finding in checked.findings:
+            yield sign + _indented(_finding(finding, checked))
+            sign = ",\n"
+    end = "]" if sign == "\n" else "\n  ]"
+    yield f'{end},\n  "set_aside": {aside}\n}}\n'
+
+
+def _indented(value: dict[str, Any]) -> str:
+    text = json.dumps(value, ensure_ascii=False, indent=2)
+    return "    " + text.replace("\n", "\n    ")
 
 
 def _finding(finding: Finding, checked: Checked) -> dict[str, Any]:

@@ -1,0 +1,169 @@
+"""Check one file of many, the same way in this process and in others."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from csdreport.cli import configured, inputs
+from csdreport.cli.configured import Shelf
+from csdreport.cli.gathering import Given
+from csdreport.config.model import FileIgnored, FileSuppression
+from csdreport.errors import CsdReportError
+from csdreport.findings import Finding
+from csdreport.lint.engine import Checked, check
+from csdreport.lint.rule import Stage
+from csdreport.report.reading import Reading
+
+Limits = tuple[tuple[str, tuple[tuple[str, int], ...]], ...]
+WordLists = tuple[tuple[str, tuple[tuple[str, tuple[str, ...]], ...]], ...]
+# A text in one of these may lie in a folder without being a report.
+COMMON = frozenset({".md", ".markdown", ".txt"})
+
+
+@dataclass(frozen=True)
+class Plan:
+    """How the files of one call are checked: frozen, and light enough to hand to a process."""
+
+    stage: Stage
+    select: tuple[str, ...] = ()
+    extend: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    ignore_in: tuple[FileIgnored, ...] = ()
+    suppressed: tuple[FileSuppression, ...] = ()
+    limits: Limits = ()
+    word_lists: WordLists = ()
+    own_templates: tuple[Path, ...] = ()
+    own_events: tuple[Path, ...] = ()
+    from_: str = ""
+    template: str = ""
+    event: str = ""
+    reveal: bool = False
+    verbose: bool = False
+    today: date | None = None
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What became of one file.
+
+    Attributes:
+        checked: Its findings; None when it could not be read or is no report.
+        trouble: Why it could not be read.
+        is_report: False when no label of a template was found in it.
+        used: Which entries of the plan's `suppressed` set something aside.
+        idle: Which could have, and did not.
+        language: The language of the report, when somebody wants to know what kept silent.
+        silent: Word lists that this language lacks, and the rules that need them.
+    """
+
+    file: str
+    checked: Checked | None = None
+    trouble: CsdReportError | None = None
+    is_report: bool = True
+    used: tuple[int, ...] = ()
+    idle: tuple[int, ...] = ()
+    language: str = ""
+    silent: tuple[tuple[str, tuple[str, ...]], ...] = ()
+
+
+class Checker:
+    """A plan made ready: its own templates, events, word lists and limits loaded."""
+
+    def __init__(self, plan: Plan, shelf: Shelf | None = None) -> None:
+        self._plan = plan
+        self._shelf = shelf or Shelf()
+        if plan.word_lists:
+            from csdreport.lint import own_words
+
+            own_words.lay({language: dict(lists) for language, lists in plan.word_lists})
+
+    def check(self, given: Given) -> Outcome:
+        """Read and check one file; trouble with it is part of the outcome."""
+        plan = self._plan
+        try:
+            reading = inputs.read_input(
+                given.file, from_=plan.from_, template=plan.template, shelf=self._shelf
+            )
+        except CsdReportError as trouble:
+            return Outcome(given.file, trouble=trouble)
+        if not reading.recognised and given.is_found and _suffix(given) in COMMON:
+            return Outcome(given.file, is_report=False)
+        return self._outcome(given, reading)
+
+    def _outcome(self, given: Given, reading: Reading) -> Outcome:
+        plan = self._plan
+        numbers = [at for at, one in enumerate(plan.suppressed) if one.covers(given.file)]
+        checked = check(
+            self._limited(reading),
+            stage=plan.stage,
+            select=plan.select,
+            extend=plan.extend,
+            ignore=(*plan.ignore, *self._ignored_in(given.file)),
+            suppressed=[plan.suppressed[at].entry for at in numbers],
+            event=self._shelf.event(plan.event, reading.report.event),
+            reveal=plan.reveal,
+            today=plan.today,
+            file=given.file,
+        )
+        language, silent = _silent(reading) if plan.verbose else ("", ())
+        return Outcome(
+            given.file,
+            replace(checked, findings=_located(checked.findings, given.file)),
+            is_report=reading.recognised,
+            used=tuple(numbers[at] for at in checked.used),
+            idle=tuple(numbers[at] for at in checked.idle),
+            language=language,
+            silent=silent,
+        )
+
+    def _limited(self, reading: Reading) -> Reading:
+        if not self._plan.limits:
+            return reading
+        from csdreport.lint.limits import limited
+
+        wanted = {path: dict(most) for path, most in self._plan.limits}
+        return replace(reading, template=limited(reading.template, wanted))
+
+    def _ignored_in(self, file: str) -> tuple[str, ...]:
+        return tuple(
+            rule
+            for one in self._plan.ignore_in
+            if one.covers(file)
+            for ignored in one.ignored
+            for rule in ignored.rules
+        )
+
+
+def ready(plan: Plan) -> Checker:
+    """Make a plan ready in this process."""
+    from csdreport.config.model import Config, Value
+
+    named = {"templates": Value(plan.own_templates), "events": Value(plan.own_events)}
+    return Checker(plan, configured.shelf(Config(named)))
+
+
+def _located(findings: tuple[Finding, ...], file: str) -> tuple[Finding, ...]:
+    """Add columns to places in a text file; Word files and standard input have none to look at."""
+    if not any(finding.quote and finding.source.startswith("line ") for finding in findings):
+        return findings
+    from csdreport.formats.text.decode import decode
+    from csdreport.lint.columns import located
+
+    try:
+        text, _ = decode(Path(file).read_bytes())
+    except (OSError, ValueError, CsdReportError):
+        return findings
+    return located(findings, text)
+
+
+def _silent(reading: Reading) -> tuple[str, tuple[tuple[str, tuple[str, ...]], ...]]:
+    from csdreport.lint.silence import lacking
+
+    language, silent = lacking(reading)
+    return language, tuple(silent.items())
+
+
+def _suffix(given: Given) -> str:
+    return Path(given.file).suffix.lower()

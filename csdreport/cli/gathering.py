@@ -1,0 +1,61 @@
+"""Find the reports that somebody means: files, and the reports in folders."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from csdreport.cli import console
+from csdreport.errors import InputError
+from csdreport.formats import exchange
+
+# What Word leaves beside an open file.
+LOCK = "~$"
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """A file to read; one that was only found in a folder need not be a report."""
+
+    file: str
+    is_found: bool = False
+
+
+def gather(words: Iterable[str]) -> Iterator[Given | InputError]:
+    """Walk the files that some words mean, each once; a folder gives its reports, sorted."""
+    seen: set[str] = set()
+    for word in words:
+        for given in _meant(word):
+            if isinstance(given, InputError):
+                yield given
+            elif given.file not in seen:
+                seen.add(given.file)
+                yield given
+
+
+def _meant(word: str) -> Iterator[Given | InputError]:
+    if word == "-" or not Path(word).is_dir():
+        yield Given(word)
+        return
+    files = sorted(_in_folder(word))
+    yield from (Given(file, is_found=True) for file in files)
+    if not files:
+        yield InputError(
+            f"No report lies in the folder {console.quoted(word)}.",
+            hint="Reports end in .docx, .json, .md or .txt.",
+        )
+
+
+def _in_folder(folder: str) -> Iterator[str]:
+    """Walk the files of a folder and those in it whose suffix is that of a report.
+
+    Hidden names are no reports: beside a draft lie its journal and its notes.
+    """
+    suffixes = {suffix for kind in exchange.formats() for suffix in kind.suffixes}
+    for place, folders, names in os.walk(folder):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        for name in names:
+            if Path(name).suffix.lower() in suffixes and not name.startswith((".", LOCK)):
+                yield os.path.join(place, name)  # noqa: PTH118 - as the folder was written

@@ -1,0 +1,284 @@
+"""What `csdreport lint` does between its options and its exit code."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from importlib import import_module
+
+from csdreport.cli import configured, console, crew, progress
+from csdreport.cli.checking import Outcome, Plan
+from csdreport.cli.gathering import Given, gather
+from csdreport.config.model import Config, Ignored
+from csdreport.errors import CsdReportError, InputError
+from csdreport.findings import Severity
+from csdreport.lint.catalogue import chosen
+from csdreport.lint.engine import Checked
+from csdreport.lint.suppress import NEEDS_APPROVER
+from csdreport.lint.tally import Tally
+
+Render = Callable[[Iterable[Checked]], Iterator[str]]
+FOUND = 1
+# What a person reads on a terminal; the others are for files and programs.
+READ_ON_A_TERMINAL = ("text", "concise")
+OPTION = "--"
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The rules that somebody chose on the command line."""
+
+    select: tuple[str, ...] = ()
+    extend: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+
+    def laid_over(self, settings: Config) -> Config:
+        """Let options replace what the configuration says; `--extend-select` adds to it."""
+        if self.select:
+            settings = settings.given("lint.select", self.select, "--select")
+        if self.ignore:
+            ignored = tuple(Ignored((rule,)) for rule in self.ignore)
+            settings = settings.given("lint.ignore", ignored, "--ignore")
+        if self.extend:
+            both = (*settings.get("lint.extend-select"), *self.extend)
+            settings = settings.given("lint.extend-select", both, "--extend-select")
+        return settings
+
+
+def refuse_reveal(settings: Config, *, reveal: bool) -> None:
+    """Refuse to write protected words anywhere but on a terminal."""
+    if not reveal:
+        return
+    if not sys.stdout.isatty():
+        raise CsdReportError(
+            "Protected words are shown on a terminal only.",
+            hint="Leave --reveal out: files and pipes get around.",
+        )
+    if settings.get("lint.output-format") not in READ_ON_A_TERMINAL:
+        raise CsdReportError(
+            "Protected words are shown as text only.",
+            hint="Add --output-format text, or leave --reveal out.",
+        )
+
+
+def plan(
+    settings: Config,
+    choice: Choice,
+    *,
+    from_: str = "",
+    template: str = "",
+    event: str = "",
+    reveal: bool = False,
+    verbose: bool = False,
+) -> Plan:
+    """Make the plan of a run, with everything in it checked before a file is read.
+
+    Raises:
+        CsdReportError: A rule, word list or field does not exist, or a rule that protects people
+            would be left out and nobody stands behind it.
+    """
+    made = Plan(
+        stage=settings.get("lint.stage"),
+        select=_select(settings),
+        extend=settings.get("lint.extend-select"),
+        ignore=_ignore(settings, choice),
+        ignore_in=tuple(one for _, one in settings.entries("lint.per-file-ignores")),
+        suppressed=settings.get("lint.suppress"),
+        limits=tuple(settings.entries("lint.limits")),
+        word_lists=tuple(settings.entries("lint.lexicons")),
+        own_templates=settings.get("templates"),
+        own_events=settings.get("events"),
+        from_=from_,
+        template=template,
+        event=event,
+        reveal=reveal,
+        verbose=verbose,
+        today=date.today(),
+    )
+    _require(made, settings)
+    return made
+
+
+def run(words: list[str], made: Plan, settings: Config, *, statistics: bool) -> int:
+    """Check what some words mean, write the findings, and give the exit code."""
+    render = _renderer(settings.get("lint.output-format"), statistics=statistics)
+    files, trouble = _files(words)
+    watch = Watch(made, alone=len(words) == 1 and not any(one.is_found for one in files))
+    watch.tell_all(trouble)
+    outcomes = progress.shown(crew.outcomes(made, files), len(files), quiet=console.is_quiet())
+    tally = Tally()
+    reports = tally.counting(watch.checked(outcomes))
+    if statistics:
+        for _ in reports:
+            pass
+        console.data(render_statistics(tally, settings.get("lint.output-format")))
+    else:
+        for piece in render(reports):
+            console.data(piece)
+    watch.say_silent()
+    console.say(tally.summary())
+    threshold = Severity.from_word(settings.get("lint.fail-on"))
+    return max(watch.code, FOUND if (tally.worst or 0) >= threshold else 0)
+
+
+def unfailing(code: int) -> int:
+    """Give 0 for findings; a file that cannot be read stays trouble."""
+    return 0 if code == FOUND else code
+
+
+class Watch:
+    """What is told about files beside their findings, while they pass by."""
+
+    def __init__(self, made: Plan, *, alone: bool) -> None:
+        self.code = 0
+        self._plan = made
+        self._alone = alone
+        self._used: set[int] = set()
+        self._idle: set[int] = set()
+        self._silent: dict[tuple[str, str], tuple[str, ...]] = {}
+
+    def tell_all(self, trouble: list[InputError]) -> None:
+        """Tell of words that mean no report."""
+        for error in trouble:
+            self._tell(error)
+
+    def checked(self, outcomes: Iterable[Outcome]) -> Iterator[Checked]:
+        """Hand on the findings of each report, and at last those about the configuration."""
+        for outcome in outcomes:
+            if outcome.trouble is not None:
+                self._tell(outcome.trouble)
+            elif outcome.checked is None:
+                console.say(
+                    f"{console.quoted(outcome.file)} holds no label of a form: passed over."
+                )
+            else:
+                self._note(outcome)
+                yield outcome.checked
+        yield from self._about_configuration()
+
+    def say_silent(self) -> None:
+        """Tell which rules said nothing because they have no words in a report's language."""
+        for (language, name), codes in sorted(self._silent.items()):
+            console.say(
+                f"There is no word list '{name}' in the language '{language}': "
+                f"{', '.join(codes)} kept silent."
+            )
+
+    def _tell(self, trouble: CsdReportError) -> None:
+        if self._alone:
+            raise trouble
+        console.trouble(trouble)
+        self.code = max(self.code, trouble.exit_code)
+
+    def _note(self, outcome: Outcome) -> None:
+        self._used.update(outcome.used)
+        self._idle.update(outcome.idle)
+        for name, codes in outcome.silent:
+            self._silent[outcome.language, name] = codes
+        if not outcome.is_report:
+            self.code = max(self.code, FOUND)
+            console.say(f"No label of a template was found in {console.quoted(outcome.file)}.")
+
+    def _about_configuration(self) -> Iterator[Checked]:
+        from csdreport.lint import approval
+        from csdreport.lint.suppress import is_expired
+
+        made, today = self._plan, self._plan.today or date.today()
+        found = []
+        for number, one in enumerate(made.suppressed):
+            if is_expired(one.entry, today):
+                found.append(approval.expired(one.entry, number + 1, one.origin))
+            elif number in self._idle - self._used:
+                found.append(approval.unused(one.entry, number + 1, one.origin))
+        wanted = [finding for finding in found if _reports(finding.code, made)]
+        if wanted:
+            yield Checked(tuple(wanted), file=wanted[0].source.partition(" line ")[0])
+
+
+def _select(settings: Config) -> tuple[str, ...]:
+    """Give the rules that are selected; a file never leaves out those that protect people."""
+    held = settings.values.get("lint.select")
+    if held is None or not held.value or held.origin.startswith(OPTION):
+        return held.value if held else ()
+    return (*held.value, *sorted(NEEDS_APPROVER))
+
+
+def _ignore(settings: Config, choice: Choice) -> tuple[str, ...]:
+    names = [rule for ignored in settings.get("lint.ignore") for rule in ignored.rules]
+    asked = chosen(choice.extend)
+    return tuple(sorted(chosen(names) - asked))
+
+
+def _require(made: Plan, settings: Config) -> None:
+    """Look at everything that a configuration may get wrong, before a file is read."""
+    from csdreport.lint import approval
+
+    chosen((*made.select, *made.extend))
+    held = settings.values.get("lint.ignore")
+    if held is not None and not held.origin.startswith(OPTION):
+        for ignored in held.value:
+            approval.require(ignored.rules, ignored.reason, ignored.by, held.origin)
+    for pattern in made.ignore_in:
+        origin = settings.values[f"lint.per-file-ignores.{pattern.pattern}"].origin
+        for ignored in pattern.ignored:
+            approval.require(ignored.rules, ignored.reason, ignored.by, origin)
+    for one in made.suppressed:
+        approval.require_entry(one.entry, one.origin)
+    _require_words(made)
+
+
+def _require_words(made: Plan) -> None:
+    if made.word_lists:
+        from csdreport.lint import own_words
+
+        own_words.lay({language: dict(lists) for language, lists in made.word_lists})
+    if made.limits:
+        from csdreport.lint.limits import require_known
+
+        named = Config().given("templates", made.own_templates, "")
+        wanted = {path: dict(most) for path, most in made.limits}
+        require_known(wanted, configured.shelf(named).templates)
+
+
+def _reports(code: str, made: Plan) -> bool:
+    only = chosen(made.select)
+    return (not only or code in only) and code not in chosen(made.ignore)
+
+
+def _files(words: list[str]) -> tuple[list[Given], list[InputError]]:
+    files: list[Given] = []
+    trouble: list[InputError] = []
+    for given in gather(words):
+        if isinstance(given, InputError):
+            trouble.append(given)
+        else:
+            files.append(given)
+    return files, trouble
+
+
+def _renderer(name: str, *, statistics: bool) -> Render:
+    if statistics and name not in (*READ_ON_A_TERMINAL, "json"):
+        raise CsdReportError(
+            f"There are no statistics in the output format '{name}'.",
+            hint="Choose text or json with --output-format.",
+        )
+    render: Render = import_module(f"csdreport.lint.output.{name}").render
+    return render
+
+
+def render_statistics(tally: Tally, name: str) -> str:
+    """Write how often each rule found something."""
+    if name == "json":
+        import json
+
+        told = [
+            {"count": number, "code": code, "name": rule, "severity": severity.word}
+            for number, code, rule, severity in tally.statistics()
+        ]
+        return json.dumps({"statistics": told, "set_aside": tally.set_aside}, indent=2) + "\n"
+    return "".join(
+        f"{number:>6}  {severity.word:<7}  {code} {rule}\n"
+        for number, code, rule, severity in tally.statistics()
+    )

@@ -1,0 +1,39 @@
+"""Where in a text file the words of a finding stand: line and column."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from csdreport.findings import Finding
+
+_LINE = re.compile(r"line (\d+)$")
+# An answer goes over some lines; further down the same words are another answer's.
+MOST_LINES = 40
+
+
+def located(findings: Iterable[Finding], text: str) -> tuple[Finding, ...]:
+    """Say line and column of each finding whose words stand where the reader found the answer.
+
+    Args:
+        findings: Masked ones: words that are hidden are looked for nowhere.
+        text: The text of the file.
+    """
+    lines = text.splitlines()
+    return tuple(_located(finding, lines) for finding in findings)
+
+
+def _located(finding: Finding, lines: list[str]) -> Finding:
+    said = _LINE.match(finding.source)
+    words = finding.quote.strip().strip("…").split()
+    if not said or not words:
+        return finding
+    first = int(said[1]) - 1
+    near = lines[first : first + MOST_LINES]
+    found = re.search(r"\s+".join(map(re.escape, words)), "\n".join(near))
+    if not found:
+        return finding
+    before = "\n".join(near)[: found.start()].split("\n")
+    at = f"line {first + len(before)} column {len(before[-1]) + 1}"
+    return replace(finding, source=at)
