@@ -40,7 +40,10 @@ def _tracked(revised: Revisions) -> Iterator[Notice]:
         return
     deleted = ""
     if revised.deleted:
-        deleted = " What was deleted can still be read in the file's history."
+        deleted = (
+            " What was deleted, such as an old name, is still in its history: pass on a copy that "
+            "csdreport makes, not this file."
+        )
     by = f" by {', '.join(revised.authors)}" if revised.authors else ""
     yield Notice(
         kinds.TRACKED,
