@@ -63,14 +63,18 @@ def account(document: Document, reading: Reading) -> Account:
     texts = [text for text in said.in_document(document) if text.text]
     kept = list(said.in_report(reading.report, reading.template))
     came, out = (wordage.of_all(text for text, _ in each) for each in (texts, kept))
-    unkept = came.sure - out.all
+    # In a text without a place, tags stay the words that they look like.
+    as_typed = wordage.of_all(text for text, _ in said.as_typed(document)).all
+    typed = came.all | as_typed
+    # A tag inside of a word parts it, or does not: both are right.
+    unkept = (came.sure & as_typed) - out.all
     printed = own_words.of(document, reading) if unkept else Counter[str]()
     return Account(
         came=came.sure.total(),
         printed=(unkept & printed).total(),
         **_shares(reading.report, kept),
         missing=tuple(_by_place(unkept - printed, texts)),
-        doubled=tuple(_by_place(out.sure - came.all, kept)),
+        doubled=tuple(_by_place(out.sure - typed, kept)),
     )
 
 

@@ -127,6 +127,9 @@ class _Read:
         record = records.read(part, entry.blocks) if part else None
         if record is not None and self._has_a_place(record):
             self.records.append(record)
+            place = record.clearance.path if isinstance(record, Cleared) else ""
+            if not _is_own_label(entry.label, place, self.template):
+                self.keep(entry.label, entry.source)
         else:
             self._unreadable(part, entry)
         for cell in entry.more:
@@ -139,10 +142,10 @@ class _Read:
         return beginnings.is_place(record.clearance.path, self.template)
 
     def _unreadable(self, part: AnnexPart | None, entry: Entry) -> None:
-        label = "" if _part_by_row(entry) else entry.label
+        place = records.place(entry.blocks) if part == "clearances" else ""
+        label = "" if _is_own_label(entry.label, place, self.template) else entry.label
         text = plaintext.from_blocks(entry.blocks)
         self.keep("\n".join(filter(None, (label, text))), entry.source)
-        place = records.place(entry.blocks) if part == "clearances" else ""
         if place and beginnings.is_place(place, self.template):
             # Whatever was decided, the item is not shown before somebody decides again.
             self.asked.append(Clearance(path=place, level="ask"))
@@ -179,6 +182,17 @@ def _label(
     if isinstance(record, Cleared):
         return f"{label}: {paths.label(record.clearance.path, template, language)}"
     return label
+
+
+def _is_own_label(label: str, path: str, template: Template) -> bool:
+    """Tell whether the label of a row is as printed: somebody may have typed into its cell."""
+    item, _, shown_place = label.partition(":")
+    shown = {fold(each) for words in printed.every() for each in words.items.values()}
+    if label.strip() and fold(_NUMBER.sub("{n}", item, count=1)) not in shown:
+        return False
+    named = (paths.label(path, template, language) for language in ("", *template.title))
+    known = {word for text in named for word in fold(text).split()}
+    return set(fold(shown_place).split()) <= known
 
 
 def _anchor(part: AnnexPart, number: int) -> str:

@@ -10,10 +10,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import pairwise
 
 from csdreport.document import columns, notices, said, wordage, words as printed_words
 from csdreport.document.assemble import assemble
+from csdreport.document.match import appendix
 from csdreport.document.match.labels import Printed, printed
 from csdreport.document.match.tokens import tokens
 from csdreport.document.model import Document
@@ -25,6 +27,7 @@ from csdreport.text.fold import fold
 
 _FEWEST_FRAGMENT = 5
 _LONGEST_LABELLED = 200
+_NUMBER = re.compile(r"\d+")
 _COLON = re.compile(r"\s*[:：]")
 # What stands before or behind a speaker, and is said by the form's own columns then.
 _BEFORE, _BEHIND = r"(by|said|says|according to)\s+", r"\s+(of the|from)\s+"
@@ -41,8 +44,21 @@ def of(document: Document, reading: Reading) -> Words:
         if notice.kind == notices.LABEL_GUESSED:
             found.update(wordage.runs(notice.quote))
     found.update(_joining(document, reading))
-    if document.ours:
+    if document.ours or any(map(appendix.begins, document.parts)):
         found.update(_reprinted(reading))
+        found.update(_repeated(document))
+    return found
+
+
+def _repeated(document: Document) -> Words:
+    """Count the words of texts of the annex that stand there again: a copied row is one row."""
+    at = next((at for at, part in enumerate(document.parts) if appendix.begins(part)), 0)
+    annex = replace(document, parts=document.parts[at:], remarks=())
+    texts = Counter(text for text, _ in said.in_document(annex))
+    found: Words = Counter()
+    for text, times in texts.items():
+        for _ in range(times - 1):
+            found.update(wordage.runs(text))
     return found
 
 
@@ -76,6 +92,14 @@ class _Known:
         self.texts = texts
         self.title_is_kept = bool(reading.report.title)
         self.lines = frozenset(_line_labels(reading.template))
+        # A decision about an item repeats its place and its first words, to be told by.
+        every = tuple(printed_words.every())
+        self.items = frozenset(fold(item) for each in every for item in each.items.values())
+        # What tells when a note was taken and where it belongs goes with a note without words.
+        told = (label for label in printed_words.labels("notes") if label.key != "speaker")
+        echoes = (printed_words.labels("clearances")[1], *told)
+        self.echoes = frozenset(text for label in echoes for text in label.accepted)
+        self.yes = frozenset(fold(each.yes) for each in printed_words.every())
         self.whole = frozenset(_whole_texts())
         self.choices = frozenset(_choices(reading.template))
 
@@ -90,7 +114,12 @@ class _Known:
         return [*wordage.runs(text[:end]), *(run for line in lines for run in self._line(line))]
 
     def _is_whole(self, text: str) -> bool:
-        return fold(text) in self.whole or self._is_title(text) or self._is_instruction(text)
+        item = fold(_NUMBER.sub("{n}", text[:_LONGEST_LABELLED].partition(":")[0], count=1))
+        if item in self.items or fold(text) in self.whole:
+            return True
+        if len(text) < _LONGEST_LABELLED and self.texts.equal(tokens(text)):
+            return True
+        return self._is_title(text) or self._is_instruction(text)
 
     def _is_title(self, text: str) -> bool:
         # A title that says no more than the form's and the theme is not kept.
@@ -131,9 +160,11 @@ class _Known:
         """List the words of a labelled line's label, and of an answer that is stored as a code."""
         for colon in _COLON.finditer(line, 0, _LONGEST_LABELLED):
             if fold(line[: colon.start()]) in self.lines:
-                value = line[colon.end() :]
+                label, value = fold(line[: colon.start()]), line[colon.end() :]
                 coded = (
-                    printed_words.consent_of(value)
+                    label in self.echoes
+                    or fold(value) in self.yes
+                    or printed_words.consent_of(value)
                     or printed_words.level_of(value)
                     or fold(value) in self.choices
                 )

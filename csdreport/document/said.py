@@ -29,9 +29,14 @@ def in_document(document: Document) -> Iterator[Text]:
     """
     for part in document.parts:
         yield from _part(part, tagged=not document.ours)
-    for remark in document.remarks:
-        if remark.kind != "deleted":
-            yield Text(remark.text, _beside(remark))
+    yield from _remarks(document)
+
+
+def as_typed(document: Document) -> Iterator[Text]:
+    """Walk the texts of a document with the tags that stand in them."""
+    for part in document.parts:
+        yield from _part(part, tagged=False)
+    yield from _remarks(document)
 
 
 def in_report(report: Report, template: Template) -> Iterator[Text]:
@@ -51,6 +56,12 @@ def in_report(report: Report, template: Template) -> Iterator[Text]:
     for number, left in enumerate(report.unplaced, 1):
         yield Text(left.text, f"unplaced.{number}")
     yield from _annexed(report)
+
+
+def _remarks(document: Document) -> Iterator[Text]:
+    for remark in document.remarks:
+        if remark.kind != "deleted":
+            yield Text(remark.text, _beside(remark))
 
 
 def _annexed(report: Report) -> Iterator[Text]:

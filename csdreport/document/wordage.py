@@ -16,6 +16,12 @@ from csdreport.text import normal, words
 Words = Counter[str]
 
 _RUN = re.compile(r"[^\W_]+")
+# Where "(i)" was damaged, "(ii)" counts upwards from nothing; it is no word all the same.
+_ENUMERATOR = re.compile(
+    r"(?<!\S)\(?(?:[ivxl]{1,7}|[a-z]|\d{1,2})\)(?=\s|$)"
+    r"|^(?:[ \t]*(?:[-•]|(?:[ivxl]{1,7}|[a-z]|\d{1,9})\.)(?=\s|$))+",
+    re.IGNORECASE | re.MULTILINE,
+)
 
 
 @dataclass(frozen=True)
@@ -37,7 +43,8 @@ class Wordage:
 def of(text: str) -> Wordage:
     """Count the words of one plain text."""
     text = normal.clean(text)
-    sure = (run for word in words.words(text) for run in _RUN.findall(word))
+    bare = _ENUMERATOR.sub(" ", text)
+    sure = (run for word in words.words(bare) for run in _RUN.findall(word))
     return Wordage(Counter(sure), Counter(_RUN.findall(text)))
 
 

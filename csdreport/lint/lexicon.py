@@ -21,6 +21,7 @@ FOLDER = "csdreport.data"
 # Stems are looked up by their first letters; no stem is shorter.
 STEM = 3
 _WORD = r"[^\W_]+(?:['’ʼ][^\W_]+)*"
+_CODE = r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*"
 # What may stand between the words of one phrase; a comma or a bracket parts them.
 _GAP = frozenset(" \t\n\u00a0-\u2010\u2011–./&")
 
@@ -122,6 +123,9 @@ def has(language: str, name: str) -> bool:
 
 def is_shipped(language: str, name: str) -> bool:
     """Tell whether a lexicon is shipped in a language."""
+    # The language is what a file says of itself, so it is no path before it looks like a code.
+    if not pattern(_CODE).fullmatch(language):
+        return False
     return resources.files(FOLDER).joinpath("lexicons", language, f"{name}.toml").is_file()
 
 
