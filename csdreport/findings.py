@@ -50,6 +50,19 @@ class Notice:
 
 
 @dataclass(frozen=True, slots=True)
+class Edit:
+    """One change of a fix: an item becomes one, none or several.
+
+    Attributes:
+        path: The item, such as "messages.2"; also "title", or "suppressed.1" to take an entry out.
+        values: Its whole new values. None takes the item out, several stand where it stood.
+    """
+
+    path: str
+    values: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Fix:
     """How a finding can be mended.
 
@@ -57,11 +70,13 @@ class Fix:
         text: What would pass, as a sentence for a person; never holds a protected name.
         replacement: The whole new value of the item, or None when a person has to decide.
         safe: Whether the change keeps the meaning for certain.
+        edits: The change, where it is more than a new value of the item. All or none are made.
     """
 
     text: str
     replacement: str | None = None
     safe: bool = False
+    edits: tuple[Edit, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

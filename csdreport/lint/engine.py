@@ -207,7 +207,7 @@ def _finding(
 
 def _fix(rule: Rule, found: Found) -> Fix | None:
     text = found.fix or ("" if found.advises else rule.remedy)
-    return Fix(text, found.replacement, found.safe) if text else None
+    return Fix(text, found.replacement, found.safe, found.edits) if text else None
 
 
 def _pointer(path: str, context: Context) -> str:

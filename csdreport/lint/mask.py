@@ -106,4 +106,4 @@ def _hide_in_fix(fix: Fix | None, names: Iterable[str]) -> Fix | None:
         bare = pattern(r"[*_\\]|</?u>").sub("", replacement)
         if hide_names(bare, names) != bare:
             replacement = None
-    return replace(fix, text=hide_names(fix.text, names), replacement=replacement)
+    return replace(fix, text=hide_names(fix.text, names), replacement=replacement, edits=())

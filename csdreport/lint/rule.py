@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal, get_args
 
-from csdreport.findings import Notice, Severity
+from csdreport.findings import Edit, Notice, Severity
 
 RULES_VERSION = 1
 """Rises when a rule begins to report more than it did."""
@@ -42,6 +42,7 @@ class Found:
         fix: What would pass; empty takes the rule's own sentence.
         replacement: The whole new Markdown of the item, where the rule knows it.
         safe: Whether the replacement keeps the meaning for certain.
+        edits: The change, where it is more than a new value of the item.
         severity: When it differs from the rule's own.
         wordless: Whether the message holds no word of the report but the template's labels,
             figures and paths.
@@ -55,6 +56,7 @@ class Found:
     fix: str = ""
     replacement: str | None = None
     safe: bool = False
+    edits: tuple[Edit, ...] = ()
     severity: Severity | None = None
     wordless: bool = False
     advises: bool = False
