@@ -65,8 +65,9 @@ def _remarks(document: Document) -> Iterator[Text]:
 
 
 def _annexed(report: Report) -> Iterator[Text]:
-    for number, clearance in enumerate(report.clearances, 1):
-        yield Text(clearance.note, f"clearances.{number}")
+    # A decision whose item cannot be told any more holds for several, with the same note.
+    notes = {each.note: number for number, each in enumerate(report.clearances, 1)}
+    yield from (Text(note, f"clearances.{number}") for note, number in notes.items())
     for number, check in enumerate(report.suppressed, 1):
         yield from (Text(text, f"suppressed.{number}") for text in (check.reason, check.by))
     for number, conflict in enumerate(report.conflicts, 1):
