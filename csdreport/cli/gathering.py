@@ -58,4 +58,4 @@ def _in_folder(folder: str) -> Iterator[str]:
         folders[:] = [name for name in folders if not name.startswith(".")]
         for name in names:
             if Path(name).suffix.lower() in suffixes and not name.startswith((".", LOCK)):
-                yield os.path.join(place, name)  # noqa: PTH118 - as the folder was written
+                yield os.path.normpath(f"{place}/{name}")

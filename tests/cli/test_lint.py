@@ -1,0 +1,238 @@
+"""`lint` over files, folders and standard input, and what it writes where."""
+
+from __future__ import annotations
+
+import json
+import os
+import pty
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from csdreport.cli import crew
+from csdreport.cli.checking import Plan
+from csdreport.cli.gathering import Given, gather
+from csdreport.errors import InputError
+from tests.cli.conftest import SAMPLES, Run, two_parts
+
+MESSY = SAMPLES / "market-porters.json"
+FLAWLESS = SAMPLES / "harbour-skills.json"
+DRAFT = SAMPLES / "first-hundred-days-draft.json"
+
+
+def findings(run: Run, *arguments: str | Path) -> list[dict[str, str]]:
+    ran = run("lint", *arguments, "--output-format", "json")
+    found: list[dict[str, str]] = json.loads(ran.text)["findings"]
+    return found
+
+
+def test_a_folder_gives_its_reports_sorted_and_each_once(run: Run) -> None:
+    for name in ("b.json", "a.json", "inner/c.json", ".hidden.json", "~$d.docx", "e.toml"):
+        Path(name).parent.mkdir(exist_ok=True)
+        shutil.copy(MESSY, name)
+    files = [one.file for one in gather([".", "a.json", "inner"]) if isinstance(one, Given)]
+    assert files == ["a.json", "b.json", "inner/c.json"]
+    found = list(dict.fromkeys(one["file"] for one in findings(run, ".")))
+    assert found == files
+
+
+def test_a_folder_without_reports_is_an_input_that_is_missing(run: Run) -> None:
+    Path("empty").mkdir()
+    (trouble,) = gather(["empty"])
+    assert isinstance(trouble, InputError)
+    ran = run("lint", "empty")
+    assert ran.code == 3
+    assert two_parts(ran)
+    shutil.copy(FLAWLESS, "a.json")
+    ran = run("lint", "empty", "a.json")
+    assert ran.code == 3
+    assert "Nothing to look at." in ran.err
+
+
+def test_a_text_in_a_folder_that_is_no_report_is_passed_over_and_named(run: Run) -> None:
+    Path("inbox").mkdir()
+    shutil.copy(FLAWLESS, "inbox/a.json")
+    Path("inbox/README.md").write_text("# What lies here\n\nReports of sessions.\n")
+    ran = run("lint", "inbox")
+    assert ran.code == 0
+    assert "README.md" in ran.err
+    assert ran.out == b""
+
+
+def test_a_named_text_without_a_label_of_a_form_ends_with_one(run: Run) -> None:
+    Path("README.md").write_text("# What lies here\n\nReports of sessions.\n")
+    assert run("lint", "README.md", "--select", "SUP").code == 1
+
+
+def test_standard_input_needs_its_format(run: Run) -> None:
+    assert run("lint", "-", stdin=MESSY.read_bytes()).code == 2
+    ran = run("lint", "-", "--from", "json", "--output-format", "json", stdin=MESSY.read_bytes())
+    assert {one["file"] for one in json.loads(ran.text)["findings"]} == {"-"}
+
+
+def test_the_others_are_checked_when_one_cannot_be_read(run: Run) -> None:
+    Path("broken.json").write_text("{")
+    ran = run("lint", "broken.json", FLAWLESS, "missing.docx")
+    assert ran.code == 3
+    assert ran.err.count("error: ") == 2
+    assert run("lint", "broken.json", FLAWLESS, "--exit-zero").code == 3
+
+
+@pytest.mark.parametrize(("level", "code"), [("error", 0), ("warning", 1), ("info", 1)])
+def test_fail_on_says_from_where_on_it_matters(run: Run, level: str, code: int) -> None:
+    assert run("lint", DRAFT, "--ignore", "QUO001", "--fail-on", level).code == code
+
+
+def test_extend_select_brings_in_rules_of_a_later_stage(run: Run) -> None:
+    shown = {one["code"] for one in findings(run, MESSY, "--stage", "draft")}
+    more = {
+        one["code"]
+        for one in findings(run, MESSY, "--stage", "draft", "--extend-select", "vague-etc")
+    }
+    assert more - shown == {"STY009"}
+    only = findings(run, MESSY, "--select", "QUO", "--extend-select", "STY009")
+    assert {one["code"][:3] for one in only} == {"QUO", "STY"}
+
+
+@pytest.mark.parametrize("option", ["--select", "--extend-select", "--ignore"])
+def test_an_unknown_rule_names_the_nearest(run: Run, option: str) -> None:
+    ran = run("lint", MESSY, option, "vague-ect")
+    assert ran.code == 2
+    assert "vague-etc" in ran.err
+
+
+def test_an_unknown_output_format_lists_those_there_are(run: Run) -> None:
+    ran = run("lint", MESSY, "--output-format", "junit")
+    assert ran.code == 2
+    assert "sarif" in ran.err
+
+
+def test_no_file_is_wrong_usage(run: Run) -> None:
+    ran = run("lint")
+    assert ran.code == 2
+    assert two_parts(ran)
+
+
+def test_statistics_count_the_findings_of_each_rule(run: Run) -> None:
+    every = findings(run, MESSY, DRAFT)
+    ran = run("lint", MESSY, DRAFT, "--statistics")
+    assert sum(int(line.split()[0]) for line in ran.text.splitlines()) == len(every)
+    told = json.loads(run("lint", MESSY, "--statistics", "--output-format", "json").text)
+    assert {"count", "code", "name", "severity"} == set(told["statistics"][0])
+    assert run("lint", MESSY, "--statistics", "--output-format", "html").code == 2
+
+
+def test_reveal_is_refused_where_words_could_get_around(run: Run) -> None:
+    ran = run("lint", MESSY, "--reveal")
+    assert ran.code == 2
+    assert two_parts(ran)
+    assert ran.out == b""
+
+
+def test_verbose_says_which_rules_have_no_words_in_the_language(run: Run) -> None:
+    told = json.loads(FLAWLESS.read_text(encoding="utf-8"))
+    Path("sw.json").write_text(json.dumps(told | {"language": "sw"}), encoding="utf-8")
+    ran = run("lint", "sw.json", "--verbose")
+    assert "'sw'" in ran.err
+    assert "MSG006" in ran.err
+    assert "'sw'" not in run("lint", "sw.json").err
+    assert "kept silent" not in run("lint", FLAWLESS, "--verbose").err
+
+
+def test_a_place_in_a_text_has_line_and_column(run: Run) -> None:
+    text = run("convert", MESSY, "-", "--to", "markdown").text
+    Path("x.md").write_text(text, encoding="utf-8")
+    located = [one for one in findings(run, "x.md") if "column" in one.get("source", "")]
+    assert located
+    for one in located:
+        _, line, _, column = one["source"].split()
+        rest = "\n".join(text.split("\n")[int(line) - 1 :])[int(column) - 1 :]
+        assert rest.split()[0].startswith(one["quote"].split()[0])
+
+
+def test_a_place_in_a_word_file_has_table_and_row(run: Run) -> None:
+    run("convert", MESSY, "x.docx")
+    places = [one.get("source", "") for one in findings(run, "x.docx")]
+    assert any(place.startswith("table ") and " row " in place for place in places)
+
+
+@pytest.fixture
+def many(run: Run) -> list[Path]:
+    """Make files enough for several processes, two of them broken."""
+    files = []
+    for number in range(40):
+        path = Path(f"{number:03}.json")
+        shutil.copy((MESSY, FLAWLESS, DRAFT)[number % 3], path)
+        files.append(path)
+    files[7].write_text("{")
+    files[39].write_text("")
+    return files
+
+
+@pytest.mark.parametrize("name", ["text", "json", "sarif"])
+def test_several_processes_say_the_same_in_the_same_order(
+    run: Run, many: list[Path], monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    monkeypatch.setattr(crew, "_processors", lambda: 1)
+    alone = run("lint", *many, "--output-format", name)
+    monkeypatch.setattr(crew, "_processors", lambda: 3)
+    together = run("lint", *many, "--output-format", name)
+    assert together == alone
+    assert together.code == 3
+
+
+def test_processes_begin_at_thirty_files(
+    run: Run, many: list[Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun = []
+
+    def watched(plan: Plan, files: list[Given], processes: int) -> list[object]:
+        begun.append(len(files))
+        return []
+
+    monkeypatch.setattr(crew, "_processors", lambda: 2)
+    monkeypatch.setattr(crew, "_with_processes", watched)
+    run("lint", *many[:29])
+    assert begun == []
+    run("lint", *many[:30])
+    assert begun == [30]
+
+
+def _on_a_terminal(*arguments: str | Path) -> str:
+    """Run the command with a terminal for all three streams, and give what was printed."""
+    ours, theirs = pty.openpty()
+    command = [sys.executable, "-m", "csdreport", "--no-color", *map(str, arguments)]
+    with subprocess.Popen(command, stdin=theirs, stdout=theirs, stderr=theirs) as process:
+        os.close(theirs)
+        printed = b""
+        while True:
+            try:
+                piece = os.read(ours, 65536)
+            except OSError:  # Linux says so when the other side is closed.
+                break
+            if not piece:
+                break
+            printed += piece
+        process.wait(60)
+    os.close(ours)
+    return printed.decode()
+
+
+def test_reveal_shows_protected_words_on_a_terminal() -> None:
+    speaker = json.loads(MESSY.read_text(encoding="utf-8"))["answers"]["quotes"][0]["speaker"]
+    assert speaker
+    hidden = _on_a_terminal("lint", MESSY, "--select", "QUO001")
+    shown = _on_a_terminal("lint", MESSY, "--select", "QUO001", "--reveal")
+    assert speaker not in hidden
+    assert speaker in shown
+    refused = _on_a_terminal("lint", MESSY, "--reveal", "--output-format", "html")
+    assert "error:" in refused
+
+
+def test_progress_is_told_on_a_terminal_for_many_files(many: list[Path]) -> None:
+    assert "40 of 40 reports" in _on_a_terminal("lint", ".", "--statistics")
+    assert " of 40 reports" not in _on_a_terminal("lint", ".", "--statistics", "--quiet")
+    assert " reports\r" not in _on_a_terminal("lint", MESSY)
