@@ -46,6 +46,7 @@ def everything() -> Iterator[Made]:
     """Make each generated file as a path and its bytes."""
     yield from _commands()
     yield from _rules()
+    yield from _configuration()
     yield from _templates()
     yield from _samples()
     yield from _pictures()
@@ -96,6 +97,40 @@ def _rules() -> Iterator[Made]:
     yield REFERENCE / "rules.md", ("\n\n".join(table) + "\n").encode()
     for rule in rules():
         yield REFERENCE / "rules" / f"{rule.code}.md", page(rule).encode()
+
+
+def _configuration() -> Iterator[Made]:
+    from csdreport.config.keys import KEYS
+
+    text = [
+        "# Configuration",
+        "What `csdreport.toml` may say. In a `pyproject.toml` the same stands under "
+        "`[tool.csdreport]`: `[lint]` becomes `[tool.csdreport.lint]`. The nearest file counts, "
+        "from the current folder upwards, and nothing of the others; an option of the command "
+        "line goes before it. `csdreport lint --show-config` says where each value comes from.",
+        "File names and patterns count from the folder of the file that holds them.",
+    ]
+    for key in KEYS:
+        inside = key.name.startswith("lint.") and not key.example.startswith("[")
+        example = f"[lint]\n{key.example}" if inside else key.example
+        text += [f"## {key.name}", f"Takes {key.shape.says}. {_default(key.default)}", key.says]
+        text += [f"```toml\n{example}\n```"]
+    text += ["## Word lists", "What `lint.lexicons` can add to, in each language:", _word_lists()]
+    yield REFERENCE / "configuration.md", ("\n\n".join(text) + "\n").encode()
+
+
+def _default(value: Any) -> str:
+    return f"Without it: `{value}`." if value else "Without it: nothing."
+
+
+def _word_lists() -> str:
+    from csdreport.lint.own_words import known
+
+    lists: dict[str, list[str]] = {}
+    for place in known():
+        name, _, key = place.partition(".")
+        lists.setdefault(name, []).append(f"`{key}`")
+    return "\n".join(f"- `{name}`: {', '.join(keys)}" for name, keys in lists.items())
 
 
 def _templates() -> Iterator[Made]:

@@ -239,6 +239,12 @@ def test_words_of_a_report_are_no_markup_of_the_page() -> None:
     assert "<b>" not in page
 
 
+def test_the_page_does_not_say_in_which_folder_a_report_lay() -> None:
+    page = rendered("html", WHOLE)
+    assert "<h2>a b.docx</h2>" in page
+    assert "inbox" not in page
+
+
 def test_severities_are_said_in_words() -> None:
     page = rendered("html", WHOLE)
     assert "To mend, Indicators:" in page

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from html import escape
 from itertools import groupby
+from pathlib import PurePath
 
 from csdreport.findings import Finding, Severity
 from csdreport.lint.engine import Checked
@@ -85,7 +86,8 @@ def render(reports: Iterable[Checked]) -> Iterator[str]:
 def _report(checked: Checked) -> Iterator[str]:
     yield "<section>"
     if checked.file:
-        yield f"<h2>{_text(checked.file)}</h2>"
+        # The page leaves the house: how the folders of this machine are called stays here.
+        yield f"<h2>{_text(PurePath(checked.file).name)}</h2>"
     yield f"<p>{_counts(checked)}</p>"
     level = 3 if checked.file else 2
     for section, findings in groupby(checked.findings, key=_section):
