@@ -42,6 +42,12 @@ def unquoted(text: str) -> str:
     return pattern(_QUOTED).sub(_blank_speech, text)
 
 
+def quoted_spans(text: str) -> list[str]:
+    """List what `unquoted` blanks, marks included."""
+    spans = (match.group() for match in pattern(_QUOTED).finditer(text))
+    return [span for span in spans if len(span.split()) >= QUOTED_WORDS]
+
+
 _QUOTED = r"“[^“”]*”|«[^«»]*»|„[^„“”]*[“”]|\"[^\"]*\""
 
 

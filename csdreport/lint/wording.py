@@ -2,14 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from csdreport.lint.rule import Found
 from csdreport.lint.terms import pattern
 from csdreport.lint.view import Answer
 
+Better = dict[str, str]
+"""Whole wordings as patterns, and what to write instead; `\\1` stands for a group. One that ends
+in "+" is a noun that must not stand before another: "illegal migrant boats"."""
 
-def hits(source: str, answer: Answer, *hints: str, fix: str = "") -> Iterator[Found]:
+# After these a noun in the singular has ended; after others it may describe the next one.
+_ENDS = (
+    r"\s*(?:$|[^\w\s]|(?:is|was|are|were|who|which|that|has|had|have|can|could|may|might|must|"
+    r"should|shall|will|would|does|did|needs?|in|at|on|from|to|of|for|with|without|and|or|by|as|"
+    r"than|when|while|where|because|if|but)\b)"
+)
+_ARTICLE = r"(?i)\b(an?)(\s+)$"
+
+
+def hits(
+    source: str, answer: Answer, *hints: str, fix: str = "", better: Better | None = None
+) -> Iterator[Found]:
     """Report each wording of a pattern once an answer, however often it stands there.
 
     Args:
@@ -18,13 +33,53 @@ def hits(source: str, answer: Answer, *hints: str, fix: str = "") -> Iterator[Fo
         hints: Letters in lower case of which one stands in every match; most texts have none,
             and then the pattern is never compiled.
         fix: What would pass, when it is not the rule's own sentence.
+        better: What to write instead, for wordings where that is certain in form.
     """
     lower = answer.prose.lower()
     if not any(hint in lower for hint in hints):
         return
-    seen: dict[str, int] = {}
+    seen: set[str] = set()
     for match in pattern(source).finditer(answer.prose):
         words = " ".join(match.group().split())
-        seen[words.casefold()] = seen.get(words.casefold(), 0) + 1
-        if seen[words.casefold()] == 1:
-            yield Found(answer.path, f'"{words}" stands here.', quote=words, fix=fix)
+        if words.casefold() not in seen:
+            seen.add(words.casefold())
+            new = mended(source, answer, better) if better else None
+            yield Found(
+                answer.path, f'"{words}" stands here.', quote=words, fix=fix, replacement=new
+            )
+
+
+def mended(source: str, answer: Answer, better: Better) -> str | None:
+    """Give the text with better wordings, each with the article that it takes."""
+    from csdreport.lint.rewriting import Change, rewritten, spoken_blanked
+
+    text = spoken_blanked(answer)
+    changes: list[Change] = []
+    for match in pattern(source).finditer(text):
+        new = _better(match, better)
+        if new is None:
+            continue
+        start, article = match.start(), pattern(_ARTICLE).search(text, 0, match.start())
+        if article:
+            start, new = article.start(), _with_article(article, new)
+        changes.append(Change(start, match.end(), new))
+    return rewritten(answer, changes)
+
+
+def _better(match: re.Match[str], better: Better) -> str | None:
+    rest = match.string[match.end() :]
+    for old, new in better.items():
+        bare = old.removesuffix("+")
+        whole = pattern(bare, re.IGNORECASE).fullmatch(match.group())
+        if whole is None:
+            continue
+        if bare != old and not pattern(_ENDS).match(rest):
+            return None
+        said = whole.expand(new)
+        return said[:1].upper() + said[1:] if match.group()[:1].isupper() else said
+    return None
+
+
+def _with_article(article: re.Match[str], new: str) -> str:
+    right = "an" if new[:1].lower() in "aeiou" else "a"
+    return (right.capitalize() if article[1][0].isupper() else right) + article[2] + new

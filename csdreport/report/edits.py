@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from csdreport.report.model import Report
@@ -53,6 +54,26 @@ def move_item(report: Report, path: str, to: str) -> Report:
     order: list[int | None] = [each for each in range(len(items)) if each != place]
     order.insert(target, place)
     return _reordered(report, home, items, order)
+
+
+def split_item(report: Report, path: str, values: Sequence[Any]) -> Report:
+    """Put several items where one stood; what was decided about it holds for each of them.
+
+    Raises:
+        KeyError: Nothing stands at the path.
+    """
+    home, items, place = _list_at(report, path)
+    if place >= len(items):
+        raise KeyError(path)
+    at = tokens(home, report)
+    more = len(values) - 1
+    parts = tuple(_item(at, place + step) for step in range(len(values)))
+    later = range(place + 1, len(items))
+    moves = Moves(
+        {_item(at, place): parts, **{_item(at, n): (_item(at, n + more),) for n in later}}
+    )
+    arranged = [*items[:place], *values, *items[place + 1 :]]
+    return follow(replace(report, home, arranged), moves)
 
 
 def _list_at(report: Report, path: str) -> tuple[str, list[Any], int]:

@@ -16,6 +16,13 @@ PATTERN = (
     r"Ph?illip+ino\w*|Philipino\w*|Phillipines|Philipines)\b"
 )
 
+BETTER: wording.Better = {
+    r"filipin[oa] (.+)": r"Philippine \1",
+    r"bangla (.+)": r"Bangladeshi \1",
+    r"(?:philip|phillip|philipp|phillipp)ino(s?)": r"Filipino\1",
+    r"phillipines|philipines": "Philippines",
+}
+
 
 @rule(
     "TRM008",
@@ -39,4 +46,6 @@ def demonym_for_institution(answer: Answer, context: Context) -> Iterator[Found]
 
     To fix it, write "Philippine embassy", "Bangladeshi government", "Filipino" with an F.
     """
-    yield from wording.hits(PATTERN, answer, "filipin", "bangla", "philip", "phillip")
+    yield from wording.hits(
+        PATTERN, answer, "filipin", "bangla", "philip", "phillip", better=BETTER
+    )

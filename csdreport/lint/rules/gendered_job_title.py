@@ -15,6 +15,21 @@ PATTERN = (
     r"policemen|firemen|fishermen|cleaning lad(?:y|ies))\b"
 )
 
+BETTER: wording.Better = {
+    "manpower": "workforce",
+    "chairman+": "chair",
+    "chairmen": "chairs",
+    "housemaid+": "domestic worker",
+    "housemaids": "domestic workers",
+    "man-made": "artificial",
+    "foremen": "supervisors",
+    "policemen": "police officers",
+    "firemen": "firefighters",
+    "fishermen": "fishers",
+    "cleaning lady+": "cleaner",
+    "cleaning ladies": "cleaners",
+}
+
 
 @rule(
     "TRM011",
@@ -36,4 +51,6 @@ def gendered_job_title(answer: Answer, context: Context) -> Iterator[Found]:
 
     To fix it, write "workforce", "chair", "domestic worker", "artificial".
     """
-    yield from wording.hits(PATTERN, answer, "man", "men", "wife", "wives", "maid", "clean")
+    yield from wording.hits(
+        PATTERN, answer, "man", "men", "wife", "wives", "maid", "clean", better=BETTER
+    )

@@ -17,6 +17,13 @@ PATTERN = (
     r"(?!(?:\s+\(?\w+\)?){0,4}\s+(?:Act|Bill|Law|Ordinance|Decree|Order|Convention|Protocol|Office)\b)"
 )
 
+BETTER: wording.Better = {
+    r"illegal (?:im|e)?migrants": "migrants in an irregular situation",
+    r"illegal (?:im|e)?migrant+": "migrant in an irregular situation",
+    r"illegal (?:im|e)?migration": "irregular migration",
+    r"illegals": "people in an irregular situation",
+}
+
 
 @rule(
     "TRM001",
@@ -46,4 +53,4 @@ def illegal_migrant(answer: Answer, context: Context) -> Iterator[Found]:
 
     To fix it, write "in an irregular situation", "undocumented" or "irregular migration".
     """
-    yield from wording.hits(PATTERN, answer, "illegal", "alien")
+    yield from wording.hits(PATTERN, answer, "illegal", "alien", better=BETTER)

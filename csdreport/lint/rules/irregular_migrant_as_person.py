@@ -13,6 +13,13 @@ from csdreport.lint.view import Answer
 # "Irregular migrant workers" are the words of resolution 3449 (XXX).
 PATTERN = r"\b(?i:(?:potential )?irregular (?:im|e)?migrants?)\b(?! workers?\b)"
 
+BETTER: wording.Better = {
+    r"potential irregular (?:im|e)?migrants": "people at risk of migrating irregularly",
+    r"potential irregular (?:im|e)?migrant+": "person at risk of migrating irregularly",
+    r"irregular (?:im|e)?migrants": "migrants in an irregular situation",
+    r"irregular (?:im|e)?migrant+": "migrant in an irregular situation",
+}
+
 
 @rule(
     "TRM002",
@@ -36,4 +43,4 @@ def irregular_migrant_as_person(answer: Answer, context: Context) -> Iterator[Fo
 
     To fix it, write "migrants in an irregular situation" or "undocumented migrants".
     """
-    yield from wording.hits(PATTERN, answer, "irregular")
+    yield from wording.hits(PATTERN, answer, "irregular", better=BETTER)

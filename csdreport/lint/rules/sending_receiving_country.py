@@ -10,7 +10,18 @@ from csdreport.lint.context import Context
 from csdreport.lint.rule import Found, rule
 from csdreport.lint.view import Answer
 
-PATTERN = r"\b(?i:(?:labou?r[- ])?(?:sending|receiving)) (?i:countr(?:y|ies)|states?|nations?)\b"
+PATTERN = (
+    r"\b(?i:(?:labou?r[- ])?(?:sending (?:and|or) receiving|sending|receiving)) "
+    r"(?i:countr(?:y|ies)|states?|nations?)\b"
+)
+
+BETTER: wording.Better = {
+    r"(?:labou?r[- ])?sending (countries|states|nations)": r"\1 of origin",
+    r"(?:labou?r[- ])?sending (country|state|nation)+": r"\1 of origin",
+    r"(?:labou?r[- ])?receiving (countries|states|nations)": r"\1 of destination",
+    r"(?:labou?r[- ])?receiving (country|state|nation)+": r"\1 of destination",
+    r"sending (?:and|or) receiving (countries|states|nations)": r"\1 of origin and destination",
+}
 
 
 @rule(
@@ -35,4 +46,4 @@ def sending_receiving_country(answer: Answer, context: Context) -> Iterator[Foun
 
     To fix it, write "countries of origin" and "countries of destination".
     """
-    yield from wording.hits(PATTERN, answer, "sending", "receiving")
+    yield from wording.hits(PATTERN, answer, "sending", "receiving", better=BETTER)

@@ -12,6 +12,12 @@ from csdreport.lint.view import Answer
 
 PATTERN = r"\b(?i:unskilled) (?i:(?:im)?migrants?|workers?|labou?r(?:ers)?|diaspora)\b"
 
+BETTER: wording.Better = {
+    r"unskilled ((?:im)?migrants|workers|labou?rers)": r"\1 in low-wage jobs",
+    r"unskilled ((?:im)?migrant|worker|labou?rer)+": r"\1 in a low-wage job",
+    r"unskilled (labou?r)": r"low-wage \1",
+}
+
 
 @rule(
     "TRM003",
@@ -35,4 +41,4 @@ def unskilled(answer: Answer, context: Context) -> Iterator[Found]:
 
     To fix it, write "low-wage": "workers in low-wage jobs".
     """
-    yield from wording.hits(PATTERN, answer, "unskilled")
+    yield from wording.hits(PATTERN, answer, "unskilled", better=BETTER)

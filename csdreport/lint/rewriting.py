@@ -1,0 +1,155 @@
+"""New words for an answer, in its own Markdown: what is not replaced keeps its look."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from csdreport.lint.terms import pattern, unquoted
+from csdreport.lint.view import Answer
+
+if TYPE_CHECKING:
+    from csdreport.text.blocks import Blocks, Run
+
+Write = Callable[[re.Match[str]], str | None]
+SPEECH = "\x00"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Characters of the plain text, from `start` up to `end`, and what is to stand there."""
+
+    start: int
+    end: int
+    new: str
+
+
+def replaced(answer: Answer, source: str, write: Write, flags: int = 0) -> str | None:
+    """Replace each match of a pattern outside of speech; `write` gives None to leave one alone."""
+    found = (
+        (match, write(match)) for match in pattern(source, flags).finditer(spoken_blanked(answer))
+    )
+    return rewritten(
+        answer,
+        [Change(match.start(), match.end(), new) for match, new in found if new is not None],
+    )
+
+
+def spoken_blanked(answer: Answer) -> str:
+    """Give the plain text with speech blanked by a sign that no pattern of words matches.
+
+    Spaces would look like an error of typing beside a comma. The words of a quote are all speech.
+    """
+    if answer.field.kind == "quotes" and answer.part == "text":
+        return ""
+    prose = unquoted(answer.text)
+    if prose == answer.text:
+        return prose
+    return "".join(
+        SPEECH if blank == " " != char else char
+        for char, blank in zip(answer.text, prose, strict=True)
+    )
+
+
+def rewritten(answer: Answer, changes: Sequence[Change]) -> str | None:
+    """Give the new value of a text, or None when nothing changes or it cannot be said for certain.
+
+    Args:
+        answer: The text.
+        changes: In their order, none over another.
+    """
+    if not changes:
+        return None
+    wanted = laid(answer.text, changes)
+    if not answer.rich:
+        from csdreport.text.normal import line
+
+        return _unless_same(line(wanted), answer)
+    from csdreport.text.markdown import canonical_blocks, parse, render
+    from csdreport.text.plain import of_blocks
+
+    blocks = parse(answer.markdown)
+    if of_blocks(blocks) != answer.text:
+        return None
+    new = canonical_blocks(_in_blocks(blocks, changes, 0)[0])
+    # Canonical text drops white space at the ends of lines, and nothing else may differ.
+    if of_blocks(new).split() != wanted.split():
+        return None
+    return _unless_same(render(new), answer)
+
+
+def each_text(answer: Answer, write: Callable[[str], str]) -> str | None:
+    """Rewrite every stretch of one look by itself."""
+    if not answer.rich:
+        return rewritten(answer, [Change(0, len(answer.text), write(answer.text))])
+    from csdreport.text.markdown import parse
+
+    changes, at = [], 0
+    for paragraph in _paragraphs(parse(answer.markdown)):
+        for run in paragraph:
+            changes.append(Change(at, at + len(run.text), write(run.text)))
+            at += len(run.text)
+        at += 1
+    return rewritten(answer, changes)
+
+
+def laid(text: str, changes: Iterable[Change]) -> str:
+    """Make the changes in a plain text."""
+    parts, at = [], 0
+    for change in changes:
+        parts += [text[at : change.start], change.new]
+        at = change.end
+    return "".join([*parts, text[at:]])
+
+
+def _unless_same(new: str, answer: Answer) -> str | None:
+    return None if new == answer.markdown else new
+
+
+def _in_blocks(blocks: Blocks, changes: Sequence[Change], at: int) -> tuple[Blocks, int]:
+    from csdreport.text.blocks import Block, Paragraph
+
+    done: list[Block] = []
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            end = at + len(block.plain)
+            inside = [one for one in changes if at <= one.start and one.end <= end]
+            done.append(Paragraph(_in_runs(block.runs, inside, at)))
+            at = end + 1
+        else:
+            items = []
+            for item in block.items:
+                new, at = _in_blocks(item, changes, at)
+                items.append(new)
+            done.append(replace(block, items=tuple(items)))
+    return tuple(done), at
+
+
+def _in_runs(runs: tuple[Run, ...], changes: Iterable[Change], at: int) -> tuple[Run, ...]:
+    """New words take the look of the first that they replace."""
+    from csdreport.text.slices import cut
+
+    length = sum(len(run.text) for run in runs)
+    done: list[Run] = []
+    begin = 0
+    for change in changes:
+        start, end = change.start - at, change.end - at
+        done += cut(runs, begin, start)
+        look = cut(runs, start, start + 1) or cut(runs, start - 1, start) or runs[-1:]
+        if change.new and look:
+            done.append(replace(look[0], text=change.new))
+        begin = end
+    return (*done, *cut(runs, begin, length))
+
+
+def _paragraphs(blocks: Blocks) -> Iterable[tuple[Run, ...]]:
+    from csdreport.text.blocks import Paragraph
+
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            yield block.runs
+        else:
+            for item in block.items:
+                yield from _paragraphs(item)
