@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from csdreport.findings import Severity
 from csdreport.lint.context import Context
+from csdreport.lint.rewriting import Change, rewritten
 from csdreport.lint.rule import Found, rule
 from csdreport.lint.terms import pattern
 from csdreport.lint.view import Answer
@@ -39,5 +40,10 @@ def doubled_word(answer: Answer, context: Context) -> Iterator[Found]:
         first, second = match.group().split()
         is_name = first[0].isupper() and second[0].isupper()
         if match.group(1).lower() not in ALLOWED and not is_name:
-            yield Found(answer.path, "A word stands twice in a row.", quote=match.group())
+            yield Found(
+                answer.path,
+                "A word stands twice in a row.",
+                quote=match.group(),
+                replacement=rewritten(answer, [Change(match.start(), match.end(), first)]),
+            )
             return

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from csdreport.findings import Severity
 from csdreport.lint.context import Context
+from csdreport.lint.rewriting import replaced
 from csdreport.lint.rule import Found, rule
 from csdreport.lint.terms import pattern
 from csdreport.lint.view import Answer
@@ -43,5 +44,18 @@ def html_entity_left(answer: Answer, context: Context) -> Iterator[Found]:
             answer.path,
             f"{count} written in the code of web pages here.",
             quote=found[0],
+            replacement=replaced(answer, ENTITY, _letter, re.IGNORECASE),
+            safe=True,
             wordless=True,
         )
+
+
+def _letter(match: re.Match[str]) -> str | None:
+    import html
+
+    from csdreport.text.normal import clean, visible
+
+    letter = clean(html.unescape(match.group().lower() if match.group().isupper() else match[0]))
+    if letter in ("\u00a0", " "):
+        return " "
+    return letter if visible(letter) and letter != match.group() else None

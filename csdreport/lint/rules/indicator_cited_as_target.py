@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from csdreport.findings import Severity
 from csdreport.lint import sdg
 from csdreport.lint.context import Context
+from csdreport.lint.rewriting import replaced
 from csdreport.lint.rule import Found, rule
 from csdreport.lint.view import Answer
 
@@ -32,4 +34,15 @@ def indicator_cited_as_target(answer: Answer, context: Context) -> Iterator[Foun
     """
     for cited in sdg.cited_targets(answer.text):
         if cited.indicator:
-            yield Found(answer.path, f"{cited.text} is an indicator.", quote=cited.text)
+            target = cited.text.rpartition(".")[0]
+            yield Found(
+                answer.path,
+                f"{cited.text} is an indicator.",
+                quote=cited.text,
+                replacement=_named(answer, cited.text, target),
+            )
+
+
+def _named(answer: Answer, indicator: str, target: str) -> str | None:
+    number = rf"(?<![\d.])(?<!indicator ){re.escape(indicator)}(?!\.?\d)"
+    return replaced(answer, number, lambda match: f"{target} (indicator {match[0]})")

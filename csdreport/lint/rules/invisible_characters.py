@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from csdreport.findings import Severity
 from csdreport.lint.context import Context
+from csdreport.lint.rewriting import replaced
 from csdreport.lint.rule import Found, rule
 from csdreport.lint.terms import pattern
 from csdreport.lint.view import Answer
@@ -44,4 +45,10 @@ def invisible_characters(answer: Answer, context: Context) -> Iterator[Found]:
         return
     if count := len(pattern(UNSEEN).findall(answer.text)):
         stand = "One stands" if count == 1 else f"{count} stand"
-        yield Found(answer.path, f"{stand} here.", wordless=True)
+        yield Found(
+            answer.path,
+            f"{stand} here.",
+            replacement=replaced(answer, UNSEEN, lambda found: " " if "\u00a0" in found[0] else ""),
+            safe=True,
+            wordless=True,
+        )

@@ -5,11 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from csdreport.findings import Severity
+from csdreport.lint import wording
 from csdreport.lint.context import Context
 from csdreport.lint.rule import Found, rule
 from csdreport.lint.terms import pattern
 
 HOST = r"\b(?i:host) (?i:countr|communit|societ)"
+WHOLE = r"\b(?i:host (?:country|countries|community|communities))\b"
+BETTER: wording.Better = {
+    "host (countries|communities)": r"\1 of destination",
+    "host (country|community)+": r"\1 of destination",
+}
 DESTINATION = r"\b(?i:countr(?:y|ies)|communit(?:y|ies)) (?i:of destination)"
 
 
@@ -41,5 +47,10 @@ def mixed_destination_terms(context: Context) -> Iterator[Found]:
         return
     for answer in texts:
         if match := pattern(HOST).search(answer.prose):
-            yield Found(answer.path, "Both wordings stand in this report.", quote=match.group())
+            yield Found(
+                answer.path,
+                "Both wordings stand in this report.",
+                quote=match.group(),
+                replacement=wording.mended(WHOLE, answer, BETTER),
+            )
             return

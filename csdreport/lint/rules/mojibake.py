@@ -36,4 +36,13 @@ def mojibake(answer: Answer, context: Context) -> Iterator[Found]:
     if answer.text.isascii():
         return
     if found := pattern(GARBLED).findall(answer.text):
-        yield Found(answer.path, "Letters are garbled here.", quote=found[0])
+        yield Found(
+            answer.path, "Letters are garbled here.", quote=found[0], replacement=_mended(answer)
+        )
+
+
+def _mended(answer: Answer) -> str | None:
+    from csdreport.lint.rewriting import each_text
+    from csdreport.text.mojibake import mended
+
+    return each_text(answer, lambda text: mended(text).text)

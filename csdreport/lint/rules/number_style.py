@@ -6,9 +6,11 @@ from collections.abc import Iterator
 
 from csdreport.findings import Severity
 from csdreport.lint.context import Context
+from csdreport.lint.rewriting import Write, replaced
 from csdreport.lint.rule import Found, rule
 from csdreport.lint.terms import pattern
 
+SHARE = r"(\d) ?(?:%|per ?cent\b)"
 STYLES = {"%": r"\d ?%", "per cent": r"\d ?per cent\b", "percent": r"\d ?percent\b"}
 
 
@@ -40,6 +42,12 @@ def number_style(context: Context) -> Iterator[Found]:
             if style in answer.prose and pattern(source).search(answer.prose):
                 if first and style != first:
                     message = f'"{style}" stands here, and "{first}" before.'
-                    yield Found(answer.path, message, wordless=True)
+                    new = replaced(answer, SHARE, _in_style(first))
+                    yield Found(answer.path, message, replacement=new, wordless=True)
                     return
                 first = style
+
+
+def _in_style(style: str) -> Write:
+    gap = "" if style == "%" else " "
+    return lambda match: f"{match[1]}{gap}{style}"

@@ -46,7 +46,30 @@ def space_errors(answer: Answer, context: Context) -> Iterator[Found]:
         places = "One place has" if len(found) == 1 else f"{len(found)} places have"
         start = max(found[0].start() - 12, 0)
         quote = answer.text[start : found[0].end() + 12]
-        yield Found(answer.path, f"{places} a space too many or too few.", quote, wordless=True)
+        yield Found(
+            answer.path,
+            f"{places} a space too many or too few.",
+            quote,
+            replacement=_mended(answer, found),
+            safe=True,
+            wordless=True,
+        )
+
+
+def _mended(answer: Answer, found: list[re.Match[str]]) -> str | None:
+    from csdreport.lint.rewriting import Change, rewritten
+
+    return rewritten(
+        answer, [Change(match.start(), match.end(), _spaced(match.group())) for match in found]
+    )
+
+
+def _spaced(wrong: str) -> str:
+    sign = wrong.strip()
+    if not sign:
+        return " "
+    # A space before the sign is one too many; where there is none, one is missing behind it.
+    return sign if wrong != sign else f"{sign} "
 
 
 def _is_address(text: str, match: re.Match[str]) -> bool:

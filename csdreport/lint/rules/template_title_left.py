@@ -30,5 +30,12 @@ def template_title_left(context: Context) -> Iterator[Found]:
 
     To fix it, call it a report: "Report of …".
     """
-    if pattern(r"(?i)^\s*(?:reporting )?template (?:for|of)\b").match(context.report.title):
-        yield Found("title", "The form's own title stands here.", quote=context.report.title)
+    title = context.report.title
+    if match := pattern(r"(?i)^\s*(?:reporting )?template (?:for|of)\b\s*").match(title):
+        yield Found(
+            "title",
+            "The form's own title stands here.",
+            quote=title,
+            replacement=f"Report of {title[match.end() :]}",
+            safe=True,
+        )

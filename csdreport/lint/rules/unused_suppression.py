@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from csdreport.findings import Severity
+from csdreport.findings import Edit, Severity
 from csdreport.lint.context import Context
 from csdreport.lint.rule import Example, Found, rule
 
@@ -32,4 +32,11 @@ def unused_suppression(context: Context) -> Iterator[Found]:
     To fix it, delete the entry.
     """
     for number in context.unused_suppressions:
-        yield Found(f"suppressed.{number}", "Nothing is found there any more.", wordless=True)
+        place = f"suppressed.{number}"
+        yield Found(
+            place,
+            "Nothing is found there any more.",
+            safe=True,
+            edits=(Edit(place),),
+            wordless=True,
+        )
