@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from csdreport.findings import Notice
+from csdreport.findings import Notice, Severity
 from csdreport.lint.context import Context
 from csdreport.lint.mask import hide_names
 from csdreport.lint.rule import Found
@@ -16,7 +16,7 @@ def notices(context: Context, *kinds: str) -> Iterator[Notice]:
     return (notice for notice in context.reading.notices if notice.kind in kinds)
 
 
-def found(notice: Notice, context: Context) -> Found:
+def found(notice: Notice, context: Context, severity: Severity | None = None) -> Found:
     """Make what a rule reports of a notice; names that it carries are never shown."""
     label = context.label(notice.path)
     message = notice.message.removeprefix(f"{label}: ") if label else notice.message
@@ -26,5 +26,6 @@ def found(notice: Notice, context: Context) -> Found:
         quote=opening(hide_names(notice.quote, notice.names)),
         source=hide_names(notice.source, notice.names),
         advises=". " in message.rstrip(),
+        severity=severity,
         wordless=True,
     )

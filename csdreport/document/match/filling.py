@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from csdreport.document.match import rows, saying
-from csdreport.document.match.placing import Line, Placed
+from csdreport.document.match.placing import Line, Placed, Strange
 from csdreport.document.match.position import Position
 from csdreport.document.words import is_prompt
 from csdreport.findings import Notice
@@ -80,6 +80,7 @@ class Filling:
             # A list that was pasted from a word processor: the tab stands behind its number.
             self._fill(rows.numbered_item(label, blocks), False, source)
         else:
+            self.placed.strange.append(Strange(label, source=source))
             self.placed.lose(f"{label}\n{literal.render(blocks)}", self.beyond(source))
 
     def above(self, blocks: Blocks, source: str) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from csdreport.document import annex, notices
-from csdreport.document.match import appendix, head, remarks, saying
+from csdreport.document.match import appendix, head, layout, remarks, saying
 from csdreport.document.match.answers import answers
 from csdreport.document.match.head import Head
 from csdreport.document.match.labels import Printed, printed
@@ -129,6 +129,7 @@ def _report(document: Document, laid: _Laid, after: Sequence[Part], exact: bool)
             *document.notices,
             *top.notices,
             *placed.notices,
+            *layout.notices(placed, template),
             *_tags(laid),
             *read.notices,
             *found.notices,

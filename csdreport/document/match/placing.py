@@ -29,6 +29,23 @@ class Line:
     level: int | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Strange:
+    """A heading, or the label of a row, that the template does not have.
+
+    Attributes:
+        text: As it stands in the file.
+        path: The answer that it was kept in; empty when its text has no place.
+        source: Where it stood.
+        level: Of a heading; None for a label.
+    """
+
+    text: str
+    path: str = ""
+    source: str = ""
+    level: int | None = None
+
+
 @dataclass
 class Placed:
     """The cells of a report, still as blocks, and everything that has no cell.
@@ -40,6 +57,13 @@ class Placed:
         head: Lines above the first section.
         unplaced: Text without a place.
         notices: What was guessed.
+        labels: Printed texts of the template that were found.
+        surely: Whether one of them cannot be there by chance.
+        sections: Ids of the sections in the order in which the file has them.
+        strange: Headings and labels of rows that the template does not have.
+        heading_levels: Levels of the headings that the template has.
+        languages: How many labels were found in each language.
+        tags: How many tags stood in each cell.
     """
 
     cells: dict[str, list[Blocks]] = field(default_factory=dict)
@@ -49,6 +73,9 @@ class Placed:
     notices: list[Notice] = field(default_factory=list)
     labels: set[str] = field(default_factory=set)
     surely: bool = False
+    sections: list[str] = field(default_factory=list)
+    strange: list[Strange] = field(default_factory=list)
+    heading_levels: set[int] = field(default_factory=set)
     languages: Counter[str] = field(default_factory=Counter)
     tags: Counter[str] = field(default_factory=Counter)
 

@@ -37,6 +37,8 @@ class Position:
         self.child = ""
         # The highest number of an item that was met, by the path of its list.
         self._highest: dict[str, int] = {}
+        # In the order of the file.
+        self.sections: list[str] = []
 
     @property
     def section(self) -> str:
@@ -59,6 +61,8 @@ class Position:
         """Go to the top of a section; its only field takes text that has no label."""
         lone = self.lone(section)
         self.context.section = section
+        if section not in self.context.visited:
+            self.sections.append(section)
         self.context.visited.add(section)
         self.context.target = "" if lone and self.fields[lone].kind == "group" else lone
         self.filled, self.item, self.child = "", 0, ""

@@ -12,7 +12,7 @@ from csdreport.document.columns import are_heads
 from csdreport.document.match import cut, rows, saying
 from csdreport.document.match.filling import Filling
 from csdreport.document.match.labels import Found, Printed
-from csdreport.document.match.placing import Line, Placed
+from csdreport.document.match.placing import Line, Placed, Strange
 from csdreport.document.match.position import Position
 from csdreport.document.match.recognise import (
     Context,
@@ -47,6 +47,7 @@ def walk(parts: Sequence[Part], printed: Printed, *, ours: bool, exact: bool) ->
     walker = _Walker(parts, printed, ours, exact)
     for at, part in enumerate(parts):
         walker.step(at, part)
+    walker.placed.sections = walker.position.sections
     return walker.placed
 
 
@@ -85,13 +86,22 @@ class _Walker:
         if not self.ours or part.level > 0:
             found = label_of(part.text, "heading", self.printed, self.context)
         if found:
+            self.placed.heading_levels.add(part.level)
             self._go(found, part.text, part.source)
         elif not self.context.section:
             self.placed.head.append(Line(part.text, part.source, part.level))
         elif self.ours:
+            self._strange_heading(part)
             self._content(literal.parse(part.text), False, True, part.source)
         else:
+            known = len(self.placed.labels)
             self._paragraphs(literal.parse(part.text), "heading", part.source, gap=True)
+            if known == len(self.placed.labels):
+                self._strange_heading(part)
+
+    def _strange_heading(self, part: Heading) -> None:
+        strange = Strange(part.text, self.context.target, part.source, part.level)
+        self.placed.strange.append(strange)
 
     def _is_above(self, part: Prose) -> bool:
         return not self.context.section and part.role in ("event", "copy")

@@ -16,7 +16,7 @@ from csdreport.lint.view import FieldAnswer
     Severity.ERROR,
     stage="draft",
     each="field",
-    covered_by=("FRM013",),
+    covered_by=("FRM008", "FRM013"),
     fails=[
         Example({"recommendations": [{"text": "Fund shelters."}]}, at="recommendations.1.actions"),
         Example({"inclusion": {"women": "Wages lag."}}, at="inclusion.children"),

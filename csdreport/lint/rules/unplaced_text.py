@@ -15,6 +15,7 @@ from csdreport.lint.runs import opening
     Severity.WARNING,
     stage="draft",
     each="report",
+    covered_by=("FRM009",),
     fails=[
         Example(report={"unplaced": [{"text": "Lunch was late.", "source": "after section 8"}]}),
         Example(report={"unplaced": [{"text": "Kelp farms need crews."}]}),

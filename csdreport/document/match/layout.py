@@ -1,0 +1,80 @@
+"""What a file has of the template's sections: those that lack, that are strange, that moved."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from csdreport.document import notices as kinds
+from csdreport.document.match.placing import Placed, Strange
+from csdreport.findings import Notice
+from csdreport.report import paths
+from csdreport.template.model import Template
+
+# A longer text beside a cell is no label but somebody's own words.
+_LONGEST_LABEL = 15
+
+
+def notices(placed: Placed, template: Template) -> Iterator[Notice]:
+    """Compare the sections of a file with those of the template it was laid onto."""
+    yield from _missing(placed.sections, template)
+    yield from _strange(placed)
+    yield from _moved(placed.sections, template)
+
+
+def _missing(sections: Sequence[str], template: Template) -> Iterator[Notice]:
+    for section in template.sections:
+        if section.id not in sections:
+            yield Notice(
+                kinds.SECTION_MISSING,
+                f"{paths.label(section.id, template)}: neither the heading of this section nor a "
+                "label of it was found in the file.",
+                path=section.id,
+            )
+
+
+def _strange(placed: Placed) -> Iterator[Notice]:
+    for one in placed.strange:
+        if one.text.strip() and _is_of_the_form(one, placed):
+            kept = "stands in the answer above it" if one.path else "has no place"
+            what = "label" if one.level is None else "heading"
+            yield Notice(
+                kinds.SECTION_UNKNOWN,
+                f"The template does not have this {what}; the text {kept}.",
+                path=one.path,
+                source=one.source,
+                quote=one.text.strip(),
+            )
+
+
+def _is_of_the_form(one: Strange, placed: Placed) -> bool:
+    """Tell whether a text stands where labels stand: headings inside of an answer do not."""
+    if one.level is not None:
+        return one.level in placed.heading_levels
+    return len(one.text.split()) <= _LONGEST_LABEL
+
+
+def _moved(sections: Sequence[str], template: Template) -> Iterator[Notice]:
+    order = {section.id: at for at, section in enumerate(template.sections)}
+    kept = _longest_ascending([order[section] for section in sections])
+    moved = [section for section in sections if order[section] not in kept]
+    if moved:
+        names = ", ".join(f"“{paths.label(section, template)}”" for section in moved)
+        stand = "stands" if len(moved) == 1 else "stand"
+        yield Notice(
+            kinds.SECTION_ORDER,
+            f"{names} {stand} in another place than in the template.",
+            path=moved[0],
+        )
+
+
+def _longest_ascending(numbers: Sequence[int]) -> set[int]:
+    """Give the longest ascending choice of different numbers: what is left was moved."""
+    ends: list[int] = []
+    chains: list[tuple[int, ...]] = []
+    for number in numbers:
+        at = bisect_left(ends, number)
+        chain = (*(chains[at - 1] if at else ()), number)
+        ends[at : at + 1] = [number]
+        chains[at : at + 1] = [chain]
+    return set(chains[-1]) if chains else set()

@@ -1,0 +1,91 @@
+"""What reading tells of a file whose sections are not those of the template."""
+
+from __future__ import annotations
+
+import pytest
+
+from csdreport.document.assemble import assemble, blank
+from csdreport.document.match import match
+from csdreport.document.model import Document, Entry, Heading, Part
+from csdreport.findings import Notice
+from csdreport.report.reading import Reading
+from csdreport.template import load
+from csdreport.text import literal
+
+CSD = load.load("csd-2016")
+MISSING, UNKNOWN, ORDER = "section-missing", "section-unknown", "section-order"
+
+
+def headings() -> list[Heading]:
+    return [Heading(1, CSD.say(section.label)) for section in CSD.sections]
+
+
+def read(*parts: Part) -> Reading:
+    return match(Document(parts), [CSD])
+
+
+def told(reading: Reading, kind: str) -> list[Notice]:
+    return [notice for notice in reading.notices if notice.kind == kind]
+
+
+def test_a_form_with_all_its_headings_in_order_is_passed_over() -> None:
+    reading = read(*headings())
+    assert {notice.kind for notice in reading.notices} & {MISSING, UNKNOWN, ORDER} == set()
+
+
+def test_our_own_files_and_blank_forms_are_passed_over() -> None:
+    form = match(blank(CSD), [CSD])
+    again = match(assemble(form.report, CSD), [CSD])
+    assert not [
+        *told(form, MISSING),
+        *told(again, MISSING),
+        *told(form, ORDER),
+        *told(again, ORDER),
+    ]
+
+
+@pytest.mark.parametrize("without", [section.id for section in CSD.sections])
+def test_a_section_that_was_deleted_is_told(without: str) -> None:
+    at = [section.id for section in CSD.sections].index(without)
+    kept = headings()
+    del kept[at]
+    assert [notice.path for notice in told(read(*kept), MISSING)] == [without]
+
+
+def test_a_section_whose_heading_alone_went_is_not_missing() -> None:
+    section = CSD.section("inclusion")
+    label = CSD.say(section.fields[0].label)
+    kept = [part for part in headings() if part.text != CSD.say(section.label)]
+    reading = read(*kept, Entry(label, literal.parse("They rest.")))
+    assert "inclusion" not in [notice.path for notice in told(reading, MISSING)]
+
+
+def test_a_heading_of_ones_own_between_the_forms_is_told_with_the_answer_it_stands_in() -> None:
+    reading = read(*headings(), Heading(1, "Weather at sea"))
+    notice = told(reading, UNKNOWN)[0]
+    assert (notice.quote, notice.path) == ("Weather at sea", "other")
+
+
+def test_a_smaller_heading_inside_of_an_answer_is_passed_over() -> None:
+    assert told(read(*headings(), Heading(3, "Weather at sea")), UNKNOWN) == []
+
+
+def test_a_row_of_ones_own_is_told() -> None:
+    row = Entry("Weather at sea", literal.parse("It rained."), source="table 2 row 9")
+    notice = told(read(*headings(), row), UNKNOWN)[0]
+    assert (notice.quote, notice.source) == ("Weather at sea", "table 2 row 9")
+
+
+def test_a_sentence_beside_a_cell_is_no_label() -> None:
+    said = "We did not know where else in this long form to put all that was said about weather"
+    assert told(read(*headings(), Entry(said, literal.parse("It rained."))), UNKNOWN) == []
+
+
+def test_one_section_in_another_place_is_the_only_one_told() -> None:
+    first, *rest = headings()[1:]
+    notice = told(read(headings()[0], *rest, first), ORDER)
+    assert [one.path for one in notice] == [CSD.sections[1].id]
+
+
+def test_a_form_backwards_is_told_once() -> None:
+    assert len(told(read(*reversed(headings())), ORDER)) == 1
