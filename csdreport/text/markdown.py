@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from csdreport.text.blocks import Block, Blocks, ListBlock, Paragraph
 from csdreport.text.layout import lines
@@ -14,6 +15,8 @@ from csdreport.text.tidy import Runs, tidy_blocks
 from csdreport.text.writing import meaning
 
 
+# On its way between two formats the same text is read several times.
+@lru_cache(maxsize=512)
 def parse(markdown: str) -> Blocks:
     """Read Markdown into canonical blocks."""
     return canonical_blocks(_raw(find(clean(markdown))))

@@ -50,12 +50,12 @@ def tidy_paragraphs(runs: Iterable[Run]) -> list[Runs]:
 
 def merged(runs: Iterable[Run]) -> Runs:
     """Join neighbours of one look, and drop empty runs."""
+    kept = [run for run in runs if run.text]
+    if len(kept) == 1:
+        return (_saying(kept[0], clean(kept[0].text)),)
     return tuple(
-        replace(first, text=clean("".join([first.text, *(run.text for run in rest)])))
-        for first, *rest in (
-            list(group)
-            for _, group in groupby((run for run in runs if run.text), key=lambda run: run.look)
-        )
+        _saying(first, clean("".join([first.text, *(run.text for run in rest)])))
+        for first, *rest in (list(group) for _, group in groupby(kept, key=lambda run: run.look))
     )
 
 
@@ -74,6 +74,9 @@ def split_lines(runs: Runs) -> list[list[Run]]:
     """Part runs at their hard breaks."""
     lines: list[list[Run]] = [[]]
     for run in runs:
+        if "\n" not in run.text:
+            lines[-1].append(run)
+            continue
         first, *others = run.text.split("\n")
         lines[-1].append(replace(run, text=first))
         lines += ([replace(run, text=other)] for other in others)
@@ -112,7 +115,17 @@ def _paragraphs_in(block: ListBlock) -> list[Paragraph]:
 
 
 def _cleaned(runs: Iterable[Run]) -> Runs:
-    return merged(replace(run, text=clean(run.text), link=line(run.link)) for run in runs)
+    return merged(
+        replace(run, text=clean(run.text), link=line(run.link))
+        if run.link
+        else _saying(run, clean(run.text))
+        for run in runs
+    )
+
+
+def _saying(run: Run, text: str) -> Run:
+    # Most runs say it already, and making a new one costs more than looking.
+    return run if run.text == text else replace(run, text=text)
 
 
 def _trimmed(runs: list[Run]) -> Runs:
@@ -122,8 +135,8 @@ def _trimmed(runs: list[Run]) -> Runs:
     while kept and not kept[-1].text.strip():
         del kept[-1]
     if kept:
-        kept[0] = replace(kept[0], text=kept[0].text.lstrip())
-        kept[-1] = replace(kept[-1], text=kept[-1].text.rstrip())
+        kept[0] = _saying(kept[0], kept[0].text.lstrip())
+        kept[-1] = _saying(kept[-1], kept[-1].text.rstrip())
     return tuple(kept)
 
 
