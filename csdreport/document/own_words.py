@@ -18,7 +18,8 @@ from csdreport.document.assemble import assemble
 from csdreport.document.match import appendix
 from csdreport.document.match.labels import Printed, printed
 from csdreport.document.match.tokens import tokens
-from csdreport.document.model import Document
+from csdreport.document.match.unbroken import unbroken
+from csdreport.document.model import Document, Entry, Prose
 from csdreport.document.wordage import Words
 from csdreport.report import paths
 from csdreport.report.reading import Reading
@@ -40,6 +41,7 @@ def of(document: Document, reading: Reading) -> Words:
     found: Words = Counter()
     for text, _ in said.in_document(document):
         found.update(known.words(text))
+    found |= _unbroken(document, texts, known)
     for notice in reading.notices:
         if notice.kind == notices.LABEL_GUESSED:
             found.update(wordage.runs(notice.quote))
@@ -47,6 +49,17 @@ def of(document: Document, reading: Reading) -> Words:
     if document.ours or any(map(appendix.begins, document.parts)):
         found.update(_reprinted(reading))
         found.update(_repeated(document))
+    return found
+
+
+def _unbroken(document: Document, texts: Printed, known: _Known) -> Words:
+    """Count the printed words where lines that mail had broken are joined again."""
+    if not any(isinstance(part, Prose | Entry) and part.soft for part in document.parts):
+        return Counter()
+    whole = replace(document, parts=tuple(unbroken(document.parts, texts)))
+    found: Words = Counter()
+    for text, _ in said.in_document(whole):
+        found.update(known.words(text))
     return found
 
 

@@ -49,6 +49,7 @@ def everything() -> Iterator[Made]:
     yield from _configuration()
     yield from _templates()
     yield from _samples()
+    yield from _handed_in()
     yield from _pictures()
 
 
@@ -153,6 +154,14 @@ def _samples() -> Iterator[Made]:
         for kind in kinds:
             content = exchange.write(reading.report, reading.template, kind)
             yield source.with_suffix(kind.suffixes[0]), content
+
+
+def _handed_in() -> Iterator[Made]:
+    sys.path.insert(0, str(Path(__file__).parent))
+    from handed_in import FOLDER, files
+
+    for name, content in files():
+        yield FOLDER / name, content
 
 
 def _pictures() -> Iterator[Made]:
