@@ -96,7 +96,7 @@ def proposals(
 
 def made(report: Report, template: Template, code: str, edits: tuple[Edit, ...]) -> Mended | None:
     """Make the change of one finding; None when it may not be made, or changes nothing."""
-    if any(_is_decided(edit, report) for edit in edits):
+    if any(_is_decided(edit, report) for edit in edits) or _leaves_decision(edits, report):
         return None
     try:
         new = canonicalise(_edited(report, edits), template)
@@ -145,6 +145,17 @@ def _is_decided(edit: Edit, report: Report) -> bool:
         return False
     held = [*(each.path for each in report.clearances), *(each.path for each in report.conflicts)]
     return any(f"{path}.".startswith(f"{edit.path}.") for path in held)
+
+
+def _leaves_decision(edits: Sequence[Edit], report: Report) -> bool:
+    """Tell whether words go from an item that somebody made a decision about to another place."""
+    if len({_place(edit) for edit in edits}) < 2:
+        return False
+    return any(
+        f"{clearance.path}.".startswith(f"{place}.") or f"{place}.".startswith(f"{clearance.path}.")
+        for clearance in report.clearances
+        for place in map(_place, edits)
+    )
 
 
 def _place(edit: Edit) -> str:
@@ -203,7 +214,7 @@ def _quotes_are_kept(changes: tuple[Change, ...], template: Template) -> bool:
     homes = [path for path, field in template.answer_fields() if field.kind == "quotes"]
     marks = pattern(QUOTE_MARKS)
     return all(
-        marks.sub("", change.before) == marks.sub("", change.after)
+        marks.sub("", change.before).split() == marks.sub("", change.after).split()
         for change in changes
         if change.path.endswith(".text") and any(change.path.startswith(f"{p}.") for p in homes)
     )

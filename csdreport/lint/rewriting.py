@@ -95,6 +95,29 @@ def each_text(answer: Answer, write: Callable[[str], str]) -> str | None:
     return rewritten(answer, changes)
 
 
+def unlinked(markdown: str, schemes: tuple[str, ...]) -> str:
+    """Take the links to some kinds of address off a text; their words stay."""
+    from csdreport.text.markdown import canonical_blocks, parse, render
+
+    return render(canonical_blocks(_without_links(parse(markdown), schemes)))
+
+
+def _without_links(blocks: Blocks, schemes: tuple[str, ...]) -> Blocks:
+    from csdreport.text.blocks import Paragraph
+
+    return tuple(
+        Paragraph(
+            tuple(
+                replace(run, link="") if run.link.lower().startswith(schemes) else run
+                for run in block.runs
+            )
+        )
+        if isinstance(block, Paragraph)
+        else replace(block, items=tuple(_without_links(item, schemes) for item in block.items))
+        for block in blocks
+    )
+
+
 def laid(text: str, changes: Iterable[Change]) -> str:
     """Make the changes in a plain text."""
     parts, at = [], 0

@@ -23,21 +23,33 @@ def of_length(words: Sequence[str], length: int) -> Iterator[tuple[str, ...]]:
 
 def longest_shared(first: Sequence[str], second: Sequence[str], least: int) -> int:
     """Give the length of the longest run of words in both, or 0 when it is below `least`."""
+    return shared_run(first, second, least)[1]
+
+
+def shared_run(first: Sequence[str], second: Sequence[str], least: int) -> tuple[int, int]:
+    """Give place in `second` and length of the longest run of words in both; (0, 0) for none."""
     if len(first) < least or len(second) < least:
-        return 0
+        return 0, 0
     places: dict[tuple[str, ...], list[int]] = {}
     for at, run in enumerate(of_length(first, least)):
         starts = places.setdefault(run, [])
         if len(starts) < MOST_STARTS:
             starts.append(at)
-    longest = at = 0
+    longest = begin = at = 0
     while at <= len(second) - least:
         starts = places.get(tuple(second[at : at + least]), [])
         length = max((_length(first, start, second, at) for start in starts), default=0)
-        longest = max(longest, length)
+        if length > longest:
+            begin, longest = at, length
         # What lies inside a run that was measured cannot begin a longer one.
         at += max(length - least, 0) + 1
-    return longest
+    return begin, longest
+
+
+def span(text: str, begin: int, count: int) -> tuple[int, int]:
+    """Say where so many words of a text stand, from the one that `words` lists at `begin`."""
+    found = list(pattern(_WORD).finditer(text))
+    return found[begin].start(), found[begin + count - 1].end()
 
 
 def without(words: Sequence[str], known: Sequence[str], least: int = 4) -> list[str]:

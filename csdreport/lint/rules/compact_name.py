@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from csdreport.findings import Severity
@@ -16,6 +17,8 @@ NAMES = (
     "Global Compact for Safe, Orderly and Regular Migration",
     "Global Compact on Refugees",
 )
+# What only one of the two names has.
+SIGNS = (frozenset({"safe", "orderly", "regular"}), frozenset({"refugee", "refugees"}))
 _NAMED = (
     r"\b(?i:global compact) (?i:for|on|of) (?:(?i:safe|orderly|regular|migration|migrants?|"
     r"refugees?|and|the)\b,?\s?){1,8}"
@@ -52,4 +55,26 @@ def compact_name(answer: Answer, context: Context) -> Iterator[Found]:
             said.pop()
         # A name that goes right and then goes on is followed by other words of the sentence.
         if len(said) > 3 and not any(said[: len(name)] == name for name in right):
-            yield Found(answer.path, "No Compact has this name.", quote=match.group().strip(" ,"))
+            yield Found(
+                answer.path,
+                "No Compact has this name.",
+                quote=match.group().strip(" ,"),
+                replacement=_named(answer, match, len(said)),
+                safe=True,
+            )
+
+
+def _named(answer: Answer, match: re.Match[str], count: int) -> str | None:
+    """Write the Compact's own name, where the words point to one of the two."""
+    from csdreport.lint.rewriting import Change, rewritten
+
+    found = list(pattern(r"\w+").finditer(match.group()))[:count]
+    words = {word.group().casefold() for word in found}
+    meant = [name for name, signs in zip(NAMES, SIGNS, strict=True) if words & signs]
+    if len(meant) != 1:
+        return None
+    name = meant[0]
+    if match.group()[0] == "g":
+        name = name.lower()
+    start = match.start()
+    return rewritten(answer, [Change(start, start + found[-1].end(), name)])

@@ -12,6 +12,7 @@ from csdreport.lint.view import Answer
 
 FEWEST_DIGITS = 8
 MOST_DIGITS = 15
+REDACTED = "[…]"
 E_MAIL = r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
 ADDRESS = (
     r"\b\d{1,5}[A-Za-z]?,? (?:[A-Z][\w'’-]+ ){1,3}(?:Street|Road|Avenue|Lane|Boulevard|Drive|"
@@ -63,17 +64,60 @@ def contact_detail(answer: Answer, context: Context) -> Iterator[Found]:
         ("A street address", ADDRESS, digits > 0),
     ):
         if likely and (match := pattern(source).search(text)):
-            yield Found(answer.path, f"{what} stands here.", quote=match.group(), wordless=True)
+            yield Found(
+                answer.path,
+                f"{what} stands here.",
+                quote=match.group(),
+                replacement=_redacted(answer),
+                wordless=True,
+            )
             return
     if digits >= FEWEST_DIGITS - 1 and (number := _telephone(text)):
-        yield Found(answer.path, "A telephone number stands here.", quote=number, wordless=True)
+        yield Found(
+            answer.path,
+            "A telephone number stands here.",
+            quote=number,
+            replacement=_redacted(answer),
+            wordless=True,
+        )
     elif "](mailto:" in answer.markdown.lower() or "](tel:" in answer.markdown.lower():
-        yield Found(answer.path, "A link here holds a contact detail.", wordless=True)
+        yield Found(
+            answer.path,
+            "A link here holds a contact detail.",
+            replacement=_redacted(answer),
+            wordless=True,
+        )
+
+
+def _redacted(answer: Answer) -> str | None:
+    """Put a sign in the place of every detail outside of speech, and take links to one off."""
+    from csdreport.lint.rewriting import Change, rewritten, spoken_blanked, unlinked
+
+    text = spoken_blanked(answer)
+    found = [
+        match.span()
+        for source in (E_MAIL, DOCUMENT, ADDRESS, *TELEPHONES)
+        for match in pattern(source).finditer(text)
+        if source not in TELEPHONES or _is_telephone(match.group())
+    ]
+    changes: list[Change] = []
+    for start, end in sorted(found):
+        if not changes or start >= changes[-1].end:
+            changes.append(Change(start, end, REDACTED))
+    bare = rewritten(answer, changes)
+    if not answer.rich or not text:
+        return bare
+    said = unlinked(bare or answer.markdown, ("mailto:", "tel:"))
+    return None if said == answer.markdown else said
+
+
+def _is_telephone(number: str) -> bool:
+    return FEWEST_DIGITS - 1 <= sum(map(str.isdecimal, number)) <= MOST_DIGITS
 
 
 def _telephone(text: str) -> str:
     for source in TELEPHONES:
         for match in pattern(source).finditer(text):
-            if FEWEST_DIGITS - 1 <= sum(map(str.isdecimal, match.group())) <= MOST_DIGITS:
+            if _is_telephone(match.group()):
                 return match.group()
     return ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from csdreport.document import notices as kinds
@@ -10,8 +11,11 @@ from csdreport.lint import noticed
 from csdreport.lint.context import Context
 from csdreport.lint.rule import Example, Found, rule
 from csdreport.lint.terms import pattern
+from csdreport.lint.view import Answer
 
 TAG = r"</?(?:p|br|i|b|u|em|strong|span|div|li|ul|ol|a|font)(?:\s[^<>]*)?/?>"
+# These say nothing about the text.
+BARE = r"</?(?:span|font)(?:\s[^<>]*)?>"
 
 
 @rule(
@@ -46,4 +50,31 @@ def html_tag_left(context: Context) -> Iterator[Found]:
         if count := len(pattern(TAG).findall(answer.text.lower())):
             marks = "mark stands" if count == 1 else "marks stand"
             message = f"{count} {marks} here that belong to a web page."
-            yield Found(answer.path, message, wordless=True)
+            yield Found(
+                answer.path, message, replacement=_resolved(answer), safe=True, wordless=True
+            )
+
+
+def _resolved(answer: Answer) -> str | None:
+    """Turn the marks into paragraphs, lists and looks; where it has looks already, only drop them.
+
+    Marks inside of speech stay: what a person said is not touched.
+    """
+    from csdreport.lint.rewriting import replaced, spoken_blanked
+
+    if spoken_blanked(answer) != answer.text:
+        return None
+    if answer.rich:
+        from csdreport.text import literal, tags
+        from csdreport.text.markdown import parse, render
+
+        blocks = parse(answer.markdown)
+        if literal.is_plain(blocks):
+            found, _ = tags.resolve(pattern(BARE, re.IGNORECASE).sub("", literal.render(blocks)))
+            return render(found)
+    return replaced(answer, TAG, _dropped, re.IGNORECASE)
+
+
+def _dropped(match: re.Match[str]) -> str:
+    # What parts paragraphs or lines still parts words.
+    return " " if pattern(r"</?(?:p|br|div|li|ul|ol)\b", re.IGNORECASE).match(match.group()) else ""

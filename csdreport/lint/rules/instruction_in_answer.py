@@ -9,6 +9,7 @@ from csdreport.findings import Severity
 from csdreport.lint import runs
 from csdreport.lint.context import Context
 from csdreport.lint.rule import Found, rule
+from csdreport.lint.terms import pattern
 from csdreport.lint.view import Answer
 
 LEAST = 8
@@ -46,14 +47,24 @@ def instruction_in_answer(answer: Answer, context: Context) -> Iterator[Found]:
         spoken = answer.words
         for label in (section.label, answer.field.label):
             spoken = runs.without(spoken, _words(context.say(label)))
-        count = runs.longest_shared(told, spoken, LEAST)
+        begin, count = runs.shared_run(told, spoken, LEAST)
         if count:
             yield Found(
                 answer.path,
                 f"{count} words in a row are the template's own instruction.",
+                replacement=_without(answer, begin, count),
                 wordless=True,
             )
             return
+
+
+def _without(answer: Answer, begin: int, count: int) -> str | None:
+    """Take the words out, with the punctuation that ends them."""
+    from csdreport.lint.rewriting import Change, rewritten
+
+    start, end = runs.span(answer.text, begin, count)
+    rest = pattern(r"[ \t]*[.:;,?!)]*[ \t]*").match(answer.text, end)
+    return rewritten(answer, [Change(start, rest.end() if rest else end, "")])
 
 
 @cache

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from csdreport.findings import Severity
+from csdreport.findings import Edit, Severity
 from csdreport.lint.context import Context
 from csdreport.lint.rule import Found, rule
 from csdreport.lint.terms import pattern
 from csdreport.lint.view import FieldAnswer
 from csdreport.template.kinds import is_empty, keeps_slots
+
+TYPED = r"\s*(\d{1,2})[.)]\s"
 
 
 @rule(
@@ -45,10 +47,59 @@ def numbering_gap(field: FieldAnswer, context: Context) -> Iterator[Found]:
         yield Found(
             field.path,
             f"Number {blank} of the {noun} is blank, and number {filled} is filled.",
+            safe=True,
+            edits=_closed(field, context),
             wordless=True,
         )
     elif typed := _typed_wrong(field):
-        yield Found(field.path, f"The typed numbers are {typed}.", wordless=True)
+        yield Found(
+            field.path,
+            f"The typed numbers are {typed}.",
+            safe=True,
+            edits=_renumbered(field),
+            wordless=True,
+        )
+
+
+def _closed(field: FieldAnswer, context: Context) -> tuple[Edit, ...]:
+    """Take out the blank slots of a list, unless its numbers mean something to somebody."""
+    last = max((at for at, answer in enumerate(field.answers) if not answer.is_empty), default=0)
+    blank = tuple(Edit(one.path) for one in field.answers[:last] if one.is_empty)
+    # What is withheld from a public copy leaves its slot blank on purpose.
+    if (
+        field.field.kind == "group"
+        or context.report.copy_ == "public"
+        or any(answer.markdown for answer in field.answers[:last] if answer.is_empty)
+    ):
+        return ()
+    return () if _is_named(field, context) else blank
+
+
+def _is_named(field: FieldAnswer, context: Context) -> bool:
+    from csdreport.report.references import find
+
+    told = [answer.text for answer in context.texts]
+    told += [note.text for note in context.report.notes]
+    told += [loose.text for loose in context.report.unplaced]
+    return any(
+        reference.kind == field.path
+        for text in told
+        for reference in find(text, context.template, context.report.language)
+    )
+
+
+def _renumbered(field: FieldAnswer) -> tuple[Edit, ...]:
+    from csdreport.lint.rewriting import Change, rewritten
+
+    edits = []
+    for number, answer in enumerate(field.filled, 1):
+        typed = pattern(TYPED).match(answer.text)
+        if typed and int(typed[1]) != number:
+            new = rewritten(answer, [Change(typed.start(1), typed.end(1), str(number))])
+            if new is None:
+                return ()
+            edits.append(Edit(answer.path, (new,)))
+    return tuple(edits)
 
 
 def _gap(field: FieldAnswer) -> tuple[int, int]:
@@ -63,7 +114,7 @@ def _gap(field: FieldAnswer) -> tuple[int, int]:
 
 
 def _typed_wrong(field: FieldAnswer) -> str:
-    found = [pattern(r"\s*(\d{1,2})[.)]\s").match(answer.text) for answer in field.filled]
+    found = [pattern(TYPED).match(answer.text) for answer in field.filled]
     numbers = [int(match.group(1)) for match in found if match]
     if len(numbers) < 2 or len(numbers) < len(found):
         return ""

@@ -8,6 +8,7 @@ from csdreport.findings import Severity
 from csdreport.lint import runs
 from csdreport.lint.context import Context
 from csdreport.lint.rule import Found, rule
+from csdreport.lint.terms import pattern
 from csdreport.lint.view import Answer
 
 LEAST = 20
@@ -47,13 +48,38 @@ def repeated_passage(context: Context) -> Iterator[Found]:
         source = next((known[gram] for gram in grams if gram in known), None)
         if source is not None:
             first, its_words = earlier[source]
-            count = runs.longest_shared(its_words, words, LEAST)
+            begin, count = runs.shared_run(its_words, words, LEAST)
             yield Found(
                 answer.path,
                 f"{count} words in a row stand already in {context.label(first.path)}.",
                 severity=Severity.WARNING if answer.field.may_refer else None,
+                replacement=_referring(answer, first, begin, count, context),
                 wordless=True,
             )
         for gram in grams:
             known.setdefault(gram, len(earlier))
         earlier.append((answer, words))
+
+
+def _referring(
+    answer: Answer, first: Answer, begin: int, count: int, context: Context
+) -> str | None:
+    """Name the item of a group instead of its words, where the form invites that."""
+    from csdreport.lint.rewriting import Change, rewritten
+
+    home, number, *rest = first.path.split(".")
+    group = context.by_path.get(home)
+    if not answer.field.may_refer or group is None or group.field.kind != "group" or not rest:
+        return None
+    name = context.label(f"{home}.{number}")
+    start, end = runs.span(answer.text, begin, count)
+    before, after = answer.text[:start].strip(_AROUND), answer.text[end:].strip(_AROUND)
+    if not before and not after:
+        return rewritten(answer, [Change(0, len(answer.text), name)])
+    if not before:
+        gap = pattern(r"[\s.,;:!?]*").match(answer.text, end)
+        return rewritten(answer, [Change(start, gap.end() if gap else end, f"{name}: ")])
+    return rewritten(answer, [Change(start, end, f"({name})")])
+
+
+_AROUND = " \t\n.,;:!?“”\"'‘’«»()–-"

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from csdreport.findings import Severity
+from csdreport.findings import Edit, Severity
 from csdreport.lint import terms
 from csdreport.lint.context import Context
+from csdreport.lint.itemising import typed_items
 from csdreport.lint.rule import Found, rule
 from csdreport.lint.view import Answer
 
@@ -41,4 +42,19 @@ def several_items_in_one(answer: Answer, context: Context) -> Iterator[Found]:
     if not count and answer.field.role.endswith("indicator"):
         count = len(terms.clauses(answer.text))
     if count > 1:
-        yield Found(answer.path, f"{count} items stand in the place of one.", wordless=True)
+        yield Found(
+            answer.path,
+            f"{count} items stand in the place of one.",
+            edits=_parted(answer, context),
+            wordless=True,
+        )
+
+
+def _parted(answer: Answer, context: Context) -> tuple[Edit, ...]:
+    """Give each item its own place, where the form has as many places."""
+    field = context.by_path[answer.path.rpartition(".")[0]]
+    items = typed_items(answer)
+    most = field.field.max
+    if len(items) < 2 or (most is not None and len(field.filled) + len(items) - 1 > most):
+        return ()
+    return (Edit(answer.path, tuple(items)),)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from csdreport.findings import Severity
+from csdreport.findings import Edit, Severity
 from csdreport.lint.context import Context
 from csdreport.lint.counting import count_items
+from csdreport.lint.itemising import literal, typed_items
 from csdreport.lint.rule import Example, Found, rule
 from csdreport.lint.view import FieldAnswer
 from csdreport.template.kinds import is_empty
@@ -46,8 +47,36 @@ def too_many_items(field: FieldAnswer, context: Context) -> Iterator[Found]:
         yield Found(
             field.path,
             f"{count} {noun} stand here; the template {context.limit(field.field)}.",
+            edits=_moved(field, most, context),
             wordless=True,
         )
+
+
+def _moved(field: FieldAnswer, most: int, context: Context) -> tuple[Edit, ...]:
+    """Move what goes beyond the limit to the field for everything else, below its label."""
+    homes = context.in_role("other")
+    if field.field.kind != "list" or not homes or context.report.copy_ == "public":
+        return ()
+    kept, surplus = _parted(field, most)
+    label = context.label(field.path)
+    if not surplus or not label:
+        return ()
+    home = homes[0]
+    told = [home.value, literal(f"{label}:"), *surplus]
+    return (*kept, Edit(home.path, ("\n\n".join(part for part in told if part),)))
+
+
+def _parted(field: FieldAnswer, most: int) -> tuple[tuple[Edit, ...], list[str]]:
+    """Give what becomes of the items, and those that go elsewhere; nothing when that is unclear."""
+    if len(field.filled) > most:
+        gone = field.filled[most:]
+        return tuple(Edit(answer.path) for answer in gone), [answer.markdown for answer in gone]
+    if len(field.filled) == 1 and field.field.layout == "cell":
+        (only,) = field.filled
+        items = typed_items(only)
+        if len(items) > most:
+            return (Edit(only.path, tuple(items[:most])),), items[most:]
+    return (), []
 
 
 def _count(field: FieldAnswer) -> int:

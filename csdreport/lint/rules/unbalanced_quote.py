@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from csdreport.findings import Severity
+from csdreport.findings import Edit, Severity
 from csdreport.lint.context import Context
 from csdreport.lint.rule import Found, rule
 from csdreport.lint.terms import pattern
 from csdreport.lint.view import Quote
+
+PAIRS = (("“", "”"), ("« ", " »"), ("«", "»"), ("„", "“"), ('"', '"'))
 
 
 @rule(
@@ -34,7 +36,13 @@ def unbalanced_quote(quote: Quote, context: Context) -> Iterator[Found]:
     To fix it, add the missing mark, or take the other one out.
     """
     if not _pairs(quote.text):
-        yield Found(quote.path, "An opening or closing quotation mark is missing.", wordless=True)
+        new = _closed(quote)
+        yield Found(
+            quote.path,
+            "An opening or closing quotation mark is missing.",
+            edits=(Edit(quote.answer.path, (new,)),) if new else (),
+            wordless=True,
+        )
 
 
 def _pairs(text: str) -> bool:
@@ -42,6 +50,19 @@ def _pairs(text: str) -> bool:
     curly = pattern(r"(?<=\n)\s*[“«„]").sub("", text) if text[:1] in "“«„" else text
     straight = pattern(r'(?<=\d)"').sub("", curly).count('"')
     return straight % 2 == 0 and _curly_pairs(curly) and curly.count("«") == curly.count("»")
+
+
+def _closed(quote: Quote) -> str | None:
+    """Add the one missing mark at the end or the beginning, where nothing else can be meant."""
+    from csdreport.lint.rewriting import Change, rewritten
+
+    text = quote.text
+    for opening, closing in PAIRS:
+        for at, mark in ((len(text), closing), (0, opening)):
+            is_alone = text.startswith(opening) if at else text.endswith(closing)
+            if is_alone and _pairs(text[:at] + mark + text[at:]):
+                return rewritten(quote.answer, [Change(at, at, mark)])
+    return None
 
 
 def _curly_pairs(text: str) -> bool:
