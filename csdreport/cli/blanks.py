@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 from csdreport.cli import console, targets
 from csdreport.document import assemble
@@ -68,7 +68,7 @@ def plan(
 
 def refuse_existing(jobs: Iterable[targets.Job]) -> None:
     """Keep all files when one is there already: half of a programme helps nobody."""
-    there = [job.target for job in jobs if job.target != "-" and Path(job.target).exists()]
+    there = [job.target for job in jobs if job.target != "-" and os.path.exists(job.target)]
     if there:
         first = console.quoted(there[0])
         which = f"{first} and {len(there) - 1} more exist" if there[1:] else f"{first} exists"
@@ -124,7 +124,7 @@ def _names(event: Event | None, sessions: Sequence[Session | None]) -> list[str]
 
 
 def _is_folder(output: str) -> bool:
-    return output != "-" and Path(output).is_dir()
+    return output != "-" and os.path.isdir(output)
 
 
 def _refuse_one_file(sessions: Sequence[Session | None], output: str) -> None:

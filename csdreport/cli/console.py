@@ -9,12 +9,14 @@ from __future__ import annotations
 import contextlib
 import os
 import sys
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TextIO
 
 import typer
 
 from csdreport.errors import CsdReportError
+from csdreport.report.file_names import shown
 from csdreport.text import normal
 
 
@@ -54,15 +56,17 @@ def is_interactive() -> bool:
 
 def data(text: str) -> None:
     """Print what was asked for on standard output."""
-    sys.stdout.write(normal.display(text) if sys.stdout.isatty() else text)
-    sys.stdout.flush()
+    with _told_when_full():
+        sys.stdout.write(normal.display(text) if sys.stdout.isatty() else text)
+        sys.stdout.flush()
 
 
 def raw(content: bytes) -> None:
     """Write the bytes of a file on standard output."""
-    sys.stdout.flush()
-    sys.stdout.buffer.write(content)
-    sys.stdout.buffer.flush()
+    with _told_when_full():
+        sys.stdout.flush()
+        sys.stdout.buffer.write(content)
+        sys.stdout.buffer.flush()
 
 
 def say(text: str) -> None:
@@ -95,14 +99,40 @@ def has_colour(stream: TextIO) -> bool:
 
 def quoted(word: str) -> str:
     """Show a name somebody typed: one line, in quotes, no control characters, at most 80."""
-    shown = normal.line(normal.display(word))
-    return f"'{shown if len(shown) <= 80 else shown[:79] + '…'}'"
+    safe = shown(word)
+    return f"'{safe if len(safe) <= 80 else safe[:79] + '…'}'"
+
+
+def listed(names: Sequence[str], most: int = 4) -> str:
+    """Join some names for a sentence: "Message 1, Quote 2 and 3 more"."""
+    shown = list(names[:most])
+    if len(names) > most:
+        return f"{', '.join(shown)} and {len(names) - most} more"
+    return " and ".join(part for part in (", ".join(shown[:-1]), shown[-1]) if part)
 
 
 def forget_output() -> None:
     """Stop Python from complaining about a closed pipe when it flushes at exit."""
     with contextlib.suppress(OSError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+@contextlib.contextmanager
+def _told_when_full() -> Iterator[None]:
+    """Turn trouble with standard output into a message; a pipe that was closed passes through."""
+    if sys.stdout is None:
+        raise CsdReportError("There is no standard output to write to.", hint="Name a file.")
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        forget_output()
+        reason = error.strerror or type(error).__name__
+        raise CsdReportError(
+            f"Standard output cannot be written: {reason}.",
+            hint="Make room where it goes, or write into another file.",
+        ) from None
 
 
 def _write(stream: TextIO, text: str) -> None:

@@ -48,6 +48,9 @@ def fill(
         bool,
         typer.Option("--plain", help="Line by line, without a screen (also ACCESSIBLE=1)."),
     ] = False,
+    force: Annotated[
+        bool, typer.Option("--force", help="Let --answers replace what stands in the draft.")
+    ] = False,
 ) -> int:
     """Walk through the template section by section; every word is saved as you type.
 
@@ -58,7 +61,7 @@ def fill(
 
     wishes = filling.Wishes(template, event, language, plain)
     if answers:
-        return filling.from_file(draft, answers, wishes)
+        return filling.from_file(draft, answers, wishes, force=force)
     if not console.is_interactive():
         raise CsdReportError(
             "fill asks its questions in a terminal, and there is none here.",

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import os
+from collections import Counter
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 from csdreport.cli import console
 from csdreport.cli.inputs import read_input
 from csdreport.draft import draft as drafts, lock
 from csdreport.errors import CsdReportError, InputError
-from csdreport.fill import answers as prepared
+from csdreport.fill import answers as prepared, backups
 from csdreport.fill.app import fill
 from csdreport.fill.opening import new_report
 from csdreport.fill.outcome import Outcome
-from csdreport.report import files
+from csdreport.report import files, paths
 from csdreport.report.model import Report
 from csdreport.report.progress import progress
 from csdreport.template import event as events, load
@@ -47,11 +50,18 @@ class Wishes:
         return load.load(named)
 
 
-def from_file(draft: Path | None, source: str, wishes: Wishes) -> int:
+def from_file(draft: Path | None, source: str, wishes: Wishes, *, force: bool = False) -> int:
     """Lay prepared answers onto a draft, or begin one with them; nothing is asked.
 
+    Args:
+        draft: The draft; it is made when it does not exist.
+        source: JSON or YAML with answers.
+        wishes: What a new report is like.
+        force: Whether answers that stand in the draft may be replaced; a backup keeps them.
+
     Raises:
-        CsdReportError: No draft is named, or it is open elsewhere or cannot be written.
+        CsdReportError: No draft is named, an answer would be replaced, or the draft is open
+            elsewhere or cannot be written.
         InputError: The draft or the answers cannot be read.
     """
     if draft is None:
@@ -64,6 +74,14 @@ def from_file(draft: Path | None, source: str, wishes: Wishes) -> int:
     with lock.hold(draft):
         template, report = _begun(draft, wishes)
         filled = prepared.apply(report, template, given)
+        replaced = _replaced(report, filled, template)
+        if replaced and not force:
+            raise CsdReportError(
+                f"Other words stand already in {console.listed(replaced)} of {draft.name}.",
+                hint="Nothing was changed. --force replaces them, and keeps a backup of the draft.",
+            )
+        if replaced:
+            backups.keep(draft, datetime.now())
         drafts.save(draft, filled)
     parts = progress(filled, template)
     done, boxes = sum(part.filled for part in parts), sum(part.fields for part in parts)
@@ -91,7 +109,7 @@ def walk(
         draft, template, report = _imported(draft, wishes)
     if template is None:
         template = _begun(draft, wishes)[0]
-    if report is None and not draft.exists():
+    if report is None and not os.path.exists(draft):
         report = new_report(template, wishes.load_event(), wishes.language)
     gathering = wishes.load_event() or event
     return tell(
@@ -119,6 +137,18 @@ def tell(outcome: Outcome) -> int:
     return outcome.exit_code or (CsdReportError.exit_code if outcome.trouble else 0)
 
 
+def _replaced(before: Report, after: Report, template: Template) -> tuple[str, ...]:
+    """Name the answers of which some words would be gone."""
+    kept = Counter(leaf.value for leaf in paths.leaves(after, template))
+    gone = Counter(leaf.value for leaf in paths.leaves(before, template) if leaf.value) - kept
+    places = (
+        paths.label(leaf.path, template, before.language)
+        for leaf in paths.leaves(before, template)
+        if leaf.value in gone
+    )
+    return tuple(dict.fromkeys(places))
+
+
 def _rescued(outcome: Outcome) -> str:
     if outcome.rescued is not None:
         return f"What was typed is in {outcome.rescued}."
@@ -126,7 +156,7 @@ def _rescued(outcome: Outcome) -> str:
 
 
 def _begun(draft: Path, wishes: Wishes) -> tuple[Template, Report]:
-    if draft.exists():
+    if os.path.exists(draft):
         chosen = load.load(wishes.template) if wishes.template else None
         reading = drafts.open_draft(draft, lambda named: chosen or load.by_id(named))
         return reading.template, reading.report
@@ -136,7 +166,7 @@ def _begun(draft: Path, wishes: Wishes) -> tuple[Template, Report]:
 
 def _imported(source: Path, wishes: Wishes) -> tuple[Path, Template, Report]:
     target = source.with_suffix(DRAFT)
-    if target.exists():
+    if os.path.exists(target):
         raise CsdReportError(
             f"{console.quoted(source.name)} cannot become a draft: "
             f"{console.quoted(target.name)} is there already.",

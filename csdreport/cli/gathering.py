@@ -36,7 +36,7 @@ def gather(words: Iterable[str]) -> Iterator[Given | InputError]:
 
 
 def _meant(word: str) -> Iterator[Given | InputError]:
-    if word == "-" or not Path(word).is_dir():
+    if word == "-" or not os.path.isdir(word):
         yield Given(word)
         return
     files = sorted(_in_folder(word))

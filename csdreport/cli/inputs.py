@@ -54,6 +54,18 @@ def read_source(
     source: str, *, from_: str = "", template: str = "", shelf: Shelf | None = None
 ) -> Source:
     """Read a report as `read_input` does, and keep what it was read from."""
+    try:
+        return _read_source(source, from_, template, shelf)
+    except InputError as trouble:
+        # Among several files, "This file is damaged" says too little.
+        name = Path(source).name
+        if source == STANDARD or files.shown(name) in trouble.problem:
+            raise
+        problem = f"{console.quoted(name)}: {trouble.problem}"
+        raise InputError(problem, hint=trouble.hint) from trouble
+
+
+def _read_source(source: str, from_: str, template: str, shelf: Shelf | None) -> Source:
     shelf = shelf or configured.shelf(configured.config())
     chosen = shelf.template(template) if template else None
     if source == STANDARD:

@@ -12,6 +12,7 @@ from csdreport.cli import console
 from csdreport.cli.inputs import read_input
 from csdreport.errors import CsdReportError
 from csdreport.lint.engine import lint
+from csdreport.report.file_names import shown
 from csdreport.report.progress import notes_waiting, progress
 from csdreport.report.reading import Reading
 
@@ -74,7 +75,7 @@ def _facts(name: str, reading: Reading) -> dict[str, Any]:
 
 def _told(facts: dict[str, Any]) -> str:
     wide = max(len(part["label"]) for part in facts["sections"])
-    lines = [facts["file"]]
+    lines = [shown(facts["file"])]
     for part in facts["sections"]:
         done = BAR * part["filled"] // part["fields"]
         bar = "█" * done + "·" * (BAR - done)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
@@ -36,13 +37,13 @@ def plan(sources: list[str], target: str, to: str, *, read: bool = True) -> list
         CsdReportError: The format is not known, several sources have no folder, two sources
             would make the same file, or a source would be overwritten by its own copy.
     """
-    into_folder = target != STANDARD and (Path(target).is_dir() or target.endswith(("/", "\\")))
+    into_folder = target != STANDARD and (os.path.isdir(target) or target.endswith(("/", "\\")))
     if len(sources) > 1 and not into_folder:
         raise CsdReportError(
             f"{len(sources)} files cannot go into {console.quoted(target)}, which is no folder.",
             hint="Name an existing folder as the last word, and the format with --to.",
         )
-    if into_folder and not Path(target).is_dir():
+    if into_folder and not os.path.isdir(target):
         raise CsdReportError(
             f"The folder {console.quoted(target)} does not exist.",
             hint="Create it, then run this again.",
@@ -106,4 +107,5 @@ def _refuse_own_sources(jobs: list[Job]) -> None:
 
 
 def _same(path: str) -> str:
-    return str(Path(path).resolve()).casefold()
+    # Not Path.resolve, which raises where links run in a circle.
+    return os.path.realpath(path).casefold()

@@ -83,7 +83,9 @@ def test_show_prints_answers_and_hides_them_from_others(run: Run) -> None:
 
 def test_notes_of_a_colleague_come_from_a_file(run: Run) -> None:
     Path("x.json").write_bytes((SAMPLES / "harbour-skills.json").read_bytes())
-    Path("hers.txt").write_text("? Who pays for the lamps\n\n> @Ada The tide is a clock\nand a bell")
+    Path("hers.txt").write_text(
+        "? Who pays for the lamps\n\n> @Ada The tide is a clock\nand a bell"
+    )
     assert "2 notes" in run("note", "x.json", "--from", "hers.txt").err
     run("convert", "x.json", "copy.json")
     kept = json.loads(Path("copy.json").read_text(encoding="utf-8"))["notes"]
@@ -99,3 +101,17 @@ def test_clean_removes_a_draft_with_its_companions(run: Run, tmp_path: Path) -> 
     assert run("clean", "x.json", "--yes").code == 0
     assert not [path for path in tmp_path.iterdir() if path.name.strip(".").startswith("x.")]
     assert run("clean", "x.json", "--yes").code == 3
+
+
+def test_prepared_answers_never_replace_words_without_force(run: Run) -> None:
+    Path("x.json").write_bytes((SAMPLES / "harbour-skills.json").read_bytes())
+    before = Path("x.json").read_bytes()
+    Path("a.yaml").write_text("messages: [Only one.]\n")
+    ran = run("fill", "x.json", "--answers", "a.yaml")
+    assert ran.code == 2
+    assert two_parts(ran)
+    assert "Message 1" in ran.err
+    assert Path("x.json").read_bytes() == before
+    assert run("fill", "x.json", "--answers", "a.yaml", "--force").code == 0
+    assert _answers("x.json")["messages"] == ["Only one."]
+    assert before in [backup.read_bytes() for backup in Path().glob(".x.*/*.json")]

@@ -6,6 +6,8 @@ import io
 import json
 import os
 import stat
+import subprocess
+import sys
 import time
 import zipfile
 from pathlib import Path
@@ -132,3 +134,50 @@ def test_escape_sequences_in_a_report_never_reach_the_screen(run: Run, samples: 
         ran = run(command, "x.json")
         assert "\x1b" not in ran.text + ran.err
         assert "\x9b" not in ran.text + ran.err
+
+
+def test_names_with_escapes_are_harmless_in_output_too(run: Run, samples: list[Path]) -> None:
+    name = "one\ntwo\x1b[31m.json"
+    Path(name).write_bytes(samples[0].read_bytes())
+    for command in (["lint", "--exit-zero"], ["status"]):
+        ran = run(command[0], name, *command[1:])
+        assert ran.code == 0
+        assert "\x1b" not in ran.text
+        assert "one\ntwo" not in ran.text
+
+
+def test_among_several_inputs_each_trouble_names_its_file(run: Run, samples: list[Path]) -> None:
+    Path("out").mkdir()
+    for name in ("cut.docx", "archive.docx", "empty.docx"):
+        Path(name).write_bytes({**BROKEN, "cut.docx": b"PK\x03\x04" + b"\0" * 50}[name])
+    ran = run("convert", "cut.docx", "archive.docx", "empty.docx", samples[0], "out", "--to", "md")
+    errors = [line for line in ran.err.splitlines() if line.startswith("error:")]
+    assert len(errors) == 3
+    for name, error in zip(("cut.docx", "archive.docx", "empty.docx"), errors, strict=True):
+        assert name in error
+
+
+def test_links_in_a_circle_and_endless_names_are_no_defect_of_ours(
+    run: Run, samples: list[Path]
+) -> None:
+    Path("l.json").symlink_to("l.json")
+    assert run("convert", "l.json", "x.md").code == 3
+    assert run("convert", samples[0], "a" * 300 + ".md").code == 2
+    assert run("lint", "a" * 300 + ".json").code == 3
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no /dev/full here")
+@pytest.mark.parametrize("command", ["rule", "template list", "convert {} - --to json"])
+def test_a_full_standard_output_is_told(samples: list[Path], command: str) -> None:
+    words = command.format(samples[0]).split()
+    with Path("/dev/full").open("wb") as full:
+        ended = subprocess.run(
+            [sys.executable, "-m", "csdreport", *words],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+    assert ended.returncode == 2
+    assert ended.stderr.startswith("error: Standard output cannot be written")
+    assert len(ended.stderr.splitlines()) == 2

@@ -7,13 +7,14 @@ from collections.abc import Iterable, Iterator
 from csdreport.findings import Finding
 from csdreport.lint.engine import Checked
 from csdreport.lint.output.base import place
+from csdreport.report.file_names import shown
 
 
 def render(reports: Iterable[Checked]) -> Iterator[str]:
     """Write the findings of some reports, two or three lines each; a clean report gives none."""
     for checked in reports:
         if checked.findings:
-            heading = f"{checked.file}\n\n" if checked.file else ""
+            heading = f"{shown(checked.file)}\n\n" if checked.file else ""
             yield heading + "".join(f"{_finding(finding)}\n" for finding in checked.findings)
 
 
