@@ -1,8 +1,9 @@
 """Word lists by language: phrases that a text is searched for, without compiling patterns.
 
 A lexicon is a TOML file under `data/lexicons/<language>/`. Each key holds phrases parted by
-commas, or one entry a line where the lines have columns ("|"): plain text in one string, since
-reading thousands of strings would take longer than checking a report.
+commas, or one entry a line where the lines have columns ("|"): plain text in one literal string
+(three apostrophes), since reading thousands of strings, or each letter of one for its escapes,
+would take longer than checking a report.
 A phrase in lower case matches any case; one with a capital matches as written or in capitals
 throughout. A star ends a stem: "ministr*" finds "ministry" and "ministries".
 """
@@ -41,14 +42,19 @@ class Phrases:
         # Most phrases are one word: those need no more than a set.
         self._in_any_case: set[str] = set()
         self._as_written: set[str] = set()
-        self._by_first: dict[str, list[tuple[_Part, ...]]] = {}
-        self._stems: dict[str, list[tuple[_Part, ...]]] = {}
+        # Longer ones are taken apart when a text holds their first word, which few do.
+        self._by_first: dict[str, list[str]] = {}
+        self._stems: dict[str, list[str]] = {}
         for phrase in phrases:
             self._add(fold(phrase))
+        self._lower = {word.casefold() for word in self._as_written}
+        self._lower |= self._in_any_case | self._by_first.keys()
 
     def find(self, text: str) -> Iterator[Hit]:
         """Walk the phrases in a text, the longest at each place, without overlap."""
-        tokens = _tokens(text)
+        tokens, lower, stems = _tokens(text)
+        if self._lower.isdisjoint(lower) and stems.isdisjoint(self._stems):
+            return
         at = 0
         while at < len(tokens):
             length = self._longest_at(tokens, at, text)
@@ -66,28 +72,31 @@ class Phrases:
 
     def _add(self, phrase: str) -> None:
         if not phrase.isalpha():
-            self._add_parts(_parts(phrase))
+            self._add_longer(phrase)
         elif phrase == phrase.casefold():
             self._in_any_case.add(phrase)
         else:
             self._as_written.update((phrase, phrase.upper()))
 
-    def _add_parts(self, parts: tuple[_Part, ...]) -> None:
-        if not parts:
-            return
-        first = parts[0]
-        if first.stem:
-            self._stems.setdefault(first.word[:STEM].casefold(), []).append(parts)
-        else:
-            self._by_first.setdefault(first.word.casefold(), []).append(parts)
+    def _add_longer(self, phrase: str) -> None:
+        first = phrase.partition(" ")[0]
+        if not first.isalpha():
+            match = pattern(_WORD).search(phrase)
+            if match is None:
+                return
+            first = match.group().removesuffix("'s")
+            if phrase[match.end() :] == "*":
+                self._stems.setdefault(first[:STEM].casefold(), []).append(phrase)
+                return
+        self._by_first.setdefault(first.casefold(), []).append(phrase)
 
     def _longest_at(self, tokens: tuple[_Token, ...], at: int, text: str) -> int:
         token = tokens[at]
         best = int(token.lower in self._in_any_case or token.word in self._as_written)
-        for parts in self._by_first.get(token.lower, ()):
-            best = max(best, _fits(parts, tokens, at, text))
-        for parts in self._stems.get(token.lower[:STEM], ()):
-            best = max(best, _fits(parts, tokens, at, text))
+        for phrase in self._by_first.get(token.lower, ()):
+            best = max(best, _fits(_parts(phrase), tokens, at, text))
+        for phrase in self._stems.get(token.lower[:STEM], ()):
+            best = max(best, _fits(_parts(phrase), tokens, at, text))
         return best
 
 
@@ -190,6 +199,7 @@ def _entries(value: str | list[str]) -> Iterable[str]:
     return (part.strip() for part in parts if part.strip())
 
 
+@cache
 def _parts(phrase: str) -> tuple[_Part, ...]:
     stem = phrase.endswith("*")
     written = phrase.removesuffix("*")
@@ -207,14 +217,16 @@ def _part(written: str, *, stem: bool) -> _Part:
 
 # Several lexicons are looked for in each text.
 @lru_cache(maxsize=256)
-def _tokens(text: str) -> tuple[_Token, ...]:
+def _tokens(text: str) -> tuple[tuple[_Token, ...], frozenset[str], frozenset[str]]:
+    """Give the words of a text, and in lower case all of them and all beginnings of stems."""
     found = []
     for match in pattern(_WORD).finditer(fold(text)):
         written = match.group()
         word = written[:-2] if written[-2:] in ("'s", "'S") else written
         start = match.start()
         found.append(_Token(word, word.casefold(), start, start + len(word), match.end()))
-    return tuple(found)
+    lower = frozenset(token.lower for token in found)
+    return tuple(found), lower, frozenset(word[:STEM] for word in lower)
 
 
 def _fits(parts: tuple[_Part, ...], tokens: tuple[_Token, ...], at: int, text: str) -> int:
