@@ -1,0 +1,68 @@
+"""STY013: an acronym that the report never explains."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from csdreport.findings import Severity
+from csdreport.lint.context import Context
+from csdreport.lint.lexicon import words
+from csdreport.lint.rule import Found, rule
+from csdreport.lint.terms import pattern
+
+ACRONYM = r"(?<![\w.&/-])[A-Z]{3,6}s?(?![\w&-])"
+NUMERAL = r"[IVXLC]+"
+
+
+@rule(
+    "STY013",
+    Severity.INFO,
+    each="report",
+    lexicons=("terms",),
+    fails=[
+        {"other": "The KFBU sings."},
+        {"messages": ["Ministers should hear WXYZs."]},
+        {"inclusion": {"women": "ZKQ trains nurses", "children": "ZKQ rests"}},
+    ],
+    passes=[
+        {"other": "The Kelp Farmers’ Union (KFU) sings.", "messages": ["Hear the KFU."]},
+        {"messages": ["KFU (Kelp Farmers’ Union) asks UNHCR and NGOs to sing."]},
+        {"inclusion": {"women": "WE SING OF CHAPTER XIV"}},
+    ],
+)
+def acronym_not_expanded(context: Context) -> Iterator[Found]:
+    """An acronym is used that no answer explains.
+
+    The Chair reads reports of thirteen sessions and cannot know every network by its letters.
+
+    To fix it, write the name out once, with the acronym in brackets behind it.
+    """
+    known = words(context.language, "terms", "known")
+    explained = _explained(context)
+    seen = {*known, *explained}
+    for answer in context.answers:
+        found = []
+        for acronym in pattern(ACRONYM).findall(_without_shouting(answer.prose)):
+            bare = acronym.removesuffix("s")
+            if bare not in seen and acronym not in seen and not pattern(NUMERAL).fullmatch(bare):
+                seen.add(bare)
+                found.append(acronym)
+        if found:
+            names = ", ".join(found)
+            yield Found(answer.path, "Nothing says what it stands for.", quote=names)
+
+
+def _explained(context: Context) -> Iterator[str]:
+    """Walk what stands in brackets, before brackets, and the names in the header."""
+    for text in context.texts:
+        if "(" in text.text:
+            for inside in pattern(r"\(([^()]*)\)").findall(text.text):
+                yield from pattern(ACRONYM).findall(inside)
+            yield from pattern(r"\b([A-Z]{3,6})s? \(").findall(text.text)
+        if text.field.kind == "people":
+            yield from pattern(ACRONYM).findall(text.text)
+
+
+def _without_shouting(prose: str) -> str:
+    """Blank runs of words in capitals: there every word looks like an acronym."""
+    return pattern(r"\b[A-Z]{2,}(?:[ ,'’-]+[A-Z]{2,}){2,}\b").sub(" ", prose)

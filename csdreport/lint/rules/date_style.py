@@ -1,0 +1,55 @@
+"""STY016: "10 December" here, "December 9" there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from csdreport.findings import Severity
+from csdreport.lint.context import Context
+from csdreport.lint.rule import Found, rule
+from csdreport.lint.terms import pattern
+
+MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|April?|May|June?|July?|Aug(?:ust)?|"
+    r"Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)"
+)
+STYLES = {
+    "the day first": rf"\b\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {MONTH}\b",
+    "the month first": rf"\b{MONTH}\.? \d{{1,2}}(?:st|nd|rd|th)?\b(?!:)",
+}
+
+
+@rule(
+    "STY016",
+    Severity.INFO,
+    stage="final",
+    each="report",
+    lexicons=("terms",),
+    fails=[
+        {"other": "Choirs sing on 3 June and July 4."},
+        {"other": "On the 3rd of June", "messages": ["Ministers must sing by July 4th."]},
+        {"other": "On Aug. 9", "messages": ["Ministers must sing by 4 July."]},
+    ],
+    passes=[
+        {"other": "Choirs sing on 3 June and 4 July, and all of May 2031."},
+        {"other": "Choirs sing on June 3 and July 4."},
+        {"messages": ["In 2031 May sang; 12 may sing, and in March 40 will."]},
+    ],
+)
+def date_style(context: Context) -> Iterator[Found]:
+    """Dates are written in two orders.
+
+    To fix it, choose one; the United Nations write "10 December".
+    """
+    first = ""
+    for answer in context.answers:
+        if not any(map(str.isdecimal, answer.prose)):
+            continue
+        for style, source in STYLES.items():
+            match = pattern(source).search(answer.prose)
+            if match and first and style != first:
+                message = f"Here {style} is written, and before {first}."
+                yield Found(answer.path, message, quote=match.group())
+                return
+            if match:
+                first = style

@@ -1,0 +1,68 @@
+"""CON004: a name from the header, spelt in another way elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from csdreport.findings import Severity
+from csdreport.lint import places
+from csdreport.lint.context import Context
+from csdreport.lint.rule import Found, rule
+from csdreport.lint.terms import pattern
+
+SHORTEST = 5
+NAME = r"\b[A-Z][^\W\d_]{4,}\b"
+_PEOPLE = {"rapporteurs": [{"name": "Imani Okorie", "organisation": "Trust Bellwood"}]}
+
+
+@rule(
+    "CON004",
+    Severity.WARNING,
+    each="report",
+    heuristic=True,
+    fails=[
+        {"session": _PEOPLE, "other": "Notes by I. Okoria."},
+        {"session": _PEOPLE, "progress": {"examples": ["Trust Belwood sings"]}},
+        {"session": _PEOPLE, "messages": ["Ministers, hear what Bellwod sings."]},
+    ],
+    passes=[
+        {"session": _PEOPLE, "other": "Notes by I. Okorie of Bellwood's choir."},
+        {"session": _PEOPLE, "other": "The Bellwoods sing to Okoro."},
+        {"other": "Notes by Okorie and Okoria."},
+    ],
+)
+def name_variants(context: Context) -> Iterator[Found]:
+    """A name of the header is spelt differently in an answer.
+
+    One of the two is a slip, and people look for their names first.
+
+    To fix it, spell the name as its bearer does.
+    """
+    named = {
+        word
+        for text in context.texts
+        if text.field.kind == "people"
+        for word in pattern(NAME).findall(text.text)
+    }
+    if not named:
+        return
+    for answer in context.answers:
+        for word in dict.fromkeys(pattern(NAME).findall(answer.text)):
+            if word not in named and any(_is_slip(word, name) for name in named):
+                if not places.names_region(word, context.language):
+                    yield Found(answer.path, "The header spells it differently.", quote=word)
+
+
+def _is_slip(word: str, name: str) -> bool:
+    """Tell whether one letter in the middle or at the end was changed, doubled or left out."""
+    if word[0] != name[0] or abs(len(word) - len(name)) > 1:
+        return False
+    longer, shorter = (word, name) if len(word) >= len(name) else (name, word)
+    at = next(
+        (at for at, pair in enumerate(zip(longer, shorter, strict=False)) if len({*pair}) > 1), -1
+    )
+    if at < 0:
+        # Only an ending more: "Bellwoods" is its plural.
+        return False
+    rest = shorter[at + 1 :] if len(word) == len(name) else shorter[at:]
+    return longer[at + 1 :] == rest
