@@ -64,5 +64,6 @@ def _explained(context: Context) -> Iterator[str]:
 
 
 def _without_shouting(prose: str) -> str:
-    """Blank runs of words in capitals: there every word looks like an acronym."""
+    """Blank headings and runs in capitals: there every word looks like an acronym."""
+    prose = "\n".join(line for line in prose.split("\n") if line.upper() != line)
     return pattern(r"\b[A-Z]{2,}(?:[ ,'’-]+[A-Z]{2,}){2,}\b").sub(" ", prose)
