@@ -11,6 +11,7 @@ from csdreport.cli import console, notices, targets
 from csdreport.cli.inputs import Source, read_source
 from csdreport.errors import CsdReportError
 from csdreport.formats import exchange
+from csdreport.report.file_names import shown
 from csdreport.report.model import Report
 from csdreport.report.public import public as make_public
 
@@ -88,7 +89,7 @@ def _convert_one(
     targets.put(copy, job.target, force=force)
     notices.tell(reading)
     if job.target != "-":
-        console.say(f"{Path(job.target).name}: written.")
+        console.say(f"{shown(Path(job.target).name)}: written.")
     code = _prove(source, report, copy, job) if check else 0
     if reading.recognised:
         return code

@@ -12,6 +12,7 @@ from csdreport.formats.proof import Proof
 from csdreport.lint.engine import protection_of
 from csdreport.lint.mask import mask_notice
 from csdreport.report import paths
+from csdreport.report.file_names import shown
 from csdreport.report.model import Report
 from csdreport.report.reading import Reading
 
@@ -99,4 +100,4 @@ def _line(what: str, count: int) -> str:
 
 
 def _name(path: str) -> str:
-    return "standard input or output" if path == "-" else Path(path).name
+    return "standard input or output" if path == "-" else shown(Path(path).name)
