@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _QUOTES = {ord(char): "'" for char in "‘’‚‛′´`ʼʹ＇"} | {ord(char): '"' for char in "“”„‟″«»＂"}
 _DASHES = {ord(char): "-" for char in "‐‑‒–—―−﹘﹣－⁃"}
 _TABLE = _QUOTES | _DASHES
+_LONGEST_LABEL = 200
 _SPACES = re.compile(r"\s+")
 _NUMBERING = re.compile(
     r"(?:section|question|part|item|no\.?)?\s*"
@@ -17,12 +19,20 @@ _NUMBERING = re.compile(
 
 def fold(s: str) -> str:
     """Fold case, width, quotation marks, dashes, white space and the punctuation at the ends."""
+    return _label(s) if len(s) <= _LONGEST_LABEL else _folded(s)
+
+
+def _folded(s: str) -> str:
     s = unicodedata.normalize("NFKC", s).casefold().translate(_TABLE)
     s = "".join(
         char for char in s if unicodedata.category(char) not in ("Cf", "Cc") or char.isspace()
     )
     s = _SPACES.sub(" ", unicodedata.normalize("NFKC", s)).strip()
     return _without_outer_punctuation(s)
+
+
+# The labels of a template are looked for again in every file.
+_label = lru_cache(maxsize=2048)(_folded)
 
 
 def bare(s: str) -> str:

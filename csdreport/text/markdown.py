@@ -14,12 +14,20 @@ from csdreport.text.structure import Lines, Node, find
 from csdreport.text.tidy import Runs, tidy_blocks
 from csdreport.text.writing import meaning
 
+_LONGEST_KEPT = 20_000
 
-# On its way between two formats the same text is read several times.
-@lru_cache(maxsize=512)
+
 def parse(markdown: str) -> Blocks:
     """Read Markdown into canonical blocks."""
+    return _kept(markdown) if len(markdown) <= _LONGEST_KEPT else _parsed(markdown)
+
+
+def _parsed(markdown: str) -> Blocks:
     return canonical_blocks(_raw(find(clean(markdown))))
+
+
+# On its way between two formats the same text is read several times.
+_kept = lru_cache(maxsize=512)(_parsed)
 
 
 def parse_each(markdown: str) -> Iterator[tuple[int, Blocks]]:

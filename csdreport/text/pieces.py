@@ -147,6 +147,7 @@ def _line_starts(pieces: list[Piece]) -> Iterator[tuple[Piece, int]]:
         yield pieces[0], 0
     for piece in pieces:
         if piece.run != MARKUP:
-            for index, char in enumerate(piece.text):
-                if char == "\n":
-                    yield piece, index + 1
+            index = piece.text.find("\n") + 1
+            while index:
+                yield piece, index
+                index = piece.text.find("\n", index) + 1

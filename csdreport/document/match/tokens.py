@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
+_LONGEST_INSTRUCTION = 1000
 _GAP, _INSIDE = " ", "\0"
 _WORD = re.compile(r"[^ \0][^ ]*")
 
@@ -41,8 +43,16 @@ def tokens(text: str) -> tuple[Token, ...]:
 
     An apostrophe, a soft hyphen or a zero-width mark inside of a word does not part it.
     """
+    return _of_template(text) if len(text) <= _LONGEST_INSTRUCTION else _tokens(text)
+
+
+def _tokens(text: str) -> tuple[Token, ...]:
     found = _WORD.finditer(text.translate(_KINDS))
     return tuple(Token(_folded(match[0]), match.start(), match.end()) for match in found)
+
+
+# The texts of a template are looked for again in every file.
+_of_template = lru_cache(maxsize=1024)(_tokens)
 
 
 def words(text: str) -> tuple[str, ...]:
