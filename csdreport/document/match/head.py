@@ -15,6 +15,8 @@ from csdreport.template import event
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _ABOVE = "above the first section"
+# What a Markdown reader says of keys that are not ours; they are no line of the title block.
+_FACTS = "front matter"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,16 +38,20 @@ class Head:
 
 def own(lines: Sequence[Line]) -> Head:
     """Read the head of our own file: event, title, and the line that says which copy it is."""
+    facts, lines = _facts(lines)
     at = next((at for at, line in enumerate(lines) if line.level == 0), None)
     if at is None:
-        return Head(rest=tuple(line for line in lines if words.copy_of(line.text) is None))
+        left = (line for line in lines if words.copy_of(line.text) is None)
+        return Head(rest=(*facts, *left))
     before, title, after = lines[:at], lines[at], lines[at + 1 :]
     rest = [line for line in (*before[1:], *after) if words.copy_of(line.text) is None]
+    rest = [*facts, *rest]
     return Head(before[0].text if before else "", title.text, tuple(rest))
 
 
 def foreign(lines: Sequence[Line], printed: Printed) -> Head:
     """Find event and title among the lines of somebody else's file."""
+    facts, lines = _facts(lines)
     titles = [at for at, line in enumerate(lines) if _is_title(line.text, printed)]
     title = titles[0] if titles else None
     known = [at for at, line in enumerate(lines) if event.for_line(line.text) is not None]
@@ -62,7 +68,7 @@ def foreign(lines: Sequence[Line], printed: Printed) -> Head:
     return Head(
         lines[event_at].text if event_at is not None else "",
         lines[title].text if title is not None else "",
-        tuple(rest),
+        (*facts, *rest),
         found,
     )
 
@@ -70,6 +76,11 @@ def foreign(lines: Sequence[Line], printed: Printed) -> Head:
 def place_of(line: Line) -> str:
     """Say where a line without a place stood."""
     return ", ".join(part for part in (_ABOVE, line.source) if part)
+
+
+def _facts(lines: Sequence[Line]) -> tuple[list[Line], list[Line]]:
+    facts = [line for line in lines if line.source == _FACTS and line.level is None]
+    return facts, [line for line in lines if line not in facts]
 
 
 def _is_title(text: str, printed: Printed) -> bool:

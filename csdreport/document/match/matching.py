@@ -14,13 +14,16 @@ from csdreport.document.match.placing import Placed
 from csdreport.document.match.unbroken import unbroken
 from csdreport.document.match.walk import walk
 from csdreport.document.model import Document, Entry, Heading, Part
+from csdreport.errors import InputError
 from csdreport.findings import Notice
 from csdreport.report import identity, paths, title
 from csdreport.report.canonical import settle
 from csdreport.report.model import Report, TemplateRef, Unplaced
 from csdreport.report.reading import Reading
 from csdreport.template.model import Template
+from csdreport.template.nearest import nearest
 from csdreport.text import literal
+from csdreport.text.normal import display
 
 _ENOUGH_LABELS = 2
 
@@ -56,6 +59,9 @@ def match(
         templates: Those it may follow; the first is taken when nothing is recognised.
         template: The one it follows, when that is known.
 
+    Raises:
+        InputError: One of our own files names a template that is not among them.
+
     Returns:
         A canonical report. Every word of the document that is not the template's own stands in
         an answer, the event, the title, a note, or `unplaced`.
@@ -90,7 +96,19 @@ def _candidates(
         return [chosen]
     own = document.meta.get("template", "").partition("/")[0]
     named = [one for one in templates if document.ours and one.id == own]
+    if not named and own and document.ours:
+        raise _no_such_template(own, templates)
     return named or list(templates)
+
+
+def _no_such_template(name: str, templates: Sequence[Template]) -> InputError:
+    """Refuse our own file under another template: its answers would stand in wrong places."""
+    near = nearest(name, [one.id for one in templates])
+    meant = f"Did you mean '{near}'? " if near else ""
+    return InputError(
+        f"The file follows a template named '{display(name)[:80]}', which csdreport does not know.",
+        hint=f"{meant}A template of your own is named with --template FILE.toml.",
+    )
 
 
 def _lay(parts: Sequence[Part], template: Template, *, ours: bool, exact: bool) -> _Laid:
@@ -127,6 +145,7 @@ def _report(document: Document, laid: _Laid, after: Sequence[Part], exact: bool)
         template,
         notices=(
             *document.notices,
+            *_odd_facts(document),
             *top.notices,
             *placed.notices,
             *layout.notices(placed, template),
@@ -169,6 +188,17 @@ def _leftover(top: Head) -> tuple[Unplaced, ...]:
 def _revision(document: Document) -> int:
     text = document.meta.get("revision", "")
     return max(1, int(text)) if text.isascii() and text.isdigit() and len(text) < 10 else 1
+
+
+def _odd_facts(document: Document) -> tuple[Notice, ...]:
+    """Tell which facts of the front matter or the footer say nothing that csdreport knows."""
+    meta = document.meta
+    copy, revision = meta.get("copy", ""), meta.get("revision", "")
+    odd = [
+        *(["copy"] if copy not in ("", "working", "public") else []),
+        *(["revision"] if revision and str(_revision(document)) != revision.strip() else []),
+    ]
+    return tuple(saying.odd_fact(key, meta[key]) for key in odd)
 
 
 def _nothing(document: Document, template: Template) -> Reading:

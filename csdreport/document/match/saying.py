@@ -72,3 +72,14 @@ def unplaced(count: int) -> Notice:
         f"{texts} of the file found no place in the template and stands under “text without a "
         "place yet”. Nothing was left out.",
     )
+
+
+def odd_fact(key: str, value: str) -> Notice:
+    """Say that a fact in the front matter or the footer was written in a way nobody knows."""
+    taken = {"copy": "a working copy", "revision": "revision 1"}[key]
+    return Notice(
+        notices.META_UNREADABLE,
+        f"“{key}” says something that csdreport does not know; the file was taken for {taken}.",
+        quote=value,
+        confidence=0.5,
+    )

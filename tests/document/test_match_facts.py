@@ -1,0 +1,50 @@
+"""The facts of a file of ours that somebody changed by hand."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from csdreport.document import notices
+from csdreport.document.assemble import assemble
+from csdreport.document.match import match
+from csdreport.document.model import Document, Prose
+from csdreport.errors import InputError
+from csdreport.report.canonical import canonicalise
+from csdreport.report.model import Report, TemplateRef
+from csdreport.template import load
+from csdreport.text import literal
+
+CSD = load.load("csd-2016")
+
+
+def _document(**meta: str) -> Document:
+    report = Report(template=TemplateRef(id=CSD.id), id="0123456789ab", event="Days of 2031, Tema")
+    document = assemble(canonicalise(report, CSD), CSD)
+    return replace(document, meta={**document.meta, **meta}, ours=True)
+
+
+def test_a_template_that_nobody_knows_is_refused() -> None:
+    with pytest.raises(InputError) as trouble:
+        match(_document(template="csd-2061/1"), (CSD,))
+    assert "'csd-2016'" in trouble.value.hint
+
+
+def test_the_template_that_was_chosen_is_taken_whatever_the_file_says() -> None:
+    assert match(_document(template="csd-2061/1"), (CSD,), CSD).template.id == CSD.id
+
+
+@pytest.mark.parametrize(("key", "value"), [("copy", "secret"), ("revision", "three")])
+def test_a_fact_that_says_nothing_is_told(key: str, value: str) -> None:
+    reading = match(_document(**{key: value}), (CSD,))
+    assert notices.META_UNREADABLE in {notice.kind for notice in reading.notices}
+    assert not match(_document(), (CSD,)).notices
+
+
+def test_a_key_of_somebody_else_is_no_event() -> None:
+    document = _document()
+    added = Prose(literal.parse("author: Jane"), source="front matter")
+    report = match(replace(document, parts=(added, *document.parts)), (CSD,)).report
+    assert report.event == "Days of 2031, Tema"
+    assert [left.text for left in report.unplaced] == ["author: Jane"]
