@@ -110,7 +110,8 @@ class _Known:
         self.items = frozenset(fold(item) for each in every for item in each.items.values())
         # What tells when a note was taken and where it belongs goes with a note without words.
         told = (label for label in printed_words.labels("notes") if label.key != "speaker")
-        echoes = (printed_words.labels("clearances")[1], *told)
+        stood = printed_words.labels("unplaced")
+        echoes = (printed_words.labels("clearances")[1], *stood, *told)
         self.echoes = frozenset(text for label in echoes for text in label.accepted)
         self.yes = frozenset(fold(each.yes) for each in printed_words.every())
         self.whole = frozenset(_whole_texts())
@@ -121,7 +122,7 @@ class _Known:
         if self._is_whole(text):
             return wordage.runs(text)
         end = self._end(text)
-        if fold(text[end:]) in self.choices:
+        if fold(text[end:]) in self.choices or self._is_instruction(text[end:]):
             return wordage.runs(text)
         lines = (line for line in text[end:].split("\n"))
         return [*wordage.runs(text[:end]), *(run for line in lines for run in self._line(line))]
