@@ -17,6 +17,8 @@ Quote = dict[str, str]
 # What somebody types below the last line goes on with "How and when", unless it is a new quote.
 _OPENING = tuple("\"'“”„«‹‘‚「『*")
 _LONGEST_ANSWER = 160
+# How somebody agreed is said in fewer words than a quote; opening marks tell one in any case.
+_FEWEST_WORDS = 12
 
 
 class QuoteCell(NamedTuple):
@@ -44,6 +46,13 @@ def parse(blocks: Blocks) -> QuoteCell:
     if found and not found.get("consent_note") and _goes_on(below):
         found["consent_note"], below = normal.line(literal.render(below)), ()
     return QuoteCell(_quote(text, found), bool(found), below)
+
+
+def is_behind_its_lines(cell: QuoteCell) -> bool:
+    """Tell whether somebody typed a quote behind "How and when", where a cell ends in Word."""
+    note = cell.quote["consent_note"]
+    is_quote = note.startswith(_OPENING) or len(note.split()) >= _FEWEST_WORDS
+    return cell.labelled and not cell.quote["text"] and not cell.below and is_quote
 
 
 def _above(blocks: Blocks) -> tuple[dict[str, str], Blocks, Blocks]:

@@ -7,14 +7,15 @@ from dataclasses import replace
 import pytest
 
 from csdreport.document import notices
-from csdreport.document.assemble import assemble
+from csdreport.document.assemble import assemble, blank as assemble_blank
 from csdreport.document.match import match
-from csdreport.document.model import Document, Prose
+from csdreport.document.model import Document, Entry, Prose
 from csdreport.errors import InputError
 from csdreport.report.canonical import canonicalise
 from csdreport.report.model import Report, TemplateRef
 from csdreport.template import load
 from csdreport.text import literal
+from csdreport.text.blocks import Blocks
 
 CSD = load.load("csd-2016")
 
@@ -48,3 +49,27 @@ def test_a_key_of_somebody_else_is_no_event() -> None:
     report = match(replace(document, parts=(added, *document.parts)), (CSD,)).report
     assert report.event == "Days of 2031, Tema"
     assert [left.text for left in report.unplaced] == ["author: Jane"]
+
+
+def test_a_quote_typed_behind_the_last_line_of_its_box_is_a_quote() -> None:
+    blank = assemble_blank(CSD)
+    parts = [
+        replace(part, blocks=_typed_behind(part.blocks))
+        if isinstance(part, Entry) and part.label == "Quote 1"
+        else part
+        for part in blank.parts
+    ]
+    reading = match(replace(blank, parts=tuple(parts), ours=True), (CSD,))
+    (quote,) = reading.report.answers["quotes"]
+    assert (quote["text"], quote["speaker"], quote["organisation"]) == (
+        "“We count the lamps.”",
+        "Ada",
+        "Kelp",
+    )
+    assert quote["consent_note"] == ""
+    assert notices.QUOTE_GUESSED in {notice.kind for notice in reading.notices}
+
+
+def _typed_behind(blocks: Blocks) -> Blocks:
+    last = literal.render(blocks[-1:])
+    return (*blocks[:-1], *literal.parse(f"{last} “We count the lamps.” Ada, Kelp"))

@@ -161,6 +161,9 @@ class _Reader:
 
     def _quotes(self, blocks: Blocks, path: str) -> Iterator[dict[str, str]]:
         cell = labelled_quotes.parse(blocks)
+        if not self.exact and labelled_quotes.is_behind_its_lines(cell):
+            yield from self._quotes_behind(cell, path)
+            return
         named = cell.quote["speaker"] or cell.quote["organisation"]
         if cell.labelled and (self.exact or named):
             yield cell.quote
@@ -171,6 +174,16 @@ class _Reader:
             yield from (*more, *self._typed_quotes(cell.below, path))
         else:
             yield from self._typed_quotes(blocks, path)
+
+    def _quotes_behind(
+        self, cell: labelled_quotes.QuoteCell, path: str
+    ) -> Iterator[dict[str, str]]:
+        """Take what stands behind the last line of the box for the quote itself."""
+        typed = literal.parse(cell.quote["consent_note"])
+        first, *more = self._typed_quotes(typed, path)
+        kept = {key: value for key, value in first.items() if value}
+        yield {**cell.quote, "consent_note": "", **kept}
+        yield from more
 
     def _typed_quotes(self, blocks: Blocks, path: str) -> list[dict[str, str]]:
         read = quotes.parse(blocks)
