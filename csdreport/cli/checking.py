@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -92,21 +93,22 @@ class Checker:
             return Outcome(given.file, is_report=False)
         return self._outcome(given, reading)
 
+    def source(self, given: Given) -> inputs.Source:
+        """Read one file as `check` does, and keep its bytes."""
+        plan = self._plan
+        return inputs.read_source(
+            given.file, from_=plan.from_, template=plan.template, shelf=self._shelf
+        )
+
+    def findings(self, file: str, reading: Reading) -> tuple[Finding, ...]:
+        """Check a reading as `check` does its file; nothing is masked, so never print these."""
+        numbers = [at for at, one in enumerate(self._plan.suppressed) if one.covers(file)]
+        return self._checked(file, reading, numbers, reveal=True).findings
+
     def _outcome(self, given: Given, reading: Reading) -> Outcome:
         plan = self._plan
         numbers = [at for at, one in enumerate(plan.suppressed) if one.covers(given.file)]
-        checked = check(
-            self._limited(reading),
-            stage=plan.stage,
-            select=plan.select,
-            extend=plan.extend,
-            ignore=(*plan.ignore, *self._ignored_in(given.file)),
-            suppressed=[plan.suppressed[at].entry for at in numbers],
-            event=self._shelf.event(plan.event, reading.report.event),
-            reveal=plan.reveal,
-            today=plan.today,
-            file=given.file,
-        )
+        checked = self._checked(given.file, reading, numbers, reveal=plan.reveal)
         language, silent = _silent(reading) if plan.verbose else ("", ())
         return Outcome(
             given.file,
@@ -116,6 +118,23 @@ class Checker:
             idle=tuple(numbers[at] for at in checked.idle),
             language=language,
             silent=silent,
+        )
+
+    def _checked(
+        self, file: str, reading: Reading, numbers: Sequence[int], *, reveal: bool
+    ) -> Checked:
+        plan = self._plan
+        return check(
+            self._limited(reading),
+            stage=plan.stage,
+            select=plan.select,
+            extend=plan.extend,
+            ignore=(*plan.ignore, *self._ignored_in(file)),
+            suppressed=[plan.suppressed[at].entry for at in numbers],
+            event=self._shelf.event(plan.event, reading.report.event),
+            reveal=reveal,
+            today=plan.today,
+            file=file,
         )
 
     def _limited(self, reading: Reading) -> Reading:

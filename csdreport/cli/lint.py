@@ -42,6 +42,8 @@ Examples:
   csdreport lint inbox/ --select PRV,QUO --output-format concise
 
   csdreport lint report.docx --output-format html > report.html
+
+  csdreport lint draft.json --fix --diff
 """
 
 
@@ -102,6 +104,13 @@ def lint(
     config: Annotated[
         str, typer.Option("--config", metavar="FILE", help="Configuration; else the nearest.")
     ] = "",
+    fix: Annotated[bool, typer.Option("--fix", help="Mend what is certain, then check.")] = False,
+    unsafe_fixes: Annotated[
+        bool, typer.Option("--unsafe-fixes", help="Mend also what may change the meaning.")
+    ] = False,
+    diff: Annotated[
+        bool, typer.Option("--diff", help="Only print what would be mended, before and after.")
+    ] = False,
     show_config: Annotated[
         bool, typer.Option("--show-config", help="Print each setting and where it comes from.")
     ] = False,
@@ -134,7 +143,13 @@ def lint(
         reveal=reveal,
         verbose=verbose,
     )
-    code = linting.run(files, plan, settings, statistics=statistics)
+    refused = 0
+    if fix or unsafe_fixes or diff:
+        from csdreport.cli import fixing
+
+        refused = fixing.run(files, plan, fixing.Wish(unsafe_fixes, diff))
+    code = linting.run(files, plan, settings, statistics=statistics, silent=diff)
+    code = max(code, refused)
     return linting.unfailing(code) if exit_zero else code
 
 

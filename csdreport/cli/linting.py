@@ -101,8 +101,10 @@ def plan(
     return made
 
 
-def run(words: list[str], made: Plan, settings: Config, *, statistics: bool) -> int:
-    """Check what some words mean, write the findings, and give the exit code."""
+def run(
+    words: list[str], made: Plan, settings: Config, *, statistics: bool, silent: bool = False
+) -> int:
+    """Check what some words mean, write the findings unless `silent`, and give the exit code."""
     render = _renderer(settings.get("lint.output-format"), statistics=statistics)
     files, trouble = _files(words)
     watch = Watch(made, alone=len(words) == 1 and not any(one.is_found for one in files))
@@ -110,7 +112,10 @@ def run(words: list[str], made: Plan, settings: Config, *, statistics: bool) -> 
     outcomes = progress.shown(crew.outcomes(made, files), len(files), quiet=console.is_quiet())
     tally = Tally()
     reports = tally.counting(watch.checked(outcomes))
-    if statistics:
+    if silent:
+        for _ in reports:
+            pass
+    elif statistics:
         for _ in reports:
             pass
         console.data(render_statistics(tally, settings.get("lint.output-format")))

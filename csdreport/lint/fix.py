@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from csdreport.findings import Edit, Finding
+from csdreport.lint.mask import hide_names
 from csdreport.lint.terms import pattern, quoted_spans
 from csdreport.report.canonical import canonicalise
 from csdreport.report.edits import delete_item, split_item
@@ -24,6 +25,7 @@ Look = Callable[[Reading], Sequence[Finding]]
 
 MOST_PASSES = 40
 SUPPRESSED = "suppressed."
+HIDDEN = "(words that are not shown, to protect people)"
 QUOTE_MARKS = r"[\"“”„‟«»‹›‘’']"
 
 
@@ -78,6 +80,32 @@ def mend(reading: Reading, look: Look, *, unsafe: bool = False) -> Mended:
         if not touched:
             break
     return Mended(report, tuple(changes))
+
+
+def shown(changes: Iterable[Change], readings: Sequence[Reading]) -> tuple[Change, ...]:
+    """Give changes as they may be printed: without the words of protected items, and names.
+
+    Args:
+        changes: As `mend` gives them.
+        readings: The report before and after: what either of them protects is not shown.
+    """
+    from csdreport.lint.engine import protection_of
+
+    guards = [protection_of(reading) for reading in readings]
+    names = tuple(name for guard in guards for name in guard.names)
+    return tuple(
+        replace(
+            change, before=HIDDEN if change.before else "", after=HIDDEN if change.after else ""
+        )
+        if any(
+            guard.covers(change.path) or guard.tells(change.before) or guard.tells(change.after)
+            for guard in guards
+        )
+        else replace(
+            change, before=hide_names(change.before, names), after=hide_names(change.after, names)
+        )
+        for change in changes
+    )
 
 
 def proposals(

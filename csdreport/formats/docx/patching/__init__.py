@@ -1,0 +1,1 @@
+"""Change single answers of a Word file in place: bytes that are not meant stay as they are."""
