@@ -48,6 +48,8 @@ def case_detail(answer: Answer, context: Context) -> Iterator[Found]:
         return
     if not any(pattern(source).search(answer.text) for source in (AGE, DATE, SECTOR)):
         return
+    if not pattern(ONE).search(answer.text):
+        return
     from csdreport.text.words import sentences
 
     for sentence in sentences(answer.text):

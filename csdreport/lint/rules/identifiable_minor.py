@@ -43,6 +43,9 @@ def identifiable_minor(answer: Answer, context: Context) -> Iterator[Found]:
     """
     if context.is_decided(answer.path) or not any(map(str.isdecimal, answer.text)):
         return
+    # Sentences are parted only where an age stands somewhere in the text.
+    if not pattern(AGE).search(answer.text):
+        return
     from csdreport.text.words import sentences
 
     for sentence in sentences(answer.text):
