@@ -11,12 +11,14 @@ import re
 from collections.abc import Iterator
 
 from csdreport.text.spans import read
+from csdreport.text.writing import meaning
 
 _ANYWHERE = re.compile(r"`|<(?=[A-Za-z/!?])|&(?=#?\w+;)|!(?=\[)|\[(?=[\^!])")
 # These mean something in pairs only: strikethrough and formulas.
 _IN_PAIRS = "~$"
 _AT_LINE_START = re.compile(r"#{1,6}(?=\s|\\?$)|>|([-*_])[ \t]*(?:\1[ \t]*){2,}$")
-_AT_BEGINNING = re.compile(r"\[[^\[\]]*\]:|\[[ xX]\](?:\s|\\?$)")
+# The address of a reference or a footnote, whose name may have line ends; or a box to tick.
+_AT_BEGINNING = re.compile(r"\[.*\]:|\[[ xX]\](?:\s|\\?$)", re.DOTALL)
 # Below a line of text: the underline of a heading, or the second line of a table.
 _BELOW_TEXT = re.compile(r"=+[ \t]*$|[|: \t]*-[-|: \t]*$")
 _CLOSING_HASHES = re.compile(r"(?:^|(?<=\s))#+$")
@@ -28,9 +30,12 @@ def paragraph(markdown: str) -> str:
     literal = _literal(markdown)
     found = set(_inline(markdown, literal))
     start = 0
+    if _AT_BEGINNING.match(markdown):
+        found.add(0)
     for number, line in enumerate(markdown.split("\n")):
-        if _AT_LINE_START.match(line) or (_BELOW_TEXT if number else _AT_BEGINNING).match(line):
-            found.add(start)
+        if _AT_LINE_START.match(line) or (number and _BELOW_TEXT.match(line)):
+            # Delimiters pair by the length of their run: it is escaped whole or not at all.
+            found.update(range(start, start + max(1, _run(line))))
         start += len(line) + 1
     return _escaped(markdown, found & literal, literal)
 
@@ -41,6 +46,10 @@ def heading(markdown: str) -> str:
     found = set(_inline(markdown, literal))
     found.update(match.start() for match in _CLOSING_HASHES.finditer(markdown))
     return _escaped(markdown, found & literal, literal)
+
+
+def _run(line: str) -> int:
+    return len(line) - len(line.lstrip(line[0])) if line[:1] in ("*", "_") else 0
 
 
 def _literal(markdown: str) -> set[int]:
@@ -62,10 +71,18 @@ def _inline(markdown: str, literal: set[int]) -> Iterator[int]:
 
 
 def _escaped(markdown: str, places: set[int], literal: set[int]) -> str:
-    brackets = _linked_brackets(markdown)
+    brackets = _linked(markdown, "[]")
     if not brackets.isdisjoint(places):
         # Brackets in a link's text pair with each other; one alone would end the link.
         places = places | brackets
+    delimiters = _linked(markdown, "*_") - places
+    shielded = _with_backslashes(markdown, places | delimiters, literal)
+    if delimiters and meaning(read(shielded)) != meaning(read(markdown)):
+        return _with_backslashes(markdown, places, literal)
+    return shielded
+
+
+def _with_backslashes(markdown: str, places: set[int], literal: set[int]) -> str:
     bare = {at for at in places if not _is_escaped(markdown, at, literal)}
     # An address is no text, but entities are read in it, too.
     bare |= {match.start() for match in _ENTITY.finditer(markdown)} - literal
@@ -74,13 +91,14 @@ def _escaped(markdown: str, places: set[int], literal: set[int]) -> str:
     return "".join("\\" + char if at in bare else char for at, char in enumerate(markdown))
 
 
-def _linked_brackets(markdown: str) -> set[int]:
+def _linked(markdown: str, chars: str) -> set[int]:
+    """Find characters in the text of links, where some readers pair delimiters otherwise."""
     return {
         at
         for span in read(markdown)
         if span.link
         for at, char in enumerate(span.text, span.offset)
-        if char in "[]"
+        if char in chars
     }
 
 
