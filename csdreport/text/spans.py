@@ -24,6 +24,8 @@ _TOKEN = re.compile(
     re.DOTALL,
 )
 
+_SPECIAL = re.compile(r"[\\\n*_<\[\]]")
+
 
 @dataclass(frozen=True, slots=True)
 class Span:
@@ -53,6 +55,8 @@ class _Node:
 
 def read(text: str) -> list[Span]:
     """Read one paragraph: its lines joined by "\\n", each without leading white space."""
+    if text and not _SPECIAL.search(text):
+        return [Span(text, 0)]
     return list(_flat(_Reader(text).read()))
 
 

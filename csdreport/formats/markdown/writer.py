@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from csdreport.document.model import Document, Entry, Heading, Part, Prose
 from csdreport.formats.markdown import frontmatter, shield
@@ -22,6 +23,7 @@ from csdreport.text.normal import clean, line
 from csdreport.text.tidy import Runs
 
 BREAK = "<br>"
+_LONGEST_KNOWN = 200
 
 
 def write_document(document: Document) -> bytes:
@@ -48,12 +50,20 @@ def _chunks(parts: Sequence[Part]) -> Iterator[str]:
 
 
 def _heading(hashes: str, text: str) -> str:
+    return _known_heading(hashes, text) if len(text) <= _LONGEST_KNOWN else _headed(hashes, text)
+
+
+def _headed(hashes: str, text: str) -> str:
     first, *others = (shield.heading(literal_line(line(each))) for each in text.split("\n"))
     for other in others:
         # A combining mark would join with the tag, and the two be one character.
         gap = " " if unicodedata.combining(other[:1] or "a") else ""
         first = f"{_closed(first)}{BREAK}{gap}{other}"
     return f"{hashes} {first}".rstrip()
+
+
+# The labels of a template stand in every file.
+_known_heading = lru_cache(maxsize=512)(_headed)
 
 
 def _closed(text: str) -> str:
