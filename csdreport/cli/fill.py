@@ -63,6 +63,7 @@ def fill(
     if answers:
         return filling.from_file(draft, answers, wishes, force=force)
     if not console.is_interactive():
+        _refuse_held(draft)
         raise CsdReportError(
             "fill asks its questions in a terminal, and there is none here.",
             hint="Run it in a terminal, or give the answers with --answers FILE (JSON or YAML).",
@@ -72,3 +73,11 @@ def fill(
 
         return begin(wishes)
     return filling.walk(draft, wishes)
+
+
+def _refuse_held(draft: Path | None) -> None:
+    """Say first that a draft is open elsewhere: then a terminal alone would not help."""
+    from csdreport.draft import lock
+
+    if draft is not None and draft.exists() and (who := lock.holder(draft)):
+        raise lock.HeldError(draft, who)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from csdreport.cli import console
+from csdreport.cli import console, held
 from csdreport.cli.inputs import read_input
 from csdreport.draft import draft as drafts, lock
 from csdreport.errors import CsdReportError, InputError
@@ -112,8 +112,8 @@ def walk(
     if report is None and not os.path.exists(draft):
         report = new_report(template, wishes.load_event(), wishes.language)
     gathering = wishes.load_event() or event
-    return tell(
-        fill(
+    try:
+        ended = fill(
             draft,
             template,
             event=gathering,
@@ -121,7 +121,9 @@ def walk(
             listen=listening,
             plain=wishes.plain,
         )
-    )
+    except lock.HeldError as error:
+        return held.offer(draft, error, plain=wishes.plain)
+    return tell(ended)
 
 
 def tell(outcome: Outcome) -> int:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from csdreport.cli import console, filling
 from csdreport.errors import CsdReportError
-from csdreport.fill import ask
+from csdreport.fill import ask, recent
 from csdreport.template import event as events
 from csdreport.template.model import Template
 
@@ -72,7 +72,7 @@ def _send() -> int:
 
 
 def _which(question: str, suffixes: tuple[str, ...]) -> Path:
-    """Offer the newest files of this folder, and any other by its name.
+    """Offer the drafts that were open last, the newest files of this folder, any other by name.
 
     Raises:
         CsdReportError: Nothing was typed.
@@ -80,13 +80,23 @@ def _which(question: str, suffixes: tuple[str, ...]) -> Path:
     found = [
         path for path in Path().iterdir() if path.suffix.lower() in suffixes and path.is_file()
     ]
-    newest = sorted(found, key=lambda path: path.stat().st_mtime, reverse=True)[:SHOWN]
-    offered = {str(path): path.name for path in newest if not path.name.startswith(".")}
+    newest = sorted(found, key=lambda path: path.stat().st_mtime, reverse=True)
+    here = {str(path): path.name for path in newest if not path.name.startswith(".")}
+    offered = dict(
+        [*(_last_drafts() if ".json" in suffixes else {}).items(), *here.items()][:SHOWN]
+    )
     chosen = ask.choose(question, {**offered, "": ELSEWHERE}) if offered else ""
     typed = chosen or ask.line("Name of the file:")
     if not typed:
         raise CsdReportError("No file was named.", hint="Run `csdreport` again when you have it.")
     return Path(typed).expanduser()
+
+
+def _last_drafts() -> dict[str, str]:
+    """Give the last drafts: one of this folder by its name, another one by its whole path."""
+    here = Path.cwd()
+    names = {path: path.name if path.parent == here else str(path) for path in recent.listed()}
+    return {name: name for name in names.values()}
 
 
 def _default_event(template: Template) -> events.Event | None:

@@ -86,10 +86,26 @@ def read_if_there(path: Path) -> bytes | None:
 
 
 def cannot_append(path: Path, error: OSError | ValueError) -> CsdReportError:
-    """Say that a line could not be added beside a draft."""
+    """Say that nothing can be added beside a draft: in words for the folder, which people know."""
+    folder, code = shown(path.absolute().parent), getattr(error, "errno", 0)
+    if code in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
+        return CsdReportError(
+            "The draft cannot be written: the disk is full.",
+            hint="Make room on it, or keep the draft in another place.",
+        )
+    if code in (errno.EACCES, errno.EPERM, errno.EROFS):
+        return CsdReportError(
+            f"The folder '{folder}' cannot be written in.",
+            hint="Copy the draft to a folder of your own, and go on there.",
+        )
+    if code in (errno.ENOENT, errno.ENOTDIR):
+        return CsdReportError(
+            f"The draft cannot be written: there is no folder '{folder}'.",
+            hint="If it is on a stick, put the stick back. Or keep the draft in another place.",
+        )
     return CsdReportError(
-        f"'{shown(path)}' cannot be written: {reason(error)}.",
-        hint="Make room on the disk, or move the draft to a folder of your own.",
+        f"The folder '{folder}' cannot be written in: {reason(error)}.",
+        hint="Keep the draft in another place.",
     )
 
 

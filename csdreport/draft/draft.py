@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from csdreport.draft.companions import JOURNAL, NOTES, beside
+from csdreport.draft.companions import JOURNAL, NOTES, PRIVATE, beside
 from csdreport.errors import InputError
 from csdreport.report import files, store
 from csdreport.report.model import Report
@@ -60,7 +60,7 @@ def save(path: str | Path, report: Report) -> Report:
             journal.checkpoint(data, lines)
     else:
         data = store.dumps(report)
-    files.write_atomically(path, data, force=True)
+    files.write_atomically(path, data, force=True, mode=PRIVATE)
     return report
 
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import datetime
 
 from csdreport.draft.journal import Typed
+from csdreport.draft.notes import from_line
 from csdreport.findings import Notice
 from csdreport.report import notices, paths
 from csdreport.report.canonical import canonicalise
@@ -14,6 +16,10 @@ from csdreport.text import literal, markdown, normal
 
 SOURCE = "recovered typing"
 NOTES = "notes"
+AFTER = 60
+"""Seconds in which a note that was begun is the one that was kept with the same beginning."""
+BEFORE = 2
+"""Seconds by which the journal may be late: the saving thread writes the line once more."""
 
 
 def apply(
@@ -51,6 +57,8 @@ def set_aside(
     standing = [*_standing(report, template)]
     found: list[Unplaced] = []
     for each in reversed(last.values()):
+        if each.path == NOTES and _is_kept(each, report.notes):
+            continue
         text = normal.plain(each.text)
         if text and not any(text in other for other in standing):
             standing.append(text)
@@ -68,6 +76,8 @@ def set_aside(
 
 def _applied(report: Report, typed: Typed, template: Template) -> Report:
     if typed.path == NOTES:
+        if _is_kept(typed, report.notes):
+            return report
         note = Note(at=typed.at, text=normal.plain(typed.text))
         return report.with_(notes=(*report.notes, note))
     kind = paths.text_kind(typed.path, template)
@@ -81,6 +91,26 @@ def _applied(report: Report, typed: Typed, template: Template) -> Report:
             pass
     loose = Unplaced(text=normal.plain(typed.text), source=_source(typed, template))
     return report.with_(unplaced=(*report.unplaced, loose))
+
+
+def _is_kept(typed: Typed, kept: tuple[Note, ...]) -> bool:
+    """Tell whether an unfinished note was finished since: a crash came before the journal knew."""
+    begun = from_line(typed.text)
+    return any(
+        note.text.startswith(begun.text)
+        and (note.kind, note.speaker) == (begun.kind, begun.speaker)
+        and _is_near(typed.at, note.at)
+        for note in kept
+    )
+
+
+def _is_near(typed: str, kept: str) -> bool:
+    """Tell whether a note was kept soon after it was typed; both in ISO 8601."""
+    try:
+        seconds = (datetime.fromisoformat(kept) - datetime.fromisoformat(typed)).total_seconds()
+    except (ValueError, TypeError):
+        return False
+    return -BEFORE <= seconds <= AFTER
 
 
 def _stored(typed: Typed) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from csdreport.draft import draft, lock
-from csdreport.draft.companions import beside, read_if_there
+from csdreport.draft.companions import PRIVATE, beside, read_if_there
 from csdreport.errors import CsdReportError
 from csdreport.report import files
 from csdreport.report.identity import content_hash
@@ -42,7 +42,7 @@ def next_revision(path: str | Path, reading: Reading) -> Iterator[Report]:
     memory = json.dumps({"content": digest, "revision": revision}) + "\n"
     # What was sent is sent: a folder that takes no memory must not make it fail.
     with contextlib.suppress(CsdReportError):
-        files.write_atomically(beside(path, ENDING), memory.encode(), force=True)
+        files.write_atomically(beside(path, ENDING), memory.encode(), force=True, mode=PRIVATE)
     if path.suffix.lower() == ".json" and revision != reading.report.revision:
         with contextlib.suppress(CsdReportError), lock.hold(path):
             draft.save(path, report)

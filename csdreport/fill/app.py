@@ -6,6 +6,7 @@ import os
 from collections.abc import Mapping
 from pathlib import Path
 
+from csdreport.fill import recent
 from csdreport.fill.opening import open_session
 from csdreport.fill.outcome import Outcome
 from csdreport.report.model import Report
@@ -41,6 +42,7 @@ def fill(
     is_new = not path.exists()
     with lock.hold(path):
         session = open_session(path, template, event=event, report=report)
+        recent.remember(path)
         try:
             if plain or wants_plain():
                 from csdreport.fill.plain.walk import PlainWalk

@@ -7,7 +7,7 @@ import json
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from csdreport.draft.companions import beside
+from csdreport.draft.companions import PRIVATE, beside
 from csdreport.errors import CsdReportError
 from csdreport.report import files
 
@@ -40,7 +40,7 @@ def keep(draft: Path, now: datetime) -> Path | None:
     target = beside(draft, ENDING) / f"{now:{STAMP}}.json"
     try:
         target.parent.mkdir(mode=0o700, exist_ok=True)
-        files.write_atomically(target, draft.read_bytes(), force=True)
+        files.write_atomically(target, draft.read_bytes(), force=True, mode=PRIVATE)
     except (CsdReportError, OSError):
         return None
     for old in listed(draft)[:-KEPT]:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from csdreport.draft import journal, lock, notes, sent
 from csdreport.draft.companions import beside
-from csdreport.fill import backups, editor, rescue
+from csdreport.fill import backups, editor, recent, rescue
 
 OUT_OF_REACH = (
     "Copies in a cloud folder and its history.",
@@ -41,7 +41,7 @@ def belongings(draft: Path) -> tuple[Path, ...]:
 
 
 def clean(draft: Path) -> Cleaned:
-    """Remove a draft with its belongings.
+    """Remove a draft with its belongings, and take it off the list of the last drafts.
 
     Raises:
         HeldError: Somebody has it open.
@@ -58,4 +58,6 @@ def clean(draft: Path) -> Cleaned:
                 left.append(path)
             else:
                 removed.append(path)
+    if not recent.forget(draft):
+        left.append(recent.place())
     return Cleaned(tuple(removed), tuple(left))

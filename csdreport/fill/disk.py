@@ -10,6 +10,7 @@ from datetime import datetime
 from pathlib import Path
 
 from csdreport.draft import draft
+from csdreport.draft.companions import PRIVATE
 from csdreport.draft.journal import Journal
 from csdreport.draft.recovery import NOTES
 from csdreport.errors import CsdReportError
@@ -35,11 +36,16 @@ class Disk:
         self.copy_trouble = ""
         self._clock = clock
         self._journal = Journal(path)
+        self._is_behind = False
+        self._unfinished_note = ""
 
     def append(
         self, report: Report, path: str, text: str, *, markdown: bool = False, at: str = ""
     ) -> None:
         """Bring what was typed at a path to the journal.
+
+        After something could not be written, one more line in the journal would not bring back
+        what is missing before it: then the whole draft is written.
 
         Args:
             report: The whole report, which is rescued when the journal cannot be written.
@@ -47,9 +53,15 @@ class Disk:
         Raises:
             CsdReportError: It cannot be written.
         """
+        if path == NOTES:
+            self._unfinished_note = text
+        if self._is_behind:
+            self.write(report, self._unfinished_note)
+            return
         try:
             self._journal.append(path, text, markdown=markdown, at=at)
         except (CsdReportError, OSError):
+            self._is_behind = True
             self.rescued = rescue.keep(self.path, report)
             raise
 
@@ -59,6 +71,7 @@ class Disk:
         Raises:
             CsdReportError: The draft cannot be written; the report is rescued.
         """
+        self._is_behind, self._unfinished_note = True, unfinished_note
         try:
             draft.save(self.path, report)
         except (CsdReportError, OSError):
@@ -75,6 +88,7 @@ class Disk:
         if unfinished_note:
             # It is in no draft, so it must follow the checkpoint again.
             self._journal.append(NOTES, unfinished_note)
+        self._is_behind = False
 
     def move_to(self, path: Path, report: Report) -> None:
         """Keep the draft somewhere else from now on; the old place stays as it is.
@@ -99,7 +113,7 @@ class Disk:
         if self.copy is None:
             return
         try:
-            files.write_atomically(self.copy, self.path.read_bytes(), force=True)
+            files.write_atomically(self.copy, self.path.read_bytes(), force=True, mode=PRIVATE)
             self.copy_trouble = ""
         except (CsdReportError, OSError) as error:
             self.copy_trouble = f"The second copy could not be written: {error}"

@@ -81,7 +81,11 @@ def edit(draft: Path, text: str, editor: Sequence[str]) -> Edited:
     _remove(file)
     if unchanged:
         return Edited(None, "Nothing was changed.")
-    return Edited(after.rstrip("\n"), f"Kept {words.count(after)} words from the editor.")
+    return Edited(after.rstrip("\n"), _kept(words.count(after)))
+
+
+def _kept(count: int) -> str:
+    return f"Kept {count} word{'s' if count != 1 else ''} from the editor."
 
 
 def left_behind(draft: Path) -> str:

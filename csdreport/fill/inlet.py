@@ -24,6 +24,16 @@ class Shown:
     form: Form = "literal"
 
 
+@dataclass(slots=True)
+class Typing:
+    """What stands in the box while it is written in, and whether the walk has taken it up."""
+
+    text: str = ""
+    form: Form = "literal"
+    is_new: bool = False
+    touched: bool = False
+
+
 def shown(value: Any, shape: Shape) -> Shown:
     """Show a stored value in its box; `stored` gives the same value back."""
     if shape == "tags":

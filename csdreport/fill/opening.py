@@ -8,7 +8,8 @@ from pathlib import Path
 from csdreport.draft import draft, notes
 from csdreport.fill import backups, editor, rescue
 from csdreport.fill.places import value_at
-from csdreport.fill.session import Session, local_time
+from csdreport.fill.saving import local_time
+from csdreport.fill.session import Session
 from csdreport.fill.walk import start
 from csdreport.findings import Notice
 from csdreport.report import paths
@@ -123,4 +124,5 @@ def _told(notice: Notice, reading: Reading) -> str:
     place = paths.label(notice.path, reading.template, reading.report.language)
     if not isinstance(value, str):
         return f"Recovered after a sudden end: {place}."
-    return f"Recovered after a sudden end: {place}, {words.count(value)} words."
+    count = words.count(value)
+    return f"Recovered after a sudden end: {place}, {count} word{'s' if count != 1 else ''}."

@@ -11,6 +11,7 @@ import hashlib
 import os
 from pathlib import Path
 
+from csdreport.draft.companions import PRIVATE
 from csdreport.errors import CsdReportError
 from csdreport.report import files, store
 from csdreport.report.model import Report
@@ -29,7 +30,7 @@ def keep(draft: Path, report: Report) -> Path | None:
     target = place(draft)
     try:
         target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        files.write_atomically(target, store.dumps(report), force=True)
+        files.write_atomically(target, store.dumps(report), force=True, mode=PRIVATE)
     except (CsdReportError, OSError):
         return None
     return target

@@ -20,6 +20,9 @@ DECISIONS = (
     ("ask", "Later: it is left out until I decide"),
 )
 
+NAMELESS = ("", "anon", "anonym", "anonymous", "anonyme", "unknown", "n.n", "nn", "-", "–")
+"""What people write where a name would stand, without dots around it and in small letters."""
+
 
 def risk_at(report: Report, template: Template, path: str) -> str:
     """Say what could harm somebody in the text at a path.
@@ -45,13 +48,27 @@ def is_decided(report: Report, path: str) -> bool:
 
 
 def to_ask(report: Report, template: Template) -> tuple[tuple[str, str], ...]:
-    """List the quotes whose speakers nobody has asked: path of the quote, and who said it."""
+    """List the quotes whose speakers nobody has asked: path of the quote, and whom to show it.
+
+    A speaker without a name is its speaker: "its speaker (Harbour Aid)".
+    """
     waiting = []
     for path, field in template.answer_fields():
         if field.kind != "quotes" or template.attribution == "named":
             continue
         for number, quote in enumerate(value_at(report, path) or [], 1):
             if not quote["consent"] and not is_empty(quote["text"]):
-                who = ", ".join(part for part in (quote["speaker"], quote["organisation"]) if part)
-                waiting.append((f"{path}.{number}", who or "a speaker"))
+                waiting.append((f"{path}.{number}", _speaker(quote, number)))
     return tuple(waiting)
+
+
+def _speaker(quote: dict[str, str], number: int) -> str:
+    name, organisation = quote["speaker"], quote["organisation"]
+    if is_nameless(name):
+        return f"its speaker ({organisation or f'quote {number}'})"
+    return f"{name}, {organisation}" if organisation else name
+
+
+def is_nameless(name: str) -> bool:
+    """Tell whether what stands for a speaker is no name: "Anon.", "anonymous", nothing."""
+    return name.strip(" .()").casefold() in NAMELESS

@@ -10,6 +10,12 @@ from queue import SimpleQueue
 from csdreport.errors import CsdReportError
 
 Job = Callable[[], object]
+Clock = Callable[[], datetime]
+
+
+def local_time() -> datetime:
+    """Give the local time with its offset."""
+    return datetime.now().astimezone()
 
 
 class Saver:
@@ -18,11 +24,13 @@ class Saver:
     Attributes:
         saved_at: When the last write succeeded; None before the first.
         trouble: Why the last write failed, as a sentence; empty when it succeeded.
+        hint: What to do about it; empty when nobody knows.
     """
 
-    def __init__(self, clock: Callable[[], datetime]) -> None:
+    def __init__(self, clock: Clock) -> None:
         self.saved_at: datetime | None = None
         self.trouble = ""
+        self.hint = ""
         self._clock = clock
         self._jobs: SimpleQueue[Job | None] = SimpleQueue()
         self._idle = threading.Condition()
@@ -52,11 +60,11 @@ class Saver:
                 job()
                 self.saved_at, self.trouble = self._clock(), ""
             except CsdReportError as error:
-                self.trouble = error.problem
+                self.trouble, self.hint = error.problem, error.hint
             except OSError as error:
-                self.trouble = error.strerror or str(error)
+                self.trouble, self.hint = f"{error.strerror or error}.", ""
             except Exception as error:  # noqa: BLE001 - the words must stay in memory and be told of
-                self.trouble = f"{type(error).__name__}: {error}"
+                self.trouble, self.hint = f"{type(error).__name__}: {error}.", ""
             finally:
                 with self._idle:
                     self._open -= 1

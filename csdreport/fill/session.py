@@ -8,11 +8,8 @@ and the status line says so.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
-from datetime import datetime
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from csdreport.draft import notes
 from csdreport.draft.recovery import NOTES
@@ -20,34 +17,12 @@ from csdreport.errors import CsdReportError
 from csdreport.fill import inlet, walk as walking, wording
 from csdreport.fill.actions import Action, Keep, Write
 from csdreport.fill.disk import Disk
-from csdreport.fill.inlet import Form, Shown
+from csdreport.fill.inlet import Form, Shown, Typing
 from csdreport.fill.outcome import Outcome, OutcomeKind
-from csdreport.fill.saving import Saver
+from csdreport.fill.saving import Clock, Saver, local_time
 from csdreport.fill.walk import Walk
-from csdreport.findings import Finding
 from csdreport.report.model import Note, Report, Unplaced
-from csdreport.report.reading import Reading
 from csdreport.template.event import Event
-
-if TYPE_CHECKING:
-    from csdreport.fill.sending import Sendable
-
-Clock = Callable[[], datetime]
-
-
-def local_time() -> datetime:
-    """Give the local time with its offset."""
-    return datetime.now().astimezone()
-
-
-@dataclass(slots=True)
-class Typing:
-    """What stands in the box, and whether the walk has taken it up."""
-
-    text: str = ""
-    form: Form = "literal"
-    is_new: bool = False
-    touched: bool = False
 
 
 class Session:
@@ -130,6 +105,16 @@ class Session:
         if self._typing.is_new:
             self.walk = walking.apply(self.walk, Write(self._typing.text, self._typing.form))
             self._typing.is_new = False
+
+    def take_revision(self, report: Report, file: Path) -> None:
+        """Keep what sending changed in the report, and remember the file."""
+        self.walk = replace(self.walk, now=replace(self.walk.now, report=report))
+        self.remember(file)
+        self.save()
+
+    def remember(self, file: Path) -> None:
+        """Remember a file that was written, once."""
+        self.exported = (*(one for one in self.exported if one != file), file)
 
     def put_aside(self, text: str, source: str) -> None:
         """Keep a text that has no place yet."""
@@ -236,7 +221,7 @@ class Session:
         try:
             notes.append(self.path, taken)
         except CsdReportError as error:
-            self.saver.trouble = error.problem
+            self.saver.trouble, self.saver.hint = error.problem, error.hint
             self.do(Keep((taken,)))
         else:
             self.look_around()
@@ -244,9 +229,10 @@ class Session:
     def look_around(self) -> None:
         """Take in the notes that came in since, from here or from another terminal."""
         try:
-            found, self._lines = _notes_after(self.path, self._lines)
+            found, count = notes.read(self.path, after=self._lines)
         except CsdReportError:
             return
+        self._lines = max(count, self._lines)
         known = self.walk.report.notes
         fresh = notes.fold(known, found)[len(known) :]
         if fresh:
@@ -258,57 +244,3 @@ class Session:
         return tuple(
             (number, note) for number, note in enumerate(self.walk.report.notes, 1) if not note.used
         )
-
-    # Review
-
-    def findings(self) -> tuple[Finding, ...] | None:
-        """Check the report as it is now; None when the checks themselves break.
-
-        A defect in one rule must not stand between somebody and a report that is due tonight.
-        """
-        from csdreport.lint.engine import lint
-
-        self.settle()
-        reading = Reading(self.walk.report, self.walk.template)
-        try:
-            return lint(reading, stage="review", event=self.event)
-        except Exception:  # noqa: BLE001 - see above
-            return None
-
-    def export(self, name: str, *, public: bool) -> Path:
-        """Write a file beside the draft.
-
-        Args:
-            name: Name of the format.
-            public: For others: without notes, and without names that nobody agreed to.
-
-        Raises:
-            CsdReportError: It cannot be written.
-        """
-        from csdreport.fill.export import export
-
-        self.settle()
-        made = export(self.walk.report, self.walk.template, self.path, name, public=public)
-        self.exported = (*(one for one in self.exported if one != made), made)
-        return made
-
-    def send(self, name: str = "docx") -> Sendable:
-        """Write the one public file to hand in; the draft takes its revision.
-
-        Raises:
-            CsdReportError: It cannot be written.
-        """
-        from csdreport.fill import sending
-
-        self.settle()
-        done = sending.make(self.walk.report, self.walk.template, self.path, self.event, name)
-        now = replace(self.walk.now, report=done.report)
-        self.walk = replace(self.walk, now=now)
-        self.save()
-        self.exported = (*(one for one in self.exported if one != done.file), done.file)
-        return done
-
-
-def _notes_after(path: Path, lines: int) -> tuple[tuple[Note, ...], int]:
-    found, count = notes.read(path, after=lines)
-    return found, max(count, lines)

@@ -114,6 +114,17 @@ def consent_word(consent: str) -> str:
     return dict(CONSENT_CHOICES).get(consent, consent)
 
 
+def waiting(notes: int, texts: int) -> str:
+    """Say what has no place yet: "1 note waits for a place", "2 notes and 1 text wait …"."""
+    counted = [_number_of(notes, "note"), _number_of(texts, "text")]
+    verb = "waits" if notes + texts == 1 else "wait"
+    return f"{' and '.join(filter(None, counted))} {verb} for a place"
+
+
+def _number_of(count: int, thing: str) -> str:
+    return f"{count} {thing}{'s' if count != 1 else ''}" if count else ""
+
+
 def _part_for(section: Section, place: Place, whole: str) -> str:
     """Find the paragraph about one child of a group, where the section prints one for each."""
     if section.field is None or section.field.kind != "group":

@@ -16,7 +16,9 @@ _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 _PRIVATE = 0o600
 
 
-def write_atomically(path: str | Path, data: bytes, *, force: bool) -> None:
+def write_atomically(
+    path: str | Path, data: bytes, *, force: bool, mode: int | None = None
+) -> None:
     """Write a file so that it is there whole or not at all, and survives a power cut.
 
     The data goes to a new file beside the target, to the disk, then to the target's name. An
@@ -27,6 +29,7 @@ def write_atomically(path: str | Path, data: bytes, *, force: bool) -> None:
         path: The target.
         data: Everything that will stand in it.
         force: Whether an existing file may be replaced.
+        mode: The permissions of a new file; None for those that every new file has.
 
     Raises:
         CsdReportError: The target exists, or cannot be written.
@@ -34,13 +37,13 @@ def write_atomically(path: str | Path, data: bytes, *, force: bool) -> None:
     path = Path(path)
     try:
         real = Path(os.path.realpath(path))
-        mode = _mode(real)
-        if mode is not None:
-            _refuse(path, real, mode, force)
-        if mode is not None and not stat.S_ISREG(mode):
+        there = _mode(real)
+        if there is not None:
+            _refuse(path, real, there, force)
+        if there is not None and not stat.S_ISREG(there):
             _write_through(real, data)
         else:
-            _replace(path, real, data, mode, force)
+            _replace(path, real, data, mode if there is None else there, force)
     except (OSError, ValueError) as error:
         raise _cannot_write(path, error) from None
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from csdreport.errors import CsdReportError
-from csdreport.fill import editor, noting, wording
+from csdreport.fill import editor, handing_in, noting, wording
 from csdreport.fill.actions import (
     Action,
     Add,
@@ -201,7 +201,7 @@ class PlainWalk:
         return listed
 
     def _review(self, _: str) -> None:
-        points = sorted_points(self._session.findings() or ())
+        points = sorted_points(handing_in.findings(self._session) or ())
         texts = [f"{one.label}: {one.message}" for one in points.first]
         self._lines.say("", "Review", *(texts or ["Nothing serious is open."]))
         if points.rest:
@@ -223,10 +223,11 @@ class PlainWalk:
     def _export(self, name: str, public: bool) -> None:
         try:
             if public:
-                done = self._session.send(name)
+                done = handing_in.send(self._session, name)
                 self._lines.say(f"Written: {done.file}", *done.told)
             else:
-                self._lines.say(f"Written: {self._session.export(name, public=False)}")
+                made = handing_in.export(self._session, name, public=False)
+                self._lines.say(f"Written: {made}")
         except CsdReportError as error:
             self._lines.say(f"Not written: {error.problem}")
 

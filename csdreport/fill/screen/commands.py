@@ -100,7 +100,10 @@ def _elsewhere(screen: Screen) -> None:
 def _leave(screen: Screen) -> None:
     from csdreport.fill.screen.views.leave import Leave
 
+    was_asked = isinstance(screen.view, Leave)
     screen.show(Leave(screen))
+    if was_asked:
+        screen.say("You go on writing. To leave: Ctrl-C, then q.")
 
 
 MENU = Command("g", "c-g", "This menu", _menu)

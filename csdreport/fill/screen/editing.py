@@ -34,7 +34,9 @@ def bind_editing(
 
     @keys.add(Keys.Any, eager=True)
     def _(event: KeyPressEvent) -> None:
-        typing.insert(screen.burst.take(event.data, event.key_processor.input_queue))
+        # A key that nothing is bound to, such as Ctrl-Up, would type the letters of its code.
+        if not isinstance(event.key_sequence[0].key, Keys):
+            typing.insert(screen.burst.take(event.data, event.key_processor.input_queue))
 
     @keys.add(Keys.BracketedPaste, eager=True)
     def _(event: KeyPressEvent) -> None:

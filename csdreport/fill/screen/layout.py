@@ -26,7 +26,11 @@ def whole(screen: Screen) -> Layout:
                 DynamicContainer(lambda: screen.view.body),
                 Window(height=1, char="─", style="class:rule"),
                 _line(lambda: _warning(screen)),
-                _line(lambda: _status(screen)),
+                Window(
+                    FormattedTextControl(lambda: _status(screen)),
+                    height=lambda: len(_trouble(screen)) or 1,
+                    dont_extend_height=True,
+                ),
                 _line(lambda: _hints(screen)),
             ]
         )
@@ -78,14 +82,8 @@ def _warning(screen: Screen) -> StyleAndTextTuples:
 
 def _status(screen: Screen) -> StyleAndTextTuples:
     session, width = screen.session, columns(screen) - 2
-    if session.trouble:
-        kept = (
-            f"Kept in {session.disk.rescued}"
-            if session.disk.rescued
-            else "Your words are kept here."
-        )
-        text = f"NOT SAVED: {session.trouble} {kept}"
-        return [("class:trouble", " " + wrap.fitted(text, width))]
+    if rows := _trouble(screen):
+        return [("class:trouble", "\n".join(f" {row}" for row in rows))]
     saved = f"saved {session.saver.saved_at:%H:%M:%S}" if session.saver.saved_at else ""
     waiting = len(session.waiting)
     notes = f"{waiting} note{'s' if waiting != 1 else ''}" if waiting else ""
@@ -95,14 +93,30 @@ def _status(screen: Screen) -> StyleAndTextTuples:
     return [("class:quiet", " " + wrap.fitted(text, width))]
 
 
+def _trouble(screen: Screen) -> list[str]:
+    """Say on as many rows as it needs why nothing is saved, and what to do; empty when it is."""
+    session = screen.session
+    if not session.trouble:
+        return []
+    hint = session.saver.hint or "Ctrl-G, then w: another place."
+    rescued = session.disk.rescued
+    where = f"Your words are safe in {rescued}." if rescued else "Your words are kept here."
+    text = normal.display(f"NOT SAVED. {session.trouble} {hint} {where}")
+    rows = wrap.rows(text, columns(screen) - 2)
+    most = max(1, line_count(screen) // 3)
+    return rows if len(rows) <= most else [*rows[: most - 1], f"{rows[most - 1].rstrip()} …"]
+
+
 def _joined(*parts: str) -> str:
     return " · ".join(part for part in parts if part)
 
 
 def _hints(screen: Screen) -> StyleAndTextTuples:
-    """Show as many keys as fit, the most important first."""
+    """Show as many keys as fit, the most important first: the menu, which leads everywhere."""
     width, shown = columns(screen) - 2, ""
-    for hint in screen.view.hints:
+    hints = screen.view.hints
+    menu = next((hint for hint in hints if hint.startswith("Ctrl-G")), "Ctrl-G: menu")
+    for hint in (menu, *(hint for hint in hints if hint != menu)):
         longer = f"{shown}   {hint}" if shown else hint
         if wrap.width_of(longer) > width:
             break

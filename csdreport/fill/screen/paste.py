@@ -30,13 +30,17 @@ class Burst:
         """Tell whether the characters that arrive now belong to a paste."""
         return time.monotonic() < self._until
 
+    def takes(self, waiting: deque[KeyPress]) -> bool:
+        """Tell whether a key that would be a command was pasted with others."""
+        return self.is_on or len(waiting) >= RUN
+
     def take(self, first: str, waiting: deque[KeyPress]) -> str:
         """Take a character and all text that waits behind it off the queue.
 
         Line ends, tabs and control characters are taken along in a paste; while somebody types,
         the run ends before them, since they are commands.
         """
-        pasted = self.is_on or len(waiting) >= RUN
+        pasted = self.takes(waiting)
         taken = [first]
         last: KeyPress | None = None
         while waiting and (piece := _text(waiting[0], pasted)) is not None:

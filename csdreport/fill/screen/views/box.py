@@ -230,7 +230,7 @@ class Box(View):
         @keys.add("tab", eager=True)
         def _(event: KeyPressEvent) -> None:
             waiting = event.key_processor.input_queue
-            if self.screen.burst.is_on or len(waiting) >= 12:
+            if self.screen.burst.takes(waiting):
                 self.buffer.insert_text(self.screen.burst.take("\t", waiting))
             else:
                 self.next()

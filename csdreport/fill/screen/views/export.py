@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from csdreport.errors import CsdReportError
+from csdreport.fill import handing_in
 from csdreport.fill.screen.views.rows import Row, Rows
 from csdreport.fill.screen.views.text import Text
 
@@ -36,7 +37,7 @@ class Export(Rows):
     def _sender(self, name: str) -> Callable[[], None]:
         def send() -> None:
             try:
-                done = self.screen.session.send(name)
+                done = handing_in.send(self.screen.session, name)
             except CsdReportError as error:
                 self.screen.say(f"Not written: {error.problem}")
                 return
@@ -48,7 +49,7 @@ class Export(Rows):
     def _writer(self, name: str) -> Callable[[], None]:
         def write() -> None:
             try:
-                target = self.screen.session.export(name, public=False)
+                target = handing_in.export(self.screen.session, name, public=False)
             except CsdReportError as error:
                 self.screen.say(f"Not written: {error.problem}")
             else:

@@ -27,6 +27,7 @@ class Leave(Rows):
             return f"NOT SAVED: {session.trouble}{kept}"
         saved = session.saver.saved_at
         told = f"Everything was saved at {saved:%H:%M:%S}." if saved else "Everything is saved."
+        told += "\nEnter, or Ctrl-C once more, goes on writing; q leaves."
         if risks.to_ask(session.walk.report, session.walk.template):
             told += "\nAre you still in the room? Then ask these speakers, before they leave."
         return told
@@ -36,7 +37,7 @@ class Leave(Rows):
         session = self.screen.session
         asked = risks.to_ask(session.walk.report, session.walk.template)[:2]
         speakers = [
-            Row(f"Show their words to {who}", self._shower(path), str(number))
+            Row(f"Show this quote to {who}", self._shower(path), str(number))
             for number, (path, who) in enumerate(asked, 1)
         ]
         trouble = [

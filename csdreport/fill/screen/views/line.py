@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from prompt_toolkit.buffer import Buffer
 from prompt_toolkit.formatted_text import StyleAndTextTuples
+from prompt_toolkit.key_binding import KeyPressEvent
+from prompt_toolkit.keys import Keys
 from prompt_toolkit.layout.containers import HSplit, Window
 from prompt_toolkit.layout.controls import FormattedTextControl
 from prompt_toolkit.layout.dimension import Dimension
@@ -26,6 +28,7 @@ class Line(View):
 
     prompt = ""
     keeps_notes = True
+    on_tab = "There is one line here. Enter keeps it; Ctrl-G, then b, goes back to the box."
 
     def __init__(self, screen: Screen) -> None:
         super().__init__(screen)
@@ -45,6 +48,8 @@ class Line(View):
             ]
         )
         bind_editing(self.keys, screen, self.control, self._enter, one_line=lambda: True)
+        for key in ("tab", "s-tab"):
+            self.keys.add(key, eager=True)(self._tab)
 
     def above(self) -> list[str]:
         """Give the lines above the prompt; the last ones are shown when there is no room."""
@@ -66,6 +71,18 @@ class Line(View):
         if self.keeps_notes:
             self.screen.session.typed_note("")
         self.entered(line)
+        if self.keeps_notes:
+            # The journal must not hold the line as unfinished once it is kept.
+            self.screen.session.keep_typing()
+
+    def _tab(self, event: KeyPressEvent) -> None:
+        """Type nothing: there is no next box here. In a paste a tab is a space."""
+        waiting = event.key_processor.input_queue
+        if event.key_sequence[0].key is Keys.ControlI and self.screen.burst.takes(waiting):
+            text = self.screen.burst.take("\t", waiting)
+            self.buffer.insert_text(" ".join(normal.clean(text).split()) or " ")
+        else:
+            self.screen.say(self.on_tab)
 
     def _prompt(self) -> StyleAndTextTuples:
         return [("class:label", f" {self.prompt}")]

@@ -176,7 +176,8 @@ def _state(done: SectionProgress, waits: bool) -> str:
     if not done.filled:
         return "-"
     word = "begun" if waits else "done"
-    return f"{done.words} words  {word}" if done.words else word
+    unit = "word" if done.words == 1 else "words"
+    return f"{done.words} {unit}  {word}" if done.words else word
 
 
 def _key(command: Command) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from csdreport.fill import handing_in, wording
 from csdreport.fill.actions import Jump
 from csdreport.fill.review import sorted_points
 from csdreport.fill.screen.commands import NOTES, PREVIEW
@@ -36,7 +37,7 @@ class Review(Rows):
     def rows(self) -> tuple[Row, ...]:
         """List what is open, then what can be done."""
         session = self.screen.session
-        findings = session.findings()
+        findings = handing_in.findings(session)
         if findings is None:
             return (Row("The checks could not run. Your words are safe."), *self._what_next())
         points = sorted_points(findings)
@@ -49,8 +50,8 @@ class Review(Rows):
             more = len(points.rest)
             text = f"Show {more} more suggestion{'s' if more != 1 else ''}"
             listed.append(Row(text, self._show_all, "m"))
-        if waiting := len(session.waiting) + len(session.walk.report.unplaced):
-            text = f"{waiting} notes or texts wait for a place"
+        if session.waiting or session.walk.report.unplaced:
+            text = wording.waiting(len(session.waiting), len(session.walk.report.unplaced))
             listed.append(Row(text, lambda: NOTES.run(self.screen), "l"))
         return (*listed, *self._what_next())
 

@@ -1,0 +1,63 @@
+"""The end of a sitting: the checks, and the files that are written from it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from csdreport.fill.session import Session
+from csdreport.findings import Finding
+from csdreport.report.reading import Reading
+
+if TYPE_CHECKING:
+    from csdreport.fill.sending import Sendable
+
+
+def findings(session: Session) -> tuple[Finding, ...] | None:
+    """Check the report as it is now; None when the checks themselves break.
+
+    A defect in one rule must not stand between somebody and a report that is due tonight.
+    """
+    from csdreport.lint.engine import lint
+
+    session.settle()
+    reading = Reading(session.walk.report, session.walk.template)
+    try:
+        return lint(reading, stage="review", event=session.event)
+    except Exception:  # noqa: BLE001 - see above
+        return None
+
+
+def export(session: Session, name: str, *, public: bool) -> Path:
+    """Write a file beside the draft.
+
+    Args:
+        session: The sitting.
+        name: Name of the format.
+        public: For others: without notes, and without names that nobody agreed to.
+
+    Raises:
+        CsdReportError: It cannot be written.
+    """
+    from csdreport.fill.export import export as write
+
+    session.settle()
+    walk = session.walk
+    made = write(walk.report, walk.template, session.path, name, public=public)
+    session.remember(made)
+    return made
+
+
+def send(session: Session, name: str = "docx") -> Sendable:
+    """Write the one public file to hand in; the draft takes its revision.
+
+    Raises:
+        CsdReportError: It cannot be written.
+    """
+    from csdreport.fill import sending
+
+    session.settle()
+    walk = session.walk
+    done = sending.make(walk.report, walk.template, session.path, session.event, name)
+    session.take_revision(done.report, done.file)
+    return done
