@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from csdreport.report.labels import item_name
 from csdreport.template.kinds import REPEATED_KINDS
@@ -55,13 +56,14 @@ def find(text: str, template: Template, language: str = "") -> tuple[Reference, 
         template: Its own words for items ("Example {n}") are what is looked for.
         language: Of the words; empty is the template's own.
     """
+    said = text.casefold()
     found = [
         reference
         for path, field in template.answer_fields()
         if field.kind in REPEATED_KINDS and field.kind not in ("people", "tags")
-        for reference in _items(text, path, _noun(field, template, language))
+        for reference in _items(text, said, path, _noun(field, template, language))
     ]
-    found += _sections(text, template, language or template.language)
+    found += _sections(text, said, template, language or template.language)
     return tuple(sorted(found, key=lambda each: (each.start, each.end, each.number)))
 
 
@@ -71,17 +73,23 @@ def _noun(field: Field, template: Template, language: str) -> str:
     return " ".join(name.split()).casefold().removesuffix("s")
 
 
-def _items(text: str, path: str, noun: str) -> Iterator[Reference]:
-    if not noun:
+def _items(text: str, said: str, path: str, noun: str) -> Iterator[Reference]:
+    short = _ABBREVIATED.get(noun, "")
+    # Few texts hold the word, and its pattern is made for those alone.
+    if not noun or not (noun in said or (short and short in said)):
         return
-    words = rf"{re.escape(noun)}s?"
-    if short := _ABBREVIATED.get(noun):
-        words += rf"|{short}s?\.?"
-    pattern = re.compile(rf"\b(?:{words}){_SIGN}{_FIRST}", re.IGNORECASE)
-    for match in pattern.finditer(text):
+    for match in _item_pattern(noun, short).finditer(text):
         number = _value(match[1])
         yield Reference(path, f"{path}.{number}", number, match.start(), match.end())
         yield from _further(text, path, number, match.end())
+
+
+@cache
+def _item_pattern(noun: str, short: str) -> re.Pattern[str]:
+    words = rf"{re.escape(noun)}s?"
+    if short:
+        words += rf"|{short}s?\.?"
+    return re.compile(rf"\b(?:{words}){_SIGN}{_FIRST}", re.IGNORECASE)
 
 
 def _further(text: str, path: str, last: int, end: int) -> Iterator[Reference]:
@@ -94,14 +102,20 @@ def _further(text: str, path: str, last: int, end: int) -> Iterator[Reference]:
         last, end = number, more.end(2)
 
 
-def _sections(text: str, template: Template, language: str) -> Iterator[Reference]:
+def _sections(text: str, said: str, template: Template, language: str) -> Iterator[Reference]:
     words = _SECTION_WORDS.get(language, _SECTION_WORDS["en"])
-    pattern = re.compile(rf"\b(?:{words})s?{_SIGN}(\d{{1,2}})(?:\.(\d{{1,2}}))?\b", re.IGNORECASE)
+    if not any(word in said for word in words.split("|")):
+        return
     places = _numbered_places(template)
-    for match in pattern.finditer(text):
+    for match in _section_pattern(words).finditer(text):
         number, part = int(match[1]), int(match[2] or 0)
         path = places.get((number, part), "")
         yield Reference(SECTION, path, number, match.start(), match.end())
+
+
+@cache
+def _section_pattern(words: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{words})s?{_SIGN}(\d{{1,2}})(?:\.(\d{{1,2}}))?\b", re.IGNORECASE)
 
 
 def _numbered_places(template: Template) -> dict[tuple[int, int], str]:
