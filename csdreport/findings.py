@@ -50,6 +50,21 @@ class Notice:
 
 
 @dataclass(frozen=True, slots=True)
+class Fact:
+    """Something that a file is, beside what it says; only lint looks at it.
+
+    Attributes:
+        kind: One of the words of `document.facts`, such as "title" or "table-without-head".
+        source: Where in the file, or the name of what is told.
+        quote: The words or the value it is about.
+    """
+
+    kind: str
+    source: str = ""
+    quote: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Edit:
     """One change of a fix: an item becomes one, none or several.
 

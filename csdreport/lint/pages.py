@@ -28,6 +28,7 @@ FAMILIES = {
     "CON": "Consistency",
     "ACC": "Accessibility of the Word file",
     "SUP": "Checks set aside",
+    "TPL": "Templates",
 }
 
 
@@ -100,6 +101,9 @@ def _parts(example: Example) -> Iterator[str]:
         yield f"with `{key}`: {_tree(value)}"
     for notice in example.notices:
         yield f"the reader says: `{notice.message}`"
+    for fact in example.facts:
+        said = " ".join(part for part in (fact.kind, fact.source, fact.quote) if part)
+        yield f"the Word file has: `{said}`"
     for key, value in {**example.template, **example.limits}.items():
         yield f"where the template says `{key}`: {_tree(value)}"
 

@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal, get_args
 
-from csdreport.findings import Edit, Notice, Severity
+from csdreport.findings import Edit, Fact, Notice, Severity
 
 RULES_VERSION = 1
 """Rises when a rule begins to report more than it did."""
@@ -23,9 +23,9 @@ RULES_VERSION = 1
 Stage = Literal["draft", "review", "final"]
 STAGES: tuple[Stage, ...] = get_args(Stage)
 
-Each = Literal["answer", "text", "field", "quote", "report"]
+Each = Literal["answer", "text", "field", "quote", "report", "template"]
 """What a rule is called with: every answer text, every text (names and tags too), every field,
-every quote, or once a report."""
+every quote, or once a report; or a template, when that is checked instead of a report."""
 
 REMEDY = "To fix it, "
 
@@ -71,6 +71,7 @@ class Example:
         answers: Parts of `answers`, laid over an empty report of the template.
         report: Other keys of the report, such as "notes" or "unplaced".
         notices: What the reader is to have seen.
+        facts: What the Word file is to be like.
         template: Attributes of the template to replace, such as `{"attribution": "named"}`.
         limits: Limits to set on fields: number-free path to `{"words": 50}`.
         at: Only findings at this path count; empty counts all.
@@ -79,6 +80,7 @@ class Example:
     answers: dict[str, Any] = field(default_factory=dict)
     report: dict[str, Any] = field(default_factory=dict)
     notices: tuple[Notice, ...] = ()
+    facts: tuple[Fact, ...] = ()
     template: dict[str, Any] = field(default_factory=dict)
     limits: dict[str, dict[str, int]] = field(default_factory=dict)
     at: str = ""

@@ -24,7 +24,7 @@ def reading_of(rule: Rule, sample: Sample) -> Reading:
     _lay(answers, example.answers, template)
     keys = {"template": TemplateRef(id=template.id), "answers": answers, **example.report}
     report = canonicalise(Report.model_validate(keys), template)
-    return Reading(report, template, example.notices)
+    return Reading(report, template, example.notices, facts=example.facts)
 
 
 def example_of(rule: Rule, sample: Sample, template: Template) -> Example:

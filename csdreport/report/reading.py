@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from csdreport.findings import Notice
+from csdreport.findings import Fact, Notice
 from csdreport.report.model import Report
 from csdreport.template.model import Template
 
@@ -17,6 +17,7 @@ class Reading:
         recognised: False when no label of the template was found in the file; everything is
             then `unplaced`, and the command ends with exit code 1.
         places: Where in the file each path was read: path to words such as "table 2 row 9".
+        facts: What a Word file is, beside what it says; empty for other kinds of files.
     """
 
     report: Report
@@ -24,3 +25,4 @@ class Reading:
     notices: tuple[Notice, ...] = ()
     recognised: bool = True
     places: tuple[tuple[str, str], ...] = ()
+    facts: tuple[Fact, ...] = ()

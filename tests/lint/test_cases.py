@@ -101,6 +101,7 @@ def _texts(value: object) -> Iterator[str]:
     elif isinstance(value, Example):
         yield from _texts([value.answers, value.report])
         yield from (text for notice in value.notices for text in (notice.message, notice.quote))
+        yield from (fact.quote for fact in value.facts)
 
 
 def _words_of_answers() -> set[str]:

@@ -157,6 +157,7 @@ def _report(document: Document, laid: _Laid, after: Sequence[Part], exact: bool)
             *_unplaced(len(top.rest) + len(placed.unplaced) + len(beside.unplaced)),
         ),
         places=tuple(placed.places.items()),
+        facts=document.facts,
     )
 
 
@@ -221,7 +222,11 @@ def _nothing(document: Document, template: Template) -> Reading:
         "a place.",
     )
     return Reading(
-        _with_id(report), template, notices=(*document.notices, notice), recognised=False
+        _with_id(report),
+        template,
+        notices=(*document.notices, notice),
+        recognised=False,
+        facts=document.facts,
     )
 
 

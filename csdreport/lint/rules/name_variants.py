@@ -48,9 +48,9 @@ def name_variants(context: Context) -> Iterator[Found]:
         return
     for answer in context.answers:
         for word in dict.fromkeys(pattern(NAME).findall(answer.text)):
-            if word not in named and any(_is_slip(word, name) for name in named):
-                if not places.names_region(word, context.language):
-                    yield Found(answer.path, "The header spells it differently.", quote=word)
+            slipped = word not in named and any(_is_slip(word, name) for name in named)
+            if slipped and not places.names_region(word, context.language):
+                yield Found(answer.path, "The header spells it differently.", quote=word)
 
 
 def _is_slip(word: str, name: str) -> bool:

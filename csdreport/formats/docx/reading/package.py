@@ -82,6 +82,19 @@ class Package:
             raise _too_large("unpacks to more than 64 MB of text")
         return data
 
+    def beginning(self, name: str, size: int) -> bytes:
+        """Give the first bytes of a part that is not text; none when it cannot be read."""
+        entry = self._entries.get(_key(name))
+        try:
+            with self._archive.open(entry or name) as stream:
+                return stream.read(size)
+        except (*_FAILURES, KeyError):
+            return b""
+
+    def names(self) -> tuple[str, ...]:
+        """List the parts, in lower case."""
+        return tuple(sorted(self._entries))
+
     def tree(self, name: str) -> Element | None:
         """Parse a part; None when there is no such part. Raises InputError."""
         data = self.read(name)

@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from csdreport.document.model import Document, Entry, Part, Remark
 from csdreport.errors import InputError
+from csdreport.formats.docx import inspect
 from csdreport.formats.docx.reading import beside, body, controls, prompts, revisions
 from csdreport.formats.docx.reading.counting import Counting
 from csdreport.formats.docx.reading.names import w
@@ -24,6 +25,7 @@ def read_document(data: bytes) -> Document:
     """Read a Word file; raises InputError, and nothing else, for bytes that are none."""
     package = Package(data)
     root = _main(package)
+    seen = inspect.facts(package, root)
     revised = revisions.resolve(root)
     story = _story(package, root)
     found = _unique(body.parts(_body(root), story))
@@ -42,6 +44,7 @@ def read_document(data: bytes) -> Document:
         remarks,
         tuple(notices(story, revised, remarks)),
         facts is not None,
+        facts=seen,
     )
 
 
