@@ -109,7 +109,7 @@ def root(
 
 def main(arguments: list[str] | None = None) -> None:
     """Run one command line and exit with its code; the one place where trouble is caught."""
-    _look_for_garbage_seldom()
+    _start_quickly()
     arguments = _options_first(sys.argv[1:] if arguments is None else arguments)
     console.prepare_streams()
     try:
@@ -133,7 +133,9 @@ def main(arguments: list[str] | None = None) -> None:
     sys.exit(code if isinstance(code, int) else 0)
 
 
-def _look_for_garbage_seldom() -> None:
+def _start_quickly() -> None:
+    # Looking for plug-ins of pydantic reads every package that is installed; none has a say here.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     # Starting makes many objects and frees few, and at the end the system takes them all back:
     # to look through them for garbage time and again costs a quarter of a short command.
     gc.set_threshold(YOUNG_OBJECTS)
