@@ -42,7 +42,12 @@ class Terminal:
             sys.executable,
             ["-c", program, str(draft)],
             dimensions=(rows, columns),
-            env={**os.environ, "TERM": "xterm-256color", **(environment or {})},
+            env={
+                **os.environ,
+                "TERM": "xterm-256color",
+                "XDG_STATE_HOME": str(draft.absolute().parent / "state"),
+                **(environment or {}),
+            },
             timeout=20,
         )
         self.child.delaybeforesend = None

@@ -268,3 +268,61 @@ def test_a_defect_saves_everything_and_is_raised(
 def test_the_quick_note_key_opens_and_closes(draft: Path) -> None:
     done = drive(draft, NOTE, NOTE, "Ana")
     assert done.titles == ["Quick note", "Session", "Session"]
+
+
+@pytest.mark.parametrize("key", [TAB, BACK, "\x1b[1;5A", "\x1b[5;2~"])
+@pytest.mark.parametrize("listen", [True, False])
+def test_a_key_that_is_no_letter_types_nothing_into_a_note(
+    draft: Path, key: str, listen: bool
+) -> None:
+    opened = () if listen else (NOTE,)
+    done = drive(draft, *opened, "We paid", key, " twice", ENTER, listen=listen)
+    assert [note.text for note in done.report.notes] == ["We paid twice"]
+
+
+def test_tab_in_a_note_says_how_to_go_on(draft: Path) -> None:
+    done = drive(draft, "We paid", TAB, BACK, listen=True)
+    assert all("Enter keeps it" in said for said in done.messages[1:])
+
+
+def test_a_key_that_is_no_letter_types_nothing_into_a_box(draft: Path) -> None:
+    done = drive(draft, TAB, "We paid", "\x1b[1;5A", " twice")
+    assert done.report.answers["session"]["theme"] == "We paid twice"
+
+
+def test_a_tab_pasted_into_a_note_is_a_space(draft: Path) -> None:
+    done = drive(draft, "\x1b[200~We\tpaid\x1b[201~", ENTER, listen=True)
+    assert [note.text for note in done.report.notes] == ["We paid"]
+
+
+@pytest.mark.parametrize(
+    ("speaker", "organisation", "row"),
+    [
+        ("Anon.", "", "Show this quote to its speaker (quote 1)"),
+        ("anonymous", "Port Aid", "Show this quote to its speaker (Port Aid)"),
+        ("Noor", "Port Aid", "Show this quote to Noor, Port Aid"),
+    ],
+)
+def test_leaving_names_whom_to_show_a_quote(
+    draft: Path, speaker: str, organisation: str, row: str
+) -> None:
+    from csdreport.fill.risks import to_ask
+    from tests.fill.reports import template
+
+    quote = {"text": "We paid twice.", "speaker": speaker, "organisation": organisation}
+    ((_, who),) = to_ask(report(quotes=[quote]), template())
+    assert f"Show this quote to {who}" == row
+
+
+@pytest.mark.parametrize(
+    ("notes", "texts", "said"),
+    [
+        (1, 0, "1 note waits for a place"),
+        (0, 1, "1 text waits for a place"),
+        (2, 1, "2 notes and 1 text wait for a place"),
+    ],
+)
+def test_what_waits_is_counted_in_good_grammar(notes: int, texts: int, said: str) -> None:
+    from csdreport.fill import wording
+
+    assert wording.waiting(notes, texts) == said

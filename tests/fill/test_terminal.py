@@ -8,7 +8,8 @@ import signal
 import sys
 import termios
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
@@ -39,10 +40,14 @@ def terminal(draft: Path) -> Iterator[Terminal]:
 def begun(draft: Path) -> Terminal:
     """Start a new report and pass the welcome."""
     terminal = Terminal(draft)
+    pass_welcome(terminal)
+    return terminal
+
+
+def pass_welcome(terminal: Terminal) -> None:
     terminal.wait_for("Enter: begin")
     terminal.send(ENTER)
-    terminal.wait_for("Ctrl-G: menu ")
-    return terminal
+    terminal.wait_for("Rapporteur 1")
 
 
 def read(draft: Path) -> Report:
@@ -65,7 +70,7 @@ def test_two_thousand_characters_survive_a_resize_and_a_kill(
     terminal.wait_for("Other information")
     terminal.send(ENTER)
     terminal.wait_for("Provide here")
-    terminal.type(text)
+    terminal.type(text, pause=0.001)
     terminal.resize(40, 24)
     terminal.read(1.0)
     terminal.kill()
@@ -129,8 +134,10 @@ def test_no_colour_is_sent_where_none_is_wanted(draft: Path) -> None:
 def test_ctrl_c_asks_and_a_second_one_does_not_leave(terminal: Terminal, draft: Path) -> None:
     terminal.send("Amina\x03")
     terminal.wait_for("Go on writing")
+    assert "Ctrl-C once more, goes on writing" in terminal.text
     terminal.send("\x03")
     terminal.wait_for("Amina")
+    terminal.wait_for("You go on writing. To leave: Ctrl-C, then q.")
     terminal.send("\x03")
     terminal.wait_for("Go on writing")
     terminal.send("q")
@@ -204,38 +211,70 @@ def test_fifty_thousand_pasted_characters_are_whole_in_one_field(
     assert stored.count("移民 paid.") == text.count("paid.")
 
 
-def run_and_kill(draft: Path, number: int, seed: int) -> None:
-    """Type a report, kill the program at some moment, and look at what is left."""
-    chosen = random.Random(seed)
-    terminal = begun(draft)
-    typed: list[tuple[float, str]] = []
-    end = time.monotonic() + chosen.uniform(0.3, 2.0)
-    while time.monotonic() < end:
-        word = f"{chosen.choice(WORDS)}{len(typed)}"
-        terminal.type(word)
-        typed.append((time.monotonic(), word))
-        terminal.send(chosen.choice([" ", " ", " ", " ", TAB]))
-    killed = time.monotonic()
-    terminal.kill(number)
-    report = read(draft)
-    held = " ".join(str(get(report, path)) for path, _ in load.by_id("csd-2016").answer_fields())
-    held += " ".join(one.text for one in report.unplaced)
-    age = 1.0 if number == signal.SIGKILL else 0.2
-    missing = [word for at, word in typed if at < killed - age and word not in held]
-    assert missing == []
+@dataclass
+class Victim:
+    """A program that will be killed while a report is typed into it."""
+
+    draft: Path
+    terminal: Terminal
+    number: int
+    chosen: random.Random
+    end: float = 0.0
+    typed: list[tuple[float, str]] = field(default_factory=list)
+
+    def type(self) -> None:
+        """Type a word, then a space or a key that leads to the next box."""
+        word = f"{self.chosen.choice(WORDS)}{len(self.typed)}"
+        self.terminal.type(word)
+        self.typed.append((time.monotonic(), word))
+        self.terminal.send(self.chosen.choice([" ", " ", " ", " ", TAB]))
+
+    def missing(self) -> list[str]:
+        """Kill it, and list the words that are older than a second and not on the disk."""
+        killed = time.monotonic()
+        self.terminal.kill(self.number)
+        report = read(self.draft)
+        held = " ".join(
+            str(get(report, path)) for path, _ in load.by_id("csd-2016").answer_fields()
+        )
+        held += " ".join(one.text for one in report.unplaced)
+        age = 1.0 if self.number == signal.SIGKILL else 0.2
+        return [word for at, word in self.typed if at < killed - age and word not in held]
 
 
-@pytest.mark.parametrize("seed", range(20))
-def test_nothing_older_than_a_second_is_lost(tmp_path: Path, seed: int) -> None:
-    number = [signal.SIGKILL, signal.SIGKILL, signal.SIGHUP, signal.SIGTERM][seed % 4]
-    run_and_kill(tmp_path / "report.json", number, seed)
+def kill_all(folder: Path, seeds: Iterable[int]) -> None:
+    """Type several reports at once, and kill each program at a moment of its own."""
+    victims = []
+    for seed in seeds:
+        chosen = random.Random(seed)
+        draft = folder / str(seed) / "report.json"
+        draft.parent.mkdir()
+        number = chosen.choice([signal.SIGKILL, signal.SIGKILL, signal.SIGHUP, signal.SIGTERM])
+        victims.append(Victim(draft, Terminal(draft), number, chosen))
+    for victim in victims:
+        pass_welcome(victim.terminal)
+        victim.end = time.monotonic() + victim.chosen.uniform(0.3, 2.5)
+    alive = list(victims)
+    lost = {}
+    while alive:
+        for victim in tuple(alive):
+            victim.type()
+            if time.monotonic() >= victim.end:
+                alive.remove(victim)
+                lost[victim.draft] = victim.missing()
+    assert [words for words in lost.values() if words] == []
+    assert len(lost) == len(victims)
+
+
+@pytest.mark.parametrize("first", range(0, 20, 5))
+def test_nothing_older_than_a_second_is_lost(tmp_path: Path, first: int) -> None:
+    kill_all(tmp_path, range(first, first + 5))
 
 
 @pytest.mark.soak
-@pytest.mark.parametrize("seed", range(20, 220))
-def test_nothing_is_lost_in_two_hundred_runs(tmp_path: Path, seed: int) -> None:
-    number = [signal.SIGKILL, signal.SIGKILL, signal.SIGHUP, signal.SIGTERM][seed % 4]
-    run_and_kill(tmp_path / "report.json", number, seed)
+@pytest.mark.parametrize("first", range(20, 220, 5))
+def test_nothing_is_lost_in_two_hundred_runs(tmp_path: Path, first: int) -> None:
+    kill_all(tmp_path, range(first, first + 5))
 
 
 def test_an_editor_is_opened_and_its_text_comes_back(tmp_path: Path) -> None:
@@ -254,3 +293,26 @@ def test_an_editor_is_opened_and_its_text_comes_back(tmp_path: Path) -> None:
     terminal.kill(signal.SIGTERM)
     report = read(tmp_path / "report.json")
     assert report.answers["session"]["rapporteurs"][0]["name"] == "Amina and more"
+
+
+def test_the_one_key_to_remember_stands_first_on_the_smallest_screen(terminal: Terminal) -> None:
+    terminal.resize(40, 12)
+    for opened in ("", "\x14", MENU, "\x12", "\x0c", "\x03"):
+        terminal.send(opened)
+        terminal.read(0.2)
+        assert terminal.text.splitlines()[-1].startswith(" Ctrl-G: "), terminal.text
+
+
+def test_a_note_that_is_killed_after_enter_comes_back_once(draft: Path) -> None:
+    terminal = begun(draft)
+    terminal.send("\x14")
+    terminal.wait_for("Enter keeps the note")
+    terminal.type("> @Noor We paid twice", pause=0.02)
+    terminal.read(0.6)
+    terminal.child.send(ENTER)
+    notes = draft.with_name(".report.notes.jsonl")
+    terminal.wait_until(notes.exists, "the note")
+    terminal.kill()
+    report = read(draft)
+    assert [note.text for note in report.notes] == ["We paid twice"]
+    assert report.unplaced == ()
