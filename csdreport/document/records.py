@@ -116,7 +116,8 @@ def _read_unplaced(blocks: Blocks) -> Record | None:
 def _read_clearance(blocks: Blocks) -> Record | None:
     found, text = labelled.read(blocks, printed.labels("clearances"))
     level = printed.level_of(found.get("level", ""))
-    if text or level is None or not found.get("path"):
+    # A place is one word: more was typed below it, and belongs to nothing in this row.
+    if text or level is None or len(found.get("path", "").split()) != 1:
         return None
     clearance = Clearance(path=found["path"], level=level, note=found.get("note", ""))
     return Cleared(clearance, found.get("words", ""))

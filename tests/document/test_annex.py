@@ -308,3 +308,21 @@ def test_rows_are_known_by_their_bookmark_where_the_label_is_gone() -> None:
 def test_a_row_added_by_hand_below_a_heading_is_read() -> None:
     parts: list[Part] = [Heading(2, "NOTES"), Entry("my own", literal.parse("Bo called."))]
     assert annex.read(parts, TEMPLATE, {}).notes == (Note(text="Bo called."),)
+
+
+def test_words_typed_into_the_row_of_a_decision_are_kept() -> None:
+    blocks = (
+        *literal.parse("Place: quotes.1"),
+        *literal.parse("Typed by a colleague"),
+        *literal.parse("Decision: may be shown"),
+    )
+    found = annex.read([Entry("Item 1: Quote 1", blocks)], TEMPLATE, {"quotes": []})
+    assert "Typed by a colleague" in found.unplaced[0].text
+    assert [each.level for each in found.clearances] == ["ask"]
+
+
+def test_words_typed_into_the_label_of_a_row_are_kept() -> None:
+    entry = Entry("Note 1 typed by a colleague", literal.parse("Words."))
+    found = annex.read([Heading(2, "Notes"), entry], TEMPLATE, {})
+    assert [each.text for each in found.notes] == ["Words."]
+    assert [each.text for each in found.unplaced] == ["Note 1 typed by a colleague"]
