@@ -71,7 +71,9 @@ def mend(reading: Reading, look: Look, *, unsafe: bool = False) -> Mended:
         for code, edits in proposals(look(replace(reading, report=report)), unsafe=unsafe):
             if (code, edits) in done or _meets(edits, touched):
                 continue
-            done.add((code, edits))
+            # Entries move up, so that the next one goes by the same number.
+            if not edits[0].path.startswith(SUPPRESSED):
+                done.add((code, edits))
             step = made(report, reading.template, code, edits)
             if step is not None:
                 report = step.report
