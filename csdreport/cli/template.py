@@ -49,7 +49,7 @@ def show(name: TemplateName = "csd-2016") -> None:
 
 @app.command()
 def check(file: Annotated[Path, typer.Argument(metavar="FILE", help="A template in TOML.")]) -> int:
-    """Check a template file and print all its errors at once."""
+    """Check a template file: print all its errors at once, or advice when it is sound."""
     problems = checker.problems(file)
     for problem in problems:
         console.data(f"{problem.place}: {problem.message}\n")
@@ -60,7 +60,16 @@ def check(file: Annotated[Path, typer.Argument(metavar="FILE", help="A template 
             hint="Mend what is listed above, then check it again.",
         )
     console.say(f"{file.name}: the template is sound.")
+    _advise(load.load(str(file)))
     return 0
+
+
+def _advise(template: Template) -> None:
+    from csdreport.lint.templates import advice
+
+    for rule, found in advice(template):
+        place = f"{found.path}: " if found.path else ""
+        console.data(f"{place}{rule.code} {found.message} {rule.remedy}\n")
 
 
 @app.command()

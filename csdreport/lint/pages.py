@@ -71,6 +71,8 @@ def _page(rule: Rule) -> Iterator[str]:
 
 
 def _when(rule: Rule) -> str:
+    if rule.each == "template":
+        return "said by `csdreport template check`"
     stages = {"draft": "from a draft on", "review": "from the review on", "final": "at the end"}
     said = f"checked {stages[rule.stage]}"
     if rule.heuristic and rule.stage == "draft":
@@ -79,6 +81,8 @@ def _when(rule: Rule) -> str:
 
 
 def _set_aside(rule: Rule) -> str:
+    if rule.each == "template":
+        return "it is advice, and never stops anything."
     if rule.family == "SUP":
         return "this rule looks at checks set aside, so it cannot be set aside itself."
     approver = ', "by": "who agreed"' if rule.code in NEEDS_APPROVER else ""

@@ -8,7 +8,7 @@ from csdreport.lint.rule import Example, Rule, Sample
 from csdreport.report.model import Report, TemplateRef
 from csdreport.report.reading import Reading
 from csdreport.template.kinds import empty_item, empty_value
-from csdreport.template.model import Field, Template
+from csdreport.template.model import Field, Section, Template
 
 TEMPLATE = "csd-2016"
 
@@ -19,7 +19,9 @@ def reading_of(rule: Rule, sample: Sample) -> Reading:
     from csdreport.template.load import load
 
     example = example_of(rule, sample, load(TEMPLATE))
-    template = _with_limits(load(TEMPLATE), example.limits).model_copy(update=example.template)
+    template = _with_limits(load(TEMPLATE), example.limits).model_copy(
+        update=_parts(example.template)
+    )
     answers = _blank(template)
     _lay(answers, example.answers, template)
     keys = {"template": TemplateRef(id=template.id), "answers": answers, **example.report}
@@ -78,6 +80,14 @@ def _whole(field: Field, value: Any) -> Any:
     if isinstance(value, list):
         return [{**empty_item(field), **item} if isinstance(item, dict) else item for item in value]
     return value
+
+
+def _parts(given: dict[str, Any]) -> dict[str, Any]:
+    """Make real sections of those that an example writes down."""
+    if "sections" not in given:
+        return given
+    sections = tuple(Section.model_validate(section) for section in given["sections"])
+    return {**given, "sections": sections}
 
 
 def _with_limits(template: Template, limits: dict[str, dict[str, int]]) -> Template:

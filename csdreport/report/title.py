@@ -16,6 +16,9 @@ _SESSION = re.compile(
     r"\b(?:session|séance|sesión|atelier)\s+(?=(?:no\.?|n°|#)?\s*\d)", re.IGNORECASE
 )
 
+# Session 4.1 is another one than 1.4.
+_DECIMAL = re.compile(r"\d\.(?=\d)")
+
 
 def generated(report: Report, template: Template) -> str:
     """Make the title line from the template's words and the report's theme."""
@@ -68,7 +71,10 @@ def _texts(value: object) -> Iterator[str]:
 def _words(text: str) -> Iterator[str]:
     # Only punctuation and spaces part words: a title of symbols alone says something, too.
     folded = unicodedata.normalize("NFKC", text).casefold()
-    parted = "".join(" " if _parts(char) else char for char in folded)
+    numbers = {match.start() + 1 for match in _DECIMAL.finditer(folded)}
+    parted = "".join(
+        " " if _parts(char) and at not in numbers else char for at, char in enumerate(folded)
+    )
     return iter(parted.split())
 
 

@@ -52,6 +52,7 @@ def test_a_title_that_says_no_more_is_not_kept(printed: str) -> None:
     [
         "Report of working session 2.1 Ports and crews (second draft)",
         "Report of working session 3.1 Ports and crews",
+        "Report of working session 1.2 Ports and crews",
         "🎉🎉",
         "Ports +",
     ],
