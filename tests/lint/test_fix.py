@@ -46,7 +46,13 @@ def mended(report: Example | dict[str, Any], *, unsafe: bool = True) -> Mended:
 @pytest.mark.parametrize(
     ("code", "path", "before", "after", "safe"),
     [
-        ("MKP001", "other", r"\<p>Lunch\</p>\<p>was \<i>late\</i>\</p>", "Lunch\n\nwas *late*", True),
+        (
+            "MKP001",
+            "other",
+            r"\<p>Lunch\</p>\<p>was \<i>late\</i>\</p>",
+            "Lunch\n\nwas *late*",
+            True,
+        ),
         ("MKP001", "other", r"**Lunch** \<span>was\</span> late", "**Lunch** was late", True),
         ("MKP002", "other", "Nurses &amp; *cooks&nbsp;sing*", "Nurses & *cooks sing*", True),
         ("MKP006", "other", "co\u200boperation", "cooperation", True),
@@ -62,15 +68,31 @@ def mended(report: Example | dict[str, Any], *, unsafe: bool = True) -> Mended:
             "The Global Compact for Safe, Orderly and Regular Migration is",
             True,
         ),
-        ("TRM001", "other", "An illegal migrant is", "A migrant in an irregular situation is", False),
+        (
+            "TRM001",
+            "other",
+            "An illegal migrant is",
+            "A migrant in an irregular situation is",
+            False,
+        ),
         ("TRM003", "other", "Unskilled workers", "Workers in low-wage jobs", False),
-        ("TRM004", "other", "sending and receiving countries", "countries of origin and destination",
-         False),
+        (
+            "TRM004",
+            "other",
+            "sending and receiving countries",
+            "countries of origin and destination",
+            False,
+        ),
         ("TRM008", "other", "The Filipino Embassy", "The Philippine Embassy", False),
         ("TRM011", "other", "Manpower and chairmen", "Workforce and chairs", False),
         ("PRV001", "other", "Write to a@b.example or c.", "Write to […] or c.", False),
-        ("HDR007", "title", "Reporting Template for the kelp evening", "Report of the kelp evening",
-         True),
+        (
+            "HDR007",
+            "title",
+            "Reporting Template for the kelp evening",
+            "Report of the kelp evening",
+            True,
+        ),
         ("QUO005", "quotes.1.text", "“Our boats wait.", "“Our boats wait.”", False),
         ("QUO002", "quotes.1.speaker", "N.N.", "anonymous", True),
         (
@@ -81,7 +103,7 @@ def mended(report: Example | dict[str, Any], *, unsafe: bool = True) -> Mended:
             False,
         ),
     ],
-)  # fmt: skip
+)
 def test_a_fix_writes_what_would_pass(
     code: str, path: str, before: str, after: str, safe: bool
 ) -> None:
