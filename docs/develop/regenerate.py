@@ -90,7 +90,7 @@ def _rules() -> Iterator[Made]:
     for family, members in by_family(rules()):
         rows = "\n".join(
             f"| [{rule.code}](rules/{rule.code}.md) | {rule.name} | {rule.severity.word} "
-            f"| {rule.stage} | {rule.summary} |"
+            f"| {'template' if rule.each == 'template' else rule.stage} | {rule.summary} |"
             for rule in members
         )
         head = "| code | name | severity | from stage | what it says |\n|---|---|---|---|---|"
