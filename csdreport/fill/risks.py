@@ -20,6 +20,14 @@ DECISIONS = (
     ("ask", "Later: it is left out until I decide"),
 )
 
+QUESTION = "If a government or an employer reads it, could they find the people it is about?"
+TOLD = {
+    "": "Leave out the name, or the place, or what they suffer.",
+    "cleared": "Noted: they agreed.",
+    "internal": "It stays with you, and is left out of what is sent.",
+    "ask": "It waits for your decision, and is left out of what is sent until then.",
+}
+"""What is said after each decision."""
 NAMELESS = ("", "anon", "anonym", "anonymous", "anonyme", "unknown", "n.n", "nn", "-", "–")
 """What people write where a name would stand, without dots around it and in small letters."""
 

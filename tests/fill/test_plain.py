@@ -17,13 +17,16 @@ from csdreport.fill.opening import open_session
 from csdreport.fill.plain.boxes import as_command
 from csdreport.fill.plain.lines import Lines
 from csdreport.fill.plain.walk import PlainWalk
-from csdreport.report.model import Report
+from csdreport.report.model import Note, Report, Unplaced
 from csdreport.template import load
+from tests.fill import reports
 from tests.fill.reports import template
 from tests.fill.terminal import PROGRAM, Terminal
 
 
-def talk(draft: Path, typed: Iterable[str | type[BaseException]]) -> tuple[str, Report]:
+def talk(
+    draft: Path, typed: Iterable[str | type[BaseException]], begun: Report | None = None
+) -> tuple[str, Report]:
     """Type lines at a new draft; gives what was said, and the report afterwards."""
     waiting, said = list(typed), []
 
@@ -34,7 +37,7 @@ def talk(draft: Path, typed: Iterable[str | type[BaseException]]) -> tuple[str, 
             return line
         raise line
 
-    session = open_session(draft, template())
+    session = open_session(draft, template(), report=begun)
     PlainWalk(session, Lines(ask, said.append)).run()
     session.close()
     return "".join(said), open_draft(draft, load.by_id).report
@@ -141,3 +144,49 @@ def test_plain_does_not_import_prompt_toolkit(tmp_path: Path) -> None:
         check=False,
     )
     assert done.returncode == 0, done.stderr.decode()
+
+
+RISKY = "The Harbour Workers Association in Malaysia has faced political pressure."
+
+
+@pytest.mark.parametrize(
+    ("answer", "level"), [("1", "cleared"), ("3", "internal"), ("4", "ask"), ("", "ask")]
+)
+def test_a_text_at_risk_is_asked_about_line_by_line(
+    tmp_path: Path, answer: str, level: str
+) -> None:
+    said, report = talk(
+        tmp_path / "r.json", [":menu", "3", "1", RISKY, ".", answer, ":back", ":back", ":quit"]
+    )
+    assert [(one.path, one.level) for one in report.clearances] == [("progress.examples.1", level)]
+    assert said.count("Could this harm somebody?") == 1
+
+
+def test_making_it_general_asks_for_the_same_box_again(tmp_path: Path) -> None:
+    _, report = talk(tmp_path / "r.json", [":menu", "3", "1", RISKY, ".", "2", "More.", "."])
+    assert report.clearances == ()
+    assert "More." in report.answers["progress"]["examples"][0]
+
+
+def test_a_text_without_a_place_is_filed_line_by_line(tmp_path: Path) -> None:
+    begun = reports.report().with_(unplaced=(Unplaced(text="loose"),))
+    _, report = talk(tmp_path / "r.json", [":notes", "1", "9", ":quit"], begun)
+    assert report.unplaced == ()
+    assert "loose" in str(report.answers)
+
+
+def test_a_note_that_becomes_a_quote_asks_what_was_agreed(tmp_path: Path) -> None:
+    begun = reports.report().with_(notes=(Note(kind="quote", text="We paid twice."),))
+    said, _ = talk(tmp_path / "r.json", [":notes", "1", ":quit"], begun)
+    lines = [line for line in said.splitlines() if ". " in line]
+    number = next(line.split(".")[0].strip() for line in lines if "uote" in line.split(". ", 1)[1])
+    _, report = talk(tmp_path / "s.json", [":notes", "1", number, "2", ":quit"], begun)
+    assert report.answers["quotes"][0]["consent"] == "anonymous"
+    assert report.notes[0].used
+
+
+def test_a_name_that_became_anonymous_is_forgotten_line_by_line(tmp_path: Path) -> None:
+    begun = reports.report(quotes=[{"text": "We paid.", "speaker": "Noor", "consent": "name"}])
+    said, report = talk(tmp_path / "r.json", [":menu", "9", "2", "2", "2", ":quit"], begun)
+    assert "earlier copies" in said
+    assert report.answers["quotes"][0]["speaker"] == "anonymous"

@@ -326,3 +326,21 @@ def test_what_waits_is_counted_in_good_grammar(notes: int, texts: int, said: str
     from csdreport.fill import wording
 
     assert wording.waiting(notes, texts) == said
+
+
+def test_choosing_anonymous_in_the_form_offers_to_forget_the_name(draft: Path) -> None:
+    from csdreport.fill import backups
+
+    drive(draft, report=report(quotes=[{"text": "We paid twice.", "speaker": "Noor"}]))
+    assert backups.holding(draft, "Noor")
+    done = drive(draft, MENU, "7", "2", "2", TAB, "2", TAB)
+    assert "The name" in done.titles
+    assert done.report.answers["quotes"][0]["speaker"] == "anonymous"
+    assert done.report.answers["quotes"][0]["consent"] == "anonymous"
+    assert backups.holding(draft, "Noor") == ()
+
+
+def test_somebody_without_a_name_has_none_to_forget(draft: Path) -> None:
+    begun = report(quotes=[{"text": "We paid twice.", "speaker": "Anon."}])
+    done = drive(draft, MENU, "7", "2", "2", TAB, report=begun)
+    assert "The name" not in done.titles

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from csdreport.errors import CsdReportError
-from csdreport.fill import editor, handing_in, noting, wording
+from csdreport.fill import editor, handing_in, wording
 from csdreport.fill.actions import (
     Action,
     Add,
     Back,
     Delete,
-    FileNote,
     Jump,
     Move,
     Next,
@@ -18,11 +17,12 @@ from csdreport.fill.actions import (
     Undo,
     Write,
 )
-from csdreport.fill.filing import takes_text
 from csdreport.fill.outcome import Outcome
 from csdreport.fill.places import items_around, places, value_at
 from csdreport.fill.plain.boxes import Boxes
+from csdreport.fill.plain.filing import file_one
 from csdreport.fill.plain.lines import Lines
+from csdreport.fill.plain.safety import Safety
 from csdreport.fill.review import sorted_points
 from csdreport.fill.session import Session
 from csdreport.fill.todo import unfinished
@@ -44,6 +44,7 @@ class PlainWalk:
         self._session = session
         self._lines = lines or Lines()
         self._boxes = Boxes(session, self._lines)
+        self._safety = Safety(session, self._lines)
         self._is_over = False
 
     def run(self, *, listen: bool = False) -> Outcome:
@@ -80,6 +81,8 @@ class PlainWalk:
 
     def _step(self) -> None:
         command, _, rest = self._boxes.visit().partition(" ")
+        if command in ("next", "back") and self._safety.keeps_here():
+            return
         getattr(self, f"_{command}")(rest)
 
     # Commands
@@ -138,20 +141,7 @@ class PlainWalk:
             self._session.note(text)
 
     def _notes(self, _: str) -> None:
-        waiting = self._session.waiting
-        if not waiting:
-            self._lines.say("No note waits.")
-            return
-        chosen = self._lines.choose("Which note?", [noting.one_line(note) for _, note in waiting])
-        if not chosen:
-            return
-        walk = self._session.walk
-        paths = [path for path, field in walk.template.answer_fields() if takes_text(field)]
-        names = [wording.field_name(walk.template, walk.report, path) for path in paths]
-        place = self._lines.choose("Where does it belong?", names)
-        if place:
-            self._do(FileNote(waiting[chosen - 1][0], paths[place - 1]))
-            self._lines.say("Filed.")
+        file_one(self._session, self._lines)
 
     def _menu(self, _: str) -> None:
         walk = self._session.walk

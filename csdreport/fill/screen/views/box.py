@@ -15,6 +15,7 @@ from prompt_toolkit.layout.containers import ConditionalContainer, HSplit, Windo
 from csdreport.errors import CsdReportError
 from csdreport.fill import editor, risks, wording
 from csdreport.fill.actions import Action, Back, Next, Redo, Undo
+from csdreport.fill.forgetting import named_speaker
 from csdreport.fill.places import value_at
 from csdreport.fill.screen.choices import Choices
 from csdreport.fill.screen.commands import REVIEW
@@ -24,6 +25,7 @@ from csdreport.fill.screen.measure import Measure
 from csdreport.fill.screen.prose import Indent, ProseControl
 from csdreport.fill.screen.view import View, growing
 from csdreport.fill.screen.views.risk import Risk
+from csdreport.fill.screen.views.show_quote import Forget
 from csdreport.template.kinds import is_empty
 
 if TYPE_CHECKING:
@@ -83,8 +85,8 @@ class Box(View):
     @property
     def warning(self) -> str:
         """Say which limit is passed."""
-        passed = self._measure.of(self.buffer.text).warning
-        return passed or (AS_MARKDOWN if self.session.form == "markdown" else "")
+        known = AS_MARKDOWN if self.session.form == "markdown" else ""
+        return self._measure.of(self.buffer.text).warning or known
 
     @property
     def count(self) -> str:
@@ -99,8 +101,7 @@ class Box(View):
     @property
     def hints(self) -> tuple[str, ...]:
         """Name the keys of the walk."""
-        to_review = self.from_review or self.session.walk.is_last
-        tab = "Tab: review" if to_review else "Tab: next"
+        tab = "Tab: review" if self.from_review or self.session.walk.is_last else "Tab: next"
         return ("Ctrl-G: menu", tab, "Shift-Tab: back", "Ctrl-T: note", "F1: help")
 
     def shown(self) -> None:
@@ -184,8 +185,9 @@ class Box(View):
     def _asked_first(self, go_on: Callable[[], None]) -> bool:
         """Ask about a text that could harm somebody, once a text; tells whether it did."""
         self.session.settle()
-        walk = self.session.walk
-        known = (walk.now.at, self.buffer.text)
+        walk, known = self.session.walk, (self.session.walk.now.at, self.buffer.text)
+        if self._asked_to_forget():
+            return True
         if self._shape != "prose" or known in self._asked:
             return False
         risk = risks.risk_at(walk.report, walk.template, walk.now.at)
@@ -193,6 +195,15 @@ class Box(View):
             self._asked.add(known)
             self.screen.open(Risk(self.screen, walk.now.at, risk, go_on))
         return bool(risk)
+
+    def _asked_to_forget(self) -> bool:
+        """Offer once to take out a name that became anonymous here."""
+        found = named_speaker(self.session)
+        if not found[1] or not self.session.has_typing or found in self._asked:
+            return False
+        self._asked.add(found)
+        self.screen.open(Forget(self.screen, *found))
+        return True
 
     def _changed(self, buffer: Buffer) -> None:
         if not self._loading:

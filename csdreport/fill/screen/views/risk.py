@@ -6,17 +6,11 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from csdreport.fill.actions import Decide, Jump
-from csdreport.fill.risks import DECISIONS
+from csdreport.fill.risks import DECISIONS, QUESTION, TOLD
 from csdreport.fill.screen.views.rows import Row, Rows
 
 if TYPE_CHECKING:
     from csdreport.fill.screen.screen import Screen
-
-TOLD = {
-    "cleared": "Noted: they agreed.",
-    "internal": "It stays with you, and is left out of what is sent.",
-    "ask": "It waits for your decision, and is left out of what is sent until then.",
-}
 
 
 class Risk(Rows):
@@ -26,10 +20,7 @@ class Risk(Rows):
         super().__init__(screen)
         self._path = path
         self._go_on = go_on
-        self.intro = (
-            f"Could this harm somebody? {message}\n\n"
-            "If a government or an employer reads it, could they find the people it is about?"
-        )
+        self.intro = f"Could this harm somebody? {message}\n\n{QUESTION}"
 
     @property
     def title(self) -> str:
@@ -49,7 +40,7 @@ class Risk(Rows):
             if not level:
                 session.do(Jump(self._path))
                 self.screen.home()
-                self.screen.say("Leave out the name, or the place, or what they suffer.")
+                self.screen.say(TOLD[level])
                 return
             session.do(Decide(self._path, level))
             self.screen.home()

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from csdreport.fill import backups, inlet, wording
+from csdreport.fill import forgetting, inlet, wording
 from csdreport.fill.actions import Jump, Write
 from csdreport.fill.places import value_at
+from csdreport.fill.risks import is_nameless
 from csdreport.fill.screen.views.rows import Row, Rows
 
 if TYPE_CHECKING:
@@ -64,7 +65,7 @@ class ShowQuote(Rows):
             self.screen.say(
                 "Thank you. " + (f"Agreed: {wording.consent_word(consent)}." if consent else "")
             )
-            if consent == "anonymous" and self._speaker:
+            if consent == "anonymous" and not is_nameless(self._speaker):
                 self._offer_to_forget()
 
         return agree
@@ -80,10 +81,7 @@ class Forget(Rows):
         super().__init__(screen)
         self._path = path
         self._name = name
-        self.intro = (
-            "The name is left out of what is sent. It still stands in your own draft and in its"
-            " earlier copies on this computer."
-        )
+        self.intro = forgetting.TOLD
 
     @property
     def title(self) -> str:
@@ -92,23 +90,10 @@ class Forget(Rows):
 
     def rows(self) -> tuple[Row, ...]:
         """Offer to take the name out."""
-        return (
-            Row("Keep it with me", self.screen.close, "1"),
-            Row("Take it out of the draft and its earlier copies", self._forget, "2"),
-        )
+        keep, remove = forgetting.CHOICES
+        return (Row(keep, self.screen.close, "1"), Row(remove, self._forget, "2"))
 
     def _forget(self) -> None:
-        """Write "anonymous" for the name, and delete the backups that hold it.
-
-        The journal only grows while the draft lives; `clean` takes it away.
-        """
-        session = self.screen.session
-        back = session.walk.now.at
-        session.do(Jump(self._path))
-        session.do(Write("anonymous"))
-        session.do(Jump(back))
-        session.finish()
-        left = backups.remove(backups.holding(session.path, self._name))
+        told = forgetting.forget(self.screen.session, self._path, self._name)
         self.screen.close()
-        told = "Some copies could not be deleted." if left else "The name is gone."
-        self.screen.say(f"{told} The journal beside the draft holds it until the draft is cleaned.")
+        self.screen.say(told)

@@ -1,0 +1,46 @@
+"""The question about a text that could harm somebody, line by line: asked once a text."""
+
+from __future__ import annotations
+
+from csdreport.fill import forgetting, risks
+from csdreport.fill.actions import Decide
+from csdreport.fill.plain.lines import Lines
+from csdreport.fill.session import Session
+
+
+class Safety:
+    """Asks before a box is left, and remembers what it asked."""
+
+    def __init__(self, session: Session, lines: Lines) -> None:
+        self._session = session
+        self._lines = lines
+        self._asked: set[tuple[str, str]] = set()
+
+    def keeps_here(self) -> bool:
+        """Ask about the current box when its text is at risk; True when it is to be rewritten."""
+        self._offer_to_forget()
+        walk = self._session.walk
+        known = (walk.now.at, str(walk.value))
+        if walk.place.shape != "prose" or known in self._asked:
+            return False
+        message = risks.risk_at(walk.report, walk.template, walk.now.at)
+        if not message:
+            return False
+        self._asked.add(known)
+        self._lines.say("", f"Could this harm somebody? {message}")
+        chosen = self._lines.choose(risks.QUESTION, [text for _, text in risks.DECISIONS])
+        # Who passes the question has not decided yet.
+        level = risks.DECISIONS[chosen - 1][0] if chosen else "ask"
+        if level:
+            self._session.do(Decide(walk.now.at, level))
+        self._lines.say(risks.TOLD[level])
+        return not level
+
+    def _offer_to_forget(self) -> None:
+        """Offer once to take out a name that became anonymous in the current box."""
+        path, name = forgetting.named_speaker(self._session)
+        if not name or not self._session.has_typing or (path, name) in self._asked:
+            return
+        self._asked.add((path, name))
+        if self._lines.choose(forgetting.TOLD, list(forgetting.CHOICES)) == 2:
+            self._lines.say(forgetting.forget(self._session, path, name))
