@@ -54,14 +54,15 @@ class Phrases:
         """Walk the phrases in a text, the longest at each place, without overlap."""
         tokens, lower, stems = _tokens(text)
         if self._lower.isdisjoint(lower) and stems.isdisjoint(self._stems):
-            return
-        at = 0
-        while at < len(tokens):
-            length = self._longest_at(tokens, at, text)
-            if length:
-                start, end = tokens[at].start, tokens[at + length - 1].end
-                yield Hit(start, end, text[start:end])
-            at += length or 1
+            return  # As in most texts.
+        behind = 0
+        for at, token in enumerate(tokens):
+            if at < behind or not (token.lower in self._lower or token.lower[:STEM] in self._stems):
+                continue
+            if length := self._longest_at(tokens, at, text):
+                behind = at + length
+                end = tokens[behind - 1].end
+                yield Hit(token.start, end, text[token.start : end])
 
     def first(self, text: str) -> str:
         """Give the first phrase found, as it stands in the text, or ""."""
