@@ -114,7 +114,7 @@ class _Mending:
         done = inplace.mend(
             content,
             reading,
-            ours=_says_it_is_ours(content, kind),
+            ours=_has_no_history(content, kind),
             read=lambda changed: _read(changed, kind, reading),
             look=self._look,
             unsafe=self.wish.unsafe,
@@ -155,6 +155,12 @@ def _lines(changes: Iterable[Change], head: str) -> Iterable[str]:
 
 def _says_it_is_ours(content: bytes, kind: Format) -> bool:
     return kind.read is not None and kind.read(content).ours
+
+
+def _has_no_history(content: bytes, kind: Format) -> bool:
+    """Tell whether nothing stands beside the answers of our own file that could keep a name."""
+    document = kind.read(content) if kind.read is not None else None
+    return document is not None and document.ours and not document.remarks
 
 
 def _is_ours(content: bytes, kind: Format, reading: Reading) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -202,7 +202,21 @@ def _finding(
         fix=_fix(rule, found),
         source=found.source or _source(found.path, context.reading),
     )
-    return finding if reveal else mask(finding, rule, found, guard)
+    if reveal:
+        return finding
+    if finding.fix and finding.fix.replacement and guard.tells(_stored(found.path, context)):
+        # New words of an item that repeats a protected one may break what would give it away.
+        finding = replace(finding, fix=replace(finding.fix, replacement=None))
+    return mask(finding, rule, found, guard)
+
+
+def _stored(path: str, context: Context) -> str:
+    from csdreport.report.paths import get
+
+    try:
+        return str(get(context.report, path))
+    except KeyError:
+        return ""
 
 
 def _fix(rule: Rule, found: Found) -> Fix | None:

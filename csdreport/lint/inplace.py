@@ -61,7 +61,7 @@ def mend(
     Args:
         content: The file.
         reading: What was read from it.
-        ours: Whether csdreport wrote it.
+        ours: Whether csdreport wrote it, and nobody left remarks or tracked changes in it.
         read: Reads a file the same way.
         look: Checks a reading, unmasked.
         unsafe: Whether fixes count that may change the meaning.

@@ -31,7 +31,7 @@ def mask(finding: Finding, rule: Rule, found: Found, protection: Protection) -> 
         message=hide_names(finding.message, protection.names),
         quote=hide_names(finding.quote, protection.names),
         source=hide_names(finding.source, protection.names),
-        fix=_hide_in_fix(finding.fix, protection.names),
+        fix=_hide_in_fix(finding.fix, protection),
     )
 
 
@@ -98,12 +98,14 @@ def _said(rule: Rule, found: Found, protection: Protection) -> str:
     return rule.summary
 
 
-def _hide_in_fix(fix: Fix | None, names: Iterable[str]) -> Fix | None:
+def _hide_in_fix(fix: Fix | None, protection: Protection) -> Fix | None:
+    """Hide names in what would pass; new values that hold protected words are left out."""
     if fix is None:
         return None
     replacement = fix.replacement
     if replacement is not None:
         bare = pattern(r"[*_\\]|</?u>").sub("", replacement)
-        if hide_names(bare, names) != bare:
+        if hide_names(bare, protection.names) != bare or protection.tells(bare):
             replacement = None
-    return replace(fix, text=hide_names(fix.text, names), replacement=replacement, edits=())
+    text = hide_names(fix.text, protection.names)
+    return replace(fix, text=text, replacement=replacement, edits=())

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import io
 import json
+import re
+import zipfile
 from pathlib import Path
 from typing import Any
 
@@ -91,6 +94,30 @@ def test_a_word_file_is_mended_in_place(run: Run, draft: Path) -> None:
     run("convert", draft, "report.docx")
     assert "mended: MKP002" in run("lint", "report.docx", "--fix").err
     assert "Nurses & cooks sing" in run("convert", "report.docx", "-", "--to", "json").text
+
+
+def test_a_contact_detail_leaves_our_own_word_file_but_no_other(run: Run, draft: Path) -> None:
+    report = json.loads(draft.read_text(encoding="utf-8"))
+    report["answers"]["other"] = "Write to imani@harbour.example"
+    draft.write_text(json.dumps(report), encoding="utf-8")
+    run("convert", draft, "ours.docx")
+    others = Path("ours.docx").read_bytes()
+    Path("others.docx").write_bytes(_without_footer(others))
+    assert "mended: PRV001" in run("lint", "ours.docx", "--unsafe-fixes").err
+    ran = run("lint", "others.docx", "--unsafe-fixes")
+    assert "not mended: PRV001" in ran.err
+    assert "csdreport send" in ran.err
+    assert "imani@" in run("convert", "others.docx", "-", "--to", "json").text
+
+
+def _without_footer(content: bytes) -> bytes:
+    target = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(content)) as old, zipfile.ZipFile(target, "w") as new:
+        for name in old.namelist():
+            data = old.read(name)
+            is_footer = name.startswith("word/footer")
+            new.writestr(name, re.sub(rb"<w:t[ >][^<]*</w:t>", b"", data) if is_footer else data)
+    return target.getvalue()
 
 
 def test_protected_words_are_not_told(run: Run, draft: Path) -> None:

@@ -103,6 +103,19 @@ def test_a_masked_finding_still_says_what_is_wrong() -> None:
     assert found.fix.replacement is None
 
 
+def test_new_words_of_a_text_that_repeats_a_protected_one_are_not_printed() -> None:
+    told = "Yzzumarf quellith quellith ondravane sing"
+    report = {"clearances": [{"path": "messages.1", "level": "internal"}]}
+    found = reading(Example({"messages": [told], "other": told}, report))
+    (finding,) = check(found, select=["STY006"]).findings[-1:]
+    assert finding.path == "other"
+    assert finding.fix is not None
+    assert finding.fix.replacement is None
+    shown = check(found, select=["STY006"], reveal=True).findings[-1]
+    assert shown.fix is not None
+    assert shown.fix.replacement is not None
+
+
 def test_a_word_that_is_also_a_name_stays_in_our_sentences() -> None:
     quoted = {"quotes": [{"text": "Aye.", "speaker": "Answer Template"}], "messages": ["As above."]}
     messages = [finding.message for finding in check(reading(quoted)).findings]
