@@ -143,11 +143,9 @@ def _wide_row_end(line: str, start: int, width: int) -> int | None:
         offset += 1
     if offset >= len(line):
         return None
-    if line[offset] == " ":
-        after = offset + 1
-        while after < len(line) and _clings(line, after):
-            after += 1
-        return after if after < len(line) else None
+    if line[offset] == " " and not (offset + 1 < len(line) and _clings(line, offset + 1)):
+        # A space at the end hangs over the edge; one that carries a mark would be seen there.
+        return offset + 1 if offset + 1 < len(line) else None
     if can_break > start:
         return can_break
     cut = _cluster_start(line, start, offset)

@@ -165,5 +165,5 @@ def _everything(report: Report) -> set[str]:
     return _words(report.answers) | _words([one.text for one in report.unplaced])
 
 
-Walking.TestCase.settings = settings(max_examples=60, stateful_step_count=30, deadline=None)
+Walking.TestCase.settings = settings(max_examples=45, stateful_step_count=30, deadline=None)
 TestWalking = Walking.TestCase

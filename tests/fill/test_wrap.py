@@ -110,3 +110,7 @@ def test_a_key_in_a_long_paragraph_costs_less_than_wrapping_it_all() -> None:
     begun = time.perf_counter()
     wrap.wrap(line + "y", 79)
     assert one_key < (time.perf_counter() - begun) / 5
+
+
+def test_a_space_that_carries_a_mark_does_not_hang_over_the_edge() -> None:
+    assert all(wrap.width_of(row) <= 6 for row in rows("aa。。 \u0bcd", 6))

@@ -231,9 +231,9 @@ class Box(View):
         walk = self.session.walk
         if walk.report == before:
             self.screen.say(none)
-        else:
-            where = wording.name(walk.template, walk.report, walk.place)
-            self.screen.say(f"{'Undone' if isinstance(action, Undo) else 'Done again'}: {where}")
+            return
+        where = wording.name(walk.template, walk.report, walk.place)
+        self.screen.say(f"{'Undone' if isinstance(action, Undo) else 'Done again'}: {where}")
 
     def _bind(self) -> None:
         keys = self.keys
@@ -246,7 +246,7 @@ class Box(View):
             else:
                 self.next()
 
-        for key in ("s-tab", "c-b"):
-            keys.add(key, eager=True)(lambda event: self.back())
+        keys.add("s-tab", eager=True)(lambda event: self.back())
+        keys.add("c-b", eager=True)(lambda event: self.back())
         keys.add("c-z", eager=True)(lambda event: self._undo())
         keys.add("c-y", eager=True)(lambda event: self._redo())
