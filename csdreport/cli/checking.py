@@ -82,11 +82,8 @@ class Checker:
 
     def check(self, given: Given) -> Outcome:
         """Read and check one file; trouble with it is part of the outcome."""
-        plan = self._plan
         try:
-            reading = inputs.read_input(
-                given.file, from_=plan.from_, template=plan.template, shelf=self._shelf
-            )
+            reading = self._inspected(self.source(given))
         except CsdReportError as trouble:
             return Outcome(given.file, trouble=trouble)
         if not reading.recognised and given.is_found and _suffix(given) in COMMON:
@@ -99,6 +96,12 @@ class Checker:
         return inputs.read_source(
             given.file, from_=plan.from_, template=plan.template, shelf=self._shelf
         )
+
+    def _inspected(self, source: inputs.Source) -> Reading:
+        """Add what the file is beside what it says: only the last stage asks for that."""
+        if self._plan.stage != "final" or source.kind.inspect is None:
+            return source.reading
+        return replace(source.reading, facts=source.kind.inspect(source.content))
 
     def findings(self, file: str, reading: Reading) -> tuple[Finding, ...]:
         """Check a reading as `check` does its file; nothing is masked, so never print these."""

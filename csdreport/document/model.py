@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Literal
 
-from csdreport.findings import Fact, Notice
+from csdreport.findings import Notice
 from csdreport.text.blocks import Blocks
 
 ProseRole = Literal["text", "event", "copy", "guidance"]
@@ -112,7 +112,6 @@ class Document:
         notices: What the reader saw.
         ours: Whether csdreport wrote the file (it carries our meta line).
         protect: For a blank form: lock everything but the answers.
-        facts: What a Word file is, beside what it says; lint looks at them.
     """
 
     parts: tuple[Part, ...]
@@ -122,4 +121,3 @@ class Document:
     notices: tuple[Notice, ...] = ()
     ours: bool = False
     protect: bool = False
-    facts: tuple[Fact, ...] = field(default=(), compare=False)

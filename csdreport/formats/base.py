@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from csdreport.document.model import Document
+    from csdreport.findings import Fact
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,8 @@ class Format:
         read: Bytes to a document. Raises InputError; never anything else, whatever the bytes.
         write: A document to bytes; None when the format can only be read. The same document
             gives the same bytes.
+        inspect: Bytes to what the file is beside what it says, for the last stage of lint; None
+            for formats that have nothing to tell. Raises InputError.
 
     JSON carries reports rather than documents: its `read` and `write` are None, and
     `formats.exchange` handles it through `report.store`.
@@ -31,3 +34,4 @@ class Format:
     suffixes: tuple[str, ...]
     read: Callable[[bytes], Document] | None = None
     write: Callable[[Document], bytes] | None = None
+    inspect: Callable[[bytes], tuple[Fact, ...]] | None = None

@@ -157,7 +157,6 @@ def _report(document: Document, laid: _Laid, after: Sequence[Part], exact: bool)
             *_unplaced(len(top.rest) + len(placed.unplaced) + len(beside.unplaced)),
         ),
         places=tuple(placed.places.items()),
-        facts=document.facts,
     )
 
 
@@ -226,7 +225,6 @@ def _nothing(document: Document, template: Template) -> Reading:
         template,
         notices=(*document.notices, notice),
         recognised=False,
-        facts=document.facts,
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from csdreport.document.model import Document
+from csdreport.findings import Fact
 from csdreport.formats.base import Format
 
 
@@ -20,4 +21,11 @@ def write(document: Document) -> bytes:
     return write_document(document)
 
 
-FORMAT = Format("docx", "Word (DOCX)", (".docx", ".docm", ".dotx", ".dotm"), read, write)
+def inspect(data: bytes) -> tuple[Fact, ...]:
+    """Gather plain facts about a Word file for lint; raises InputError as `read` does."""
+    from csdreport.formats.docx.reading.reader import facts_of
+
+    return facts_of(data)
+
+
+FORMAT = Format("docx", "Word (DOCX)", (".docx", ".docm", ".dotx", ".dotm"), read, write, inspect)

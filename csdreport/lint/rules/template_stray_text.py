@@ -11,7 +11,9 @@ from csdreport.lint.terms import pattern
 from csdreport.template.model import Template
 
 LEFT_OVER = r",\s*([a-z]{1,2})\s*(?=$|\n|</)"
-WORDS = frozenset(["or", "no", "if", "so", "it", "to", "of", "in", "us", "we", "he", "me", "an", "a", "i"])
+WORDS = frozenset(
+    ("or", "no", "if", "so", "it", "to", "of", "in", "us", "we", "he", "me", "an", "a", "i")
+)
 ENUMERATOR = r"(?m)^\s*\w{1,4}\)"
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from csdreport.document import facts as kinds
 from csdreport.document.assemble import blank
-from csdreport.formats.docx import pictures, read, write
+from csdreport.formats.docx import inspect, pictures, write
 from csdreport.formats.docx.contrast import contrast
 from csdreport.template import load
 from tests.formats.docx.build import file, p, part, parts_of, r, relation, tbl, tr, zipped
@@ -20,7 +20,7 @@ TEXT = p("Enough words that nobody could take this for a heading of any kind in 
 
 def found(body: str, kind: str) -> list[str]:
     """List what is told of a kind: where, and the words."""
-    facts = read(file(body)).facts
+    facts = inspect(file(body))
     return [f"{fact.source} {fact.quote}".strip() for fact in facts if fact.kind == kind]
 
 
@@ -41,7 +41,7 @@ def exif(*tags: int) -> bytes:
 
 
 def test_our_own_forms_have_nothing_to_tell_but_title_and_language() -> None:
-    facts = read(write(blank(load.load("csd-2016")))).facts
+    facts = inspect(write(blank(load.load("csd-2016"))))
     assert {fact.kind for fact in facts} == {kinds.TITLE, kinds.LANGUAGE}
     assert all(fact.quote for fact in facts)
 
@@ -105,7 +105,7 @@ def test_the_language_of_the_styles_is_told() -> None:
     lang = '<w:rPr><w:lang w:val="fr-FR"/></w:rPr>'
     styles = f"<w:docDefaults><w:rPrDefault>{lang}</w:rPrDefault></w:docDefaults>"
     parts = {**parts_of(p("Text")), "word/styles.xml": part("styles", styles)}
-    facts = read(zipped(parts)).facts
+    facts = inspect(zipped(parts))
     assert [fact.quote for fact in facts if fact.kind == kinds.LANGUAGE] == ["fr-FR"]
 
 
@@ -119,7 +119,7 @@ def test_who_made_the_file_is_told_and_a_damaged_part_tells_nothing() -> None:
     parts = parts_of(p("Text"))
     opening, _, rest = parts["_rels/.rels"].partition(main)
     parts["_rels/.rels"] = f"{opening}{main}{more}{rest}"
-    facts = read(zipped({**parts, "docProps/core.xml": core})).facts
+    facts = inspect(zipped({**parts, "docProps/core.xml": core}))
     assert ("author", "Ada Example") in [(fact.source, fact.quote) for fact in facts]
     assert "Kelp" in [fact.quote for fact in facts if fact.kind == kinds.TITLE]
 
@@ -143,7 +143,7 @@ def test_a_picture_tells_where_and_with_what_it_was_taken(
 
 def test_a_picture_in_the_file_is_looked_at() -> None:
     parts: dict[str, str | bytes] = {**parts_of(p("Text")), "word/media/image1.jpeg": exif(0x8825)}
-    facts = read(zipped(parts)).facts
+    facts = inspect(zipped(parts))
     assert [f.quote for f in facts if f.kind == kinds.PICTURE_ORIGIN] == ["place"]
 
 

@@ -8,7 +8,8 @@ from types import MappingProxyType
 
 from csdreport.document.model import Document, Entry, Part, Remark
 from csdreport.errors import InputError
-from csdreport.formats.docx import inspect
+from csdreport.findings import Fact
+from csdreport.formats.docx import inspection
 from csdreport.formats.docx.reading import beside, body, controls, prompts, revisions
 from csdreport.formats.docx.reading.counting import Counting
 from csdreport.formats.docx.reading.names import w
@@ -25,7 +26,6 @@ def read_document(data: bytes) -> Document:
     """Read a Word file; raises InputError, and nothing else, for bytes that are none."""
     package = Package(data)
     root = _main(package)
-    seen = inspect.facts(package, root)
     revised = revisions.resolve(root)
     story = _story(package, root)
     found = _unique(body.parts(_body(root), story))
@@ -44,8 +44,13 @@ def read_document(data: bytes) -> Document:
         remarks,
         tuple(notices(story, revised, remarks)),
         facts is not None,
-        facts=seen,
     )
+
+
+def facts_of(data: bytes) -> tuple[Fact, ...]:
+    """Gather plain facts about a Word file; raises InputError for bytes that are none."""
+    package = Package(data)
+    return inspection.facts(package, _main(package))
 
 
 def _main(package: Package) -> Element:
