@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import io
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
 from csdreport.cli.app import main
+from csdreport.lint import own_words
 
 SAMPLES = Path(__file__).parents[2] / "sample_reports"
 
@@ -52,6 +53,13 @@ def run(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Run:
         return Ran(code, out, err.decode())
 
     return ran
+
+
+@pytest.fixture(autouse=True)
+def _own_words_end_with_the_test() -> Iterator[None]:
+    """Take away the word lists that a run laid over the shipped ones: a process has one run."""
+    yield
+    own_words.lay({})
 
 
 @pytest.fixture
