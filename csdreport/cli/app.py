@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import atexit
+import errno
 import gc
 import os
 import sys
@@ -127,10 +128,20 @@ def main(arguments: list[str] | None = None) -> None:
         console.forget_output()
         code = 0
     except Exception as defect:
+        if _is_full_output(defect):
+            full = console.full(defect)
+            console.trouble(full)
+            sys.exit(full.exit_code)
         if os.environ.get("CSDREPORT_DEBUG"):
             raise
         code = _defect(defect)
     sys.exit(code if isinstance(code, int) else 0)
+
+
+def _is_full_output(defect: Exception) -> bool:
+    """Tell whether standard output is full: typer prints the help itself, past `console`."""
+    is_full = isinstance(defect, OSError) and defect.errno == errno.ENOSPC
+    return is_full and getattr(defect, "filename", None) is None
 
 
 def _start_quickly() -> None:

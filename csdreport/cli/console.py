@@ -111,6 +111,16 @@ def listed(names: Sequence[str], most: int = 4) -> str:
     return " and ".join(part for part in (", ".join(shown[:-1]), shown[-1]) if part)
 
 
+def full(error: Exception) -> CsdReportError:
+    """Make the message for a standard output that cannot be written, and write no more to it."""
+    forget_output()
+    reason = getattr(error, "strerror", "") or type(error).__name__
+    return CsdReportError(
+        f"Standard output cannot be written: {reason}.",
+        hint="Make room where it goes, or write into another file.",
+    )
+
+
 def forget_output() -> None:
     """Stop Python from complaining about a closed pipe when it flushes at exit."""
     with contextlib.suppress(OSError):
@@ -127,12 +137,7 @@ def _told_when_full() -> Iterator[None]:
     except BrokenPipeError:
         raise
     except OSError as error:
-        forget_output()
-        reason = error.strerror or type(error).__name__
-        raise CsdReportError(
-            f"Standard output cannot be written: {reason}.",
-            hint="Make room where it goes, or write into another file.",
-        ) from None
+        raise full(error) from None
 
 
 def _write(stream: TextIO, text: str) -> None:

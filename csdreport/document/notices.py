@@ -13,6 +13,7 @@ DAMAGED = "file-damaged"
 
 # Of a Word file.
 TRACKED = "tracked-changes"
+STRUCK = "struck-through"
 COMMENTS = "comments"
 HIDDEN = "hidden-text"
 TEXT_BOX = "text-box"

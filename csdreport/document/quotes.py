@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from itertools import pairwise
 from typing import NamedTuple
 
 from csdreport.document import labelled, words as printed
@@ -19,6 +21,8 @@ _OPENING = tuple("\"'“”„«‹‘‚「『*")
 _LONGEST_ANSWER = 160
 # How somebody agreed is said in fewer words than a quote; opening marks tell one in any case.
 _FEWEST_WORDS = 12
+_LABEL_LIKE = re.compile(r"[^\W\d_][^\d_:：“”\"«»]{0,30}[:：]\s*([^\s“”\"«»][^“”\"«»\n]*)")
+_LONGEST_NAME = 10
 
 
 class QuoteCell(NamedTuple):
@@ -46,6 +50,40 @@ def parse(blocks: Blocks) -> QuoteCell:
     if found and not found.get("consent_note") and _goes_on(below):
         found["consent_note"], below = normal.line(literal.render(below)), ()
     return QuoteCell(_quote(text, found), bool(found), below)
+
+
+def parted(blocks: Blocks) -> tuple[Blocks, ...]:
+    """Part a cell after each set of labelled lines that another set follows.
+
+    For files that people filled: two quotes, each with its lines, typed into one cell. What one
+    speaker agreed to says nothing of the other.
+    """
+    cuts = [0]
+    last = -1
+    for at, block in enumerate(blocks):
+        found = labelled.read((block,), printed.labels("quote"))[0]
+        number = printed.LABELS["quote"].index(next(iter(found))) if found else None
+        if number is not None and number <= last:
+            cuts.append(_behind_the_lines(blocks, cuts[-1], at))
+        last = last if number is None else number
+    return tuple(blocks[a:b] for a, b in pairwise((*cuts, len(blocks))) if a < b)
+
+
+def _behind_the_lines(blocks: Blocks, first: int, before: int) -> int:
+    """Find where the set above a new one ends: behind its last labelled line."""
+    for at in range(before - 1, first - 1, -1):
+        if labelled.read(blocks[at : at + 1], printed.labels("quote"))[0]:
+            return at + 1
+    return before
+
+
+def unknown_label(text: Blocks) -> tuple[Blocks, str]:
+    """Take a line such as "Speeker: Ann" off the end of a text: what is left, and the value."""
+    last = text[-1] if text else None
+    found = _LABEL_LIKE.fullmatch(last.plain.strip()) if isinstance(last, Paragraph) else None
+    if found is None or len(found[1].split()) > _LONGEST_NAME:
+        return text, ""
+    return text[:-1], normal.line(found[1])
 
 
 def is_behind_its_lines(cell: QuoteCell) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -16,6 +17,8 @@ from csdreport.template.model import Frozen
 from csdreport.text.fold import fold
 
 FALLBACK = "en"
+# Whatever stands beside the letters of a decision may be a doubt about it.
+_DOUBT = re.compile(r"[^\w\s.,'’-]|^\W|-\s*$")
 
 AnnexPart = Literal["notes", "unplaced", "clearances", "suppressed", "conflicts", "unknown"]
 GivenConsent = Literal["anonymous", "organisation", "name"]
@@ -128,13 +131,16 @@ def labels(name: str, language: str = "") -> tuple[Label, ...]:
 
 
 def consent_of(text: str) -> GivenConsent | None:
-    """Read what a speaker agreed to, by id, printed words or other wording, in any language."""
-    return _consents().get(fold(text))
+    """Read what a speaker agreed to, by id, printed words or other wording, in any language.
+
+    "name?" is no consent: a mark beside the word may be somebody's doubt, so it gives None.
+    """
+    return None if _DOUBT.search(text) else _consents().get(fold(text))
 
 
 def level_of(text: str) -> ClearanceLevel | None:
     """Read a decision, by id, printed words or other wording, in any language."""
-    return _levels().get(fold(text))
+    return None if _DOUBT.search(text) else _levels().get(fold(text))
 
 
 def copy_of(text: str) -> Copy | None:

@@ -167,7 +167,9 @@ def test_links_in_a_circle_and_endless_names_are_no_defect_of_ours(
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no /dev/full here")
-@pytest.mark.parametrize("command", ["rule", "template list", "convert {} - --to json"])
+@pytest.mark.parametrize(
+    "command", ["rule", "template list", "--help", "lint --help", "convert {} - --to json"]
+)
 def test_a_full_standard_output_is_told(samples: list[Path], command: str) -> None:
     words = command.format(samples[0]).split()
     with Path("/dev/full").open("wb") as full:

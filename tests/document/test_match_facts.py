@@ -11,6 +11,7 @@ from csdreport.document.assemble import assemble, blank as assemble_blank
 from csdreport.document.match import match
 from csdreport.document.model import Document, Entry, Prose
 from csdreport.errors import InputError
+from csdreport.findings import Notice
 from csdreport.report.canonical import canonicalise
 from csdreport.report.model import Report, TemplateRef
 from csdreport.template import load
@@ -73,3 +74,54 @@ def test_a_quote_typed_behind_the_last_line_of_its_box_is_a_quote() -> None:
 def _typed_behind(blocks: Blocks) -> Blocks:
     last = literal.render(blocks[-1:])
     return (*blocks[:-1], *literal.parse(f"{last} “We count the lamps.” Ada, Kelp"))
+
+
+@pytest.mark.parametrize("said", ["name?", "(name)", "name…", "name -", "???name", "no name"])
+def test_a_doubtful_consent_is_none(said: str) -> None:
+    (quote,) = _quotes_of("“Hi.”", "Speaker: Ada", "Organisation: Kelp", f"Consent: {said}")
+    assert quote["consent"] in ("", "anonymous")
+
+
+def test_two_sets_of_lines_in_one_cell_are_two_quotes() -> None:
+    first, second = _quotes_of(
+        "“One.”",
+        "Speaker: Ada",
+        "Organisation: Kelp",
+        "Consent: anonymous",
+        "How and when: at the door",
+        "“Two.”",
+        "Speaker: Bo",
+        "Organisation: Reed",
+        "Consent: name",
+    )
+    assert (first["text"], first["speaker"], first["consent"]) == ("“One.”", "Ada", "anonymous")
+    assert (second["text"], second["speaker"], second["consent"]) == ("“Two.”", "Bo", "name")
+
+
+@pytest.mark.parametrize("label", ["Speeker", "Name", "Speaker name", "Spoken by"])
+def test_a_name_behind_a_mistyped_label_is_no_part_of_the_quote(label: str) -> None:
+    (quote,) = _quotes_of("“Hi.”", f"{label}: Ada Lee", "Organisation: Kelp", "Consent:")
+    assert (quote["text"], quote["speaker"]) == ("“Hi.”", "Ada Lee")
+
+
+def test_no_consent_is_taken_from_a_file_with_words_struck_through() -> None:
+    lines = ("“Hi.”", "Speaker: Ada", "Organisation: Kelp", "Consent: name", "How and when: mail")
+    struck = (Notice(notices.STRUCK, "Some words are struck through."),)
+    reading = match(replace(_foreign(*lines), notices=struck), (CSD,))
+    (quote,) = reading.report.answers["quotes"]
+    assert (quote["consent"], quote["consent_note"]) == ("", "name; mail")
+    assert any(notice.path == "quotes.1" for notice in reading.notices)
+
+
+def _quotes_of(*lines: str) -> list[dict[str, str]]:
+    return list(match(_foreign(*lines), (CSD,)).report.answers["quotes"])
+
+
+def _foreign(*lines: str) -> Document:
+    blank = assemble_blank(CSD)
+    typed = tuple(block for line in lines for block in literal.parse(line))
+    parts = [
+        replace(part, blocks=typed) if isinstance(part, Entry) and part.label == "Quote 1" else part
+        for part in blank.parts
+    ]
+    return replace(blank, parts=tuple(parts), meta={}, ours=False)

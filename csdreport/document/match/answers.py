@@ -160,7 +160,14 @@ class _Reader:
         yield from found
 
     def _quotes(self, blocks: Blocks, path: str) -> Iterator[dict[str, str]]:
+        """Read the quotes of a cell; in a file that people filled, it may hold several sets."""
+        for part in (blocks,) if self.exact else labelled_quotes.parted(blocks):
+            yield from self._quotes_of_one_set(part, path)
+
+    def _quotes_of_one_set(self, blocks: Blocks, path: str) -> Iterator[dict[str, str]]:
         cell = labelled_quotes.parse(blocks)
+        if not self.exact and cell.labelled and not cell.quote["speaker"]:
+            cell = self._with_unknown_label(cell, path)
         if not self.exact and labelled_quotes.is_behind_its_lines(cell):
             yield from self._quotes_behind(cell, path)
             return
@@ -174,6 +181,21 @@ class _Reader:
             yield from (*more, *self._typed_quotes(cell.below, path))
         else:
             yield from self._typed_quotes(blocks, path)
+
+    def _with_unknown_label(
+        self, cell: labelled_quotes.QuoteCell, path: str
+    ) -> labelled_quotes.QuoteCell:
+        """Take a mistyped label above the known ones for the speaker's: a name is no quote."""
+        text, value = labelled_quotes.unknown_label(markdown.parse(cell.quote["text"]))
+        if not value:
+            return cell
+        self._notice(
+            notices.QUOTE_GUESSED,
+            "A line above the organisation was taken for the name of the speaker.",
+            path,
+            0.6,
+        )
+        return cell._replace(quote={**cell.quote, "text": markdown.render(text), "speaker": value})
 
     def _quotes_behind(
         self, cell: labelled_quotes.QuoteCell, path: str

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from csdreport.document import annex, notices
 from csdreport.document.match import appendix, head, layout, remarks, saying
 from csdreport.document.match.answers import answers
+from csdreport.document.match.doubt import unconsented
 from csdreport.document.match.head import Head
 from csdreport.document.match.labels import Printed, printed
 from csdreport.document.match.placing import Placed
@@ -140,6 +141,9 @@ def _report(document: Document, laid: _Laid, after: Sequence[Part], exact: bool)
         unplaced=(*report.unplaced, *_leftover(top), *placed.unplaced, *beside.unplaced),
     )
     report, last = settle(report, template)
+    doubted: tuple[Notice, ...] = ()
+    if any(notice.kind == notices.STRUCK for notice in document.notices):
+        report, doubted = unconsented(report, template)
     return Reading(
         report if exact else _with_id(report),
         template,
@@ -154,6 +158,7 @@ def _report(document: Document, laid: _Laid, after: Sequence[Part], exact: bool)
             *found.notices,
             *further,
             *last,
+            *doubted,
             *_unplaced(len(top.rest) + len(placed.unplaced) + len(beside.unplaced)),
         ),
         places=tuple(placed.places.items()),

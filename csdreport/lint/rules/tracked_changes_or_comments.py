@@ -23,7 +23,7 @@ def _seen(kind: str, said: str) -> Example:
     fails=[
         _seen(kinds.TRACKED, "Two insertions were read as if accepted."),
         _seen(kinds.COMMENTS, "A comment was kept as a note."),
-        _seen(kinds.TRACKED, "Some text is struck out."),
+        _seen(kinds.STRUCK, "Some text is struck out."),
     ],
     passes=[
         Example(),
@@ -39,5 +39,5 @@ def tracked_changes_or_comments(context: Context) -> Iterator[Found]:
     To fix it, accept or reject the changes and delete the comments, or use `csdreport send`,
     which writes a new file without them.
     """
-    for notice in noticed.notices(context, kinds.TRACKED, kinds.COMMENTS):
+    for notice in noticed.notices(context, kinds.TRACKED, kinds.STRUCK, kinds.COMMENTS):
         yield noticed.found(notice, context)

@@ -22,7 +22,7 @@ _SENTENCES = {
     kinds.PICTURE: "A picture, drawing or chart stands here; what it shows was not read.",
     "struck": "Some words are struck through; they were read as if they were not.",
 }
-_KINDS = {"struck": kinds.TRACKED}
+_KINDS = {"struck": kinds.STRUCK}
 
 
 def notices(story: Story, revised: Revisions, remarks: Iterable[Remark]) -> Iterator[Notice]:
