@@ -125,3 +125,9 @@ def _foreign(*lines: str) -> Document:
         for part in blank.parts
     ]
     return replace(blank, parts=tuple(parts), meta={}, ours=False)
+
+
+def test_a_name_alone_above_a_quote_is_its_speaker() -> None:
+    (quote,) = _quotes_of("Ada van Lee, Kelp", "“We are here, all of us.”")
+    assert (quote["speaker"], quote["organisation"]) == ("Ada van Lee", "Kelp")
+    assert quote["text"] == "“We are here, all of us.”"

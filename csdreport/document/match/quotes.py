@@ -21,6 +21,9 @@ Quote = dict[str, str]
 _PAIRS = {"“": "”", "«": "»", "„": "“”", '"': '"', "‟": "”", "”": "”", "‹": "›", "「": "」"}
 _LONGEST_ATTRIBUTION = 14
 _FEWEST_QUOTED = 3
+_LONGEST_NAME = 8
+# "of", "de", "van" stand in names without a capital.
+_SHORT_WORD = 3
 _LEAD = re.compile(r"^[\s.,;:]*(?:[-–—―~]+\s*)?")
 _DASHED = re.compile(r"[-–—―]{1,2}\s*(?=[^\s\d])")
 _END_DASH = re.compile(r"(?:(?<=[.!?…”\"»'’])|\s)\s*(?:--|[–—―]|-(?=\s))\s*(?P<who>[^–—―]+)$")
@@ -57,6 +60,8 @@ def parse(blocks: Blocks) -> Quotes:
                 found = _with_text_below(found, text)
             else:
                 found.append(_quote(text, who or ""))
+    if marked:
+        found = _with_names_above(found)
     kept = tuple(quote for quote in found if any(quote.values()))
     return Quotes(kept, guessed=bool(kept))
 
@@ -223,6 +228,26 @@ def _attributed(found: list[Quote], who: str | None) -> list[Quote]:
         return [*found[:-1], {**last, "speaker": f"{last['speaker']}, {normal.line(who or '')}"}]
     speaker, organisation = attribution(who or "")
     return [*found[:-1], {**last, "speaker": speaker, "organisation": organisation}]
+
+
+def _with_names_above(found: list[Quote]) -> list[Quote]:
+    """Give a name that stands alone above a quote to that quote, if nobody else said it."""
+    kept: list[Quote] = []
+    for quote in found:
+        above = kept[-1] if kept else None
+        if above and not quote["speaker"] and _is_name(above) and _spans(quote["text"]):
+            speaker, organisation = attribution(literal.render(markdown.parse(above["text"])))
+            kept[-1] = {**quote, "speaker": speaker, "organisation": organisation}
+        else:
+            kept.append(quote)
+    return kept
+
+
+def _is_name(quote: Quote) -> bool:
+    """Tell whether what was read as a quote is but a name: few words, each with a capital."""
+    words = quote["text"].split()
+    named = all(word[:1].isupper() for word in words if len(word) > _SHORT_WORD)
+    return not quote["speaker"] and 1 < len(words) <= _LONGEST_NAME and named
 
 
 def _with_text_below(found: list[Quote], text: Blocks) -> list[Quote]:
