@@ -135,12 +135,12 @@ def consent_of(text: str) -> GivenConsent | None:
 
     "name?" is no consent: a mark beside the word may be somebody's doubt, so it gives None.
     """
-    return None if _DOUBT.search(text) else _consents().get(fold(text))
+    return None if _DOUBT.search(text.strip()) else _consents().get(fold(text))
 
 
 def level_of(text: str) -> ClearanceLevel | None:
     """Read a decision, by id, printed words or other wording, in any language."""
-    return None if _DOUBT.search(text) else _levels().get(fold(text))
+    return None if _DOUBT.search(text.strip()) else _levels().get(fold(text))
 
 
 def copy_of(text: str) -> Copy | None:

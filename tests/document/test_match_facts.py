@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from csdreport.document import notices
+from csdreport.document import notices, words
 from csdreport.document.assemble import assemble, blank as assemble_blank
 from csdreport.document.match import match
 from csdreport.document.model import Document, Entry, Prose
@@ -131,3 +131,8 @@ def test_a_name_alone_above_a_quote_is_its_speaker() -> None:
     (quote,) = _quotes_of("Ada van Lee, Kelp", "“We are here, all of us.”")
     assert (quote["speaker"], quote["organisation"]) == ("Ada van Lee", "Kelp")
     assert quote["text"] == "“We are here, all of us.”"
+
+
+def test_white_space_beside_a_consent_is_no_doubt() -> None:
+    assert words.consent_of("  with name ") == "name"
+    assert words.level_of(" may be shown\t") == "cleared"
