@@ -54,8 +54,8 @@ def fill(
 ) -> int:
     """Walk through the template section by section; every word is saved as you type.
 
-    Boxes may stay empty, limits only warn, and you can leave at any time: the same command goes on
-    where you were.
+    Boxes may stay empty, limits only warn, and you can leave at any time: the
+    same command opens the report again at the first box to do.
     """
     from csdreport.cli import filling
 

@@ -24,7 +24,6 @@ PICTURE = "picture-left-out"
 
 # Of laying the text onto the template.
 NOT_RECOGNISED = "not-recognised"
-UNKNOWN_TEMPLATE = "unknown-template"
 TEMPLATE_GUESSED = "template-guessed"
 LABEL_GUESSED = "label-guessed"
 LABEL_REPEATED = "label-repeated"
