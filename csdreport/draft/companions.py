@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
+import sys
 from pathlib import Path
 
 from csdreport.errors import CsdReportError
@@ -68,6 +69,16 @@ def open_to_append(path: Path) -> int:
         OSError: It cannot be opened.
     """
     return os.open(path, _APPEND, PRIVATE)
+
+
+def still_named(handle: int, path: Path) -> bool:
+    """Tell whether an open file still has its name: it may have been deleted, moved, replaced."""
+    try:
+        there = path.stat()
+        # Windows lets nobody take the name of an open file; there is only a stick to pull out.
+        return sys.platform == "win32" or os.path.samestat(os.fstat(handle), there)
+    except OSError:
+        return False
 
 
 def read_if_there(path: Path) -> bytes | None:

@@ -24,6 +24,7 @@ from csdreport.draft.companions import (
     cannot_append,
     open_to_append,
     read_if_there,
+    still_named,
 )
 
 ENDING = JOURNAL
@@ -79,6 +80,11 @@ class Journal:
     def exists(self) -> bool:
         """Tell whether the draft has a journal."""
         return self._path.is_file()
+
+    @property
+    def is_lost(self) -> bool:
+        """Tell whether what is open has no name any more: deleted, moved, on a stick pulled out."""
+        return self._handle is not None and not still_named(self._handle, self._path)
 
     def append(self, path: str, text: str, *, markdown: bool = False, at: str = "") -> None:
         """Bring the whole value of a field to the disk.
@@ -139,6 +145,9 @@ class Journal:
         self.close()
 
     def _write(self, record: dict[str, Any]) -> None:
+        if self.is_lost:
+            # The system would go on writing, into a file that nobody can open again.
+            self.close()
         try:
             if self._handle is None:
                 self._handle = open_to_append(self._path)

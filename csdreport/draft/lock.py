@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 
-from csdreport.draft.companions import PRIVATE, beside, cannot_append
+from csdreport.draft.companions import PRIVATE, beside, cannot_append, still_named
 from csdreport.errors import CsdReportError
 from csdreport.report.file_names import shown
 from csdreport.text import normal
@@ -92,7 +92,8 @@ def _taken(draft: Path, path: Path) -> int:
                 raise HeldError(draft, who) from None
             # A network disk without locks: better to work unlocked than not at all.
             return handle
-        if _is_named(handle, path):
+        # Its last holder may have taken the name away just now.
+        if still_named(handle, path):
             return handle
         os.close(handle)
 
@@ -107,14 +108,6 @@ def _lock(handle: int) -> None:
         import fcntl
 
         fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-
-
-def _is_named(handle: int, path: Path) -> bool:
-    """Tell whether the locked file still has its name: its last holder may have taken it away."""
-    try:
-        return os.path.samestat(os.fstat(handle), path.stat())
-    except OSError:
-        return False
 
 
 def _sign(handle: int) -> None:

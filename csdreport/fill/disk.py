@@ -5,12 +5,15 @@ Every method here runs on the saving thread, one after the other.
 
 from __future__ import annotations
 
+import contextlib
+import errno
+import os
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
-from csdreport.draft import draft
-from csdreport.draft.companions import PRIVATE
+from csdreport.draft import draft, lock
+from csdreport.draft.companions import PRIVATE, cannot_append
 from csdreport.draft.journal import Journal
 from csdreport.draft.recovery import NOTES
 from csdreport.errors import CsdReportError
@@ -36,6 +39,7 @@ class Disk:
         self.copy_trouble = ""
         self._clock = clock
         self._journal = Journal(path)
+        self._locks = contextlib.ExitStack()
         self._is_behind = False
         self._unfinished_note = ""
 
@@ -44,8 +48,8 @@ class Disk:
     ) -> None:
         """Bring what was typed at a path to the journal.
 
-        After something could not be written, one more line in the journal would not bring back
-        what is missing before it: then the whole draft is written.
+        After something could not be written, or when the draft or its journal is gone, one more
+        line would not bring back what is missing before it: then the whole draft is written.
 
         Args:
             report: The whole report, which is rescued when the journal cannot be written.
@@ -55,7 +59,7 @@ class Disk:
         """
         if path == NOTES:
             self._unfinished_note = text
-        if self._is_behind:
+        if self._is_behind or self._is_gone():
             self.write(report, self._unfinished_note)
             return
         try:
@@ -65,6 +69,17 @@ class Disk:
             self.rescued = rescue.keep(self.path, report)
             raise
 
+    def look(self, report: Report, unfinished_note: str) -> bool:
+        """Write the whole draft when it is not where it was left; tells whether it was written.
+
+        Raises:
+            CsdReportError: It cannot be written there any more.
+        """
+        if not self._is_gone():
+            return False
+        self.write(report, unfinished_note)
+        return True
+
     def write(self, report: Report, unfinished_note: str) -> None:
         """Write the draft, then a backup when the last one is old, then the second copy.
 
@@ -73,7 +88,7 @@ class Disk:
         """
         self._is_behind, self._unfinished_note = True, unfinished_note
         try:
-            draft.save(self.path, report)
+            self._save(report)
         except (CsdReportError, OSError):
             self.rescued = rescue.keep(self.path, report)
             raise
@@ -100,13 +115,28 @@ class Disk:
             raise CsdReportError(
                 f"'{path.name}' is there already.", hint="Choose another name or folder."
             )
-        draft.save(path, report)
+        # Whoever opens it in its new place is told, as in the old one.
+        with contextlib.ExitStack() as held:
+            held.enter_context(lock.hold(path))
+            draft.save(path, report)
+            self._locks.push(held.pop_all().__exit__)
         self._journal.close()
         self.path, self._journal = path, Journal(path)
 
     def close(self) -> None:
         """Let the files go."""
         self._journal.close()
+        self._locks.close()
+
+    def _is_gone(self) -> bool:
+        """Tell whether the draft or its journal was deleted or moved, or its stick pulled out."""
+        return self._journal.is_lost or not self.path.is_file()
+
+    def _save(self, report: Report) -> None:
+        if not self.path.absolute().parent.is_dir():
+            missing = FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT))
+            raise cannot_append(self.path, missing)
+        draft.save(self.path, report)
 
     def _write_copy(self) -> None:
         """Write the second copy; when its stick is gone, the work goes on."""

@@ -10,6 +10,7 @@ from queue import SimpleQueue
 from csdreport.errors import CsdReportError
 
 Job = Callable[[], object]
+"""What is to be written; one that gives False had nothing to write."""
 Clock = Callable[[], datetime]
 
 
@@ -57,8 +58,8 @@ class Saver:
     def _work(self) -> None:
         while (job := self._jobs.get()) is not None:
             try:
-                job()
-                self.saved_at, self.trouble = self._clock(), ""
+                if job() is not False:
+                    self.saved_at, self.trouble = self._clock(), ""
             except CsdReportError as error:
                 self.trouble, self.hint = error.problem, error.hint
             except OSError as error:

@@ -14,7 +14,7 @@ from pathlib import Path
 from csdreport.draft import notes
 from csdreport.draft.recovery import NOTES
 from csdreport.errors import CsdReportError
-from csdreport.fill import inlet, walk as walking, wording
+from csdreport.fill import inlet, recent, walk as walking, wording
 from csdreport.fill.actions import Action, Keep, Write
 from csdreport.fill.disk import Disk
 from csdreport.fill.inlet import Form, Shown, Typing
@@ -181,11 +181,16 @@ class Session:
         self.saver.close()
         self.disk.close()
 
-    def try_again(self) -> None:
-        """Write once more what could not be written."""
-        if self.saver.trouble and self.saver.wait(0):
+    def look_after(self) -> None:
+        """Write once more what could not be written, or what is not where it was written."""
+        if not self.saver.wait(0):
+            return
+        if self.saver.trouble:
             self.settle()
             self._write()
+        else:
+            report, note = self.walk.report, self._note
+            self.saver.run(lambda: self.disk.look(report, note))
 
     def _write(self) -> None:
         report, note = self.walk.report, self._note
@@ -201,6 +206,7 @@ class Session:
         self.settle()
         self.saver.wait()
         self.disk.move_to(path, self.walk.report)
+        recent.remember(path)
         self._lines = 0
         self.finish()
 

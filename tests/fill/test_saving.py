@@ -77,7 +77,7 @@ def test_a_stick_that_comes_back_is_written_again(stick: Path) -> None:
     session.finish()
     kept = session.disk.rescued
     stick.mkdir()
-    session.try_again()
+    session.look_after()
     session.saver.wait()
     assert not session.trouble
     assert other(stick / "r.json") == "ferries"

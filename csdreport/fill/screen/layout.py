@@ -98,10 +98,10 @@ def _trouble(screen: Screen) -> list[str]:
     session = screen.session
     if not session.trouble:
         return []
-    hint = session.saver.hint or "Ctrl-G, then w: another place."
     rescued = session.disk.rescued
     where = f"Your words are safe in {rescued}." if rescued else "Your words are kept here."
-    text = normal.display(f"NOT SAVED. {session.trouble} {hint} {where}")
+    told = " ".join(filter(None, (session.trouble, session.saver.hint, where)))
+    text = normal.display(f"NOT SAVED (Ctrl-G, w: keep it elsewhere). {told}")
     rows = wrap.rows(text, columns(screen) - 2)
     most = max(1, line_count(screen) // 3)
     return rows if len(rows) <= most else [*rows[: most - 1], f"{rows[most - 1].rstrip()} …"]

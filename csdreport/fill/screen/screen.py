@@ -24,7 +24,7 @@ TICK = 0.2
 JOURNAL_AFTER = 0.4
 """Seconds that a key may wait for the journal; with a tick, well below the promised 0.5 s … 1 s."""
 AGAIN_AFTER = 2.0
-"""Seconds between two tries to write what could not be written."""
+"""Seconds between two looks at the draft on the disk, and two tries to write it."""
 
 STYLE = Style.from_dict(
     {
@@ -185,14 +185,14 @@ class Screen:
                 self.app.invalidate()
 
     def tick(self, now: float) -> None:
-        """Do what is due: the journal, the notes of another terminal, another try to save."""
+        """Do what is due: the journal, notes from elsewhere, a look at the draft on the disk."""
         if self._typed_at and now - self._typed_at >= JOURNAL_AFTER - TICK:
             self._typed_at = 0.0
             self.session.keep_typing()
         self.session.look_around()
         if now - self._tried_at >= AGAIN_AFTER:
             self._tried_at = now
-            self.session.try_again()
+            self.session.look_after()
 
     def _outside(self) -> Any:
         session = self.session

@@ -18,7 +18,7 @@ from csdreport.fill.actions import Action, Back, Next, Redo, Undo
 from csdreport.fill.forgetting import named_speaker
 from csdreport.fill.places import value_at
 from csdreport.fill.screen.choices import Choices
-from csdreport.fill.screen.commands import REVIEW
+from csdreport.fill.screen.commands import ELSEWHERE, REVIEW
 from csdreport.fill.screen.editing import bind_editing
 from csdreport.fill.screen.guidance import Guidance
 from csdreport.fill.screen.measure import Measure
@@ -44,6 +44,7 @@ class Box(View):
         self.control = ProseControl(self.buffer)
         self.from_review = False
         self._asked: set[tuple[str, str]] = set()
+        self._asked_for_place = False
         self._left_as: tuple[object, ...] | None = None
         self._loading = False
         self._measure = Measure(self.session)
@@ -181,6 +182,14 @@ class Box(View):
         self._left_as = None
         self.shown()
         self.screen.app.layout.focus(self.focus)
+        self._ask_for_place()
+
+    def _ask_for_place(self) -> None:
+        """Between two boxes, ask once where else to keep what cannot be written."""
+        has_trouble = bool(self.session.trouble)
+        if has_trouble and not self._asked_for_place:
+            ELSEWHERE.run(self.screen)
+        self._asked_for_place = has_trouble
 
     def _asked_first(self, go_on: Callable[[], None]) -> bool:
         """Ask about a text that could harm somebody, once a text; tells whether it did."""

@@ -30,7 +30,8 @@ class Elsewhere(Line):
         lines = [f"The draft is in {session.path.absolute()}."]
         if session.trouble:
             lines.append(f"It cannot be written there: {session.trouble}")
-        return [*lines, "From now on it is kept where you say. The old file stays as it is.", ""]
+        lines.append("From now on it is kept where you say. The old file stays as it is.")
+        return [*lines, "Enter alone leaves it where it is.", ""]
 
     def entered(self, line: str) -> None:
         """Move, or say why not."""
