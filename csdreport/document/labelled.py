@@ -13,10 +13,10 @@ from dataclasses import replace
 from csdreport.document.words import Label
 from csdreport.text import literal, markdown, normal
 from csdreport.text.blocks import Block, Blocks, Paragraph, Run
+from csdreport.text.colons import COLON
 from csdreport.text.fold import fold
 
-# French typing puts a space before the colon, Chinese and Japanese keyboards a wide one.
-_COLON = re.compile(r"\s*[:：]")
+_COLON = re.compile(COLON)
 _LONGEST_LABEL = 200
 # How many paragraphs between two labelled lines are taken for one value.
 _GAP = 2

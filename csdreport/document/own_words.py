@@ -24,12 +24,13 @@ from csdreport.document.wordage import Words
 from csdreport.report import paths
 from csdreport.report.reading import Reading
 from csdreport.template.model import Field, Template
+from csdreport.text.colons import COLON
 from csdreport.text.fold import fold
 
 _FEWEST_FRAGMENT = 5
 _LONGEST_LABELLED = 200
 _NUMBER = re.compile(r"\d+")
-_COLON = re.compile(r"\s*[:：]")
+_COLON = re.compile(COLON)
 # What stands before or behind a speaker, and is said by the form's own columns then.
 _BEFORE, _BEHIND = r"(by|said|says|according to)\s+", r"\s+(of the|from)\s+"
 

@@ -10,6 +10,7 @@ from csdreport.document import labelled, words as printed
 from csdreport.document.words import Words
 from csdreport.text import literal, markdown, normal
 from csdreport.text.blocks import Blocks, Paragraph
+from csdreport.text.colons import COLONS
 
 LINES = 4
 """How many labelled lines end a quote."""
@@ -21,7 +22,9 @@ _OPENING = tuple("\"'“”„«‹‘‚「『*")
 _LONGEST_ANSWER = 160
 # How somebody agreed is said in fewer words than a quote; opening marks tell one in any case.
 _FEWEST_WORDS = 12
-_LABEL_LIKE = re.compile(r"[^\W\d_][^\d_:：“”\"«»]{0,30}[:：]\s*([^\s“”\"«»][^“”\"«»\n]*)")
+_LABEL_LIKE = re.compile(
+    rf"[^\W\d_][^\d_{COLONS}“”\"«»]{{0,30}}[{COLONS}]\s*([^\s“”\"«»][^“”\"«»\n]*)"
+)
 _LONGEST_NAME = 10
 
 

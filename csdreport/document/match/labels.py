@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from csdreport.document.match import similar
+from csdreport.document.match import shortened, similar
 from csdreport.document.match.tokens import Token, words
 from csdreport.template.model import Field, Localised, Section, Template
 from csdreport.text import literal, markdown
@@ -17,7 +17,7 @@ HOLE = "{}"
 _SENTINEL = "7301937"
 _NUMERAL = re.compile(r"^(?:\d{1,3}|[ivx]{1,5}|[a-h])$")
 # How sure a label is by what was recognised.
-PRINTED, ALIAS, BARE, NUMBERLESS = 1.0, 0.97, 0.93, 0.91
+PRINTED, ALIAS, BARE, NUMBERLESS, SHORTENED = 1.0, 0.97, 0.93, 0.91, 0.85
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,12 +79,17 @@ class Printed:
     guidance: tuple[Guidance, ...]
     titles: tuple[tuple[str, ...], ...]
     _index: dict[tuple[str, ...], list[Label]] = field(default_factory=dict)
+    _shortened: dict[tuple[str, ...], list[Label]] = field(default_factory=dict)
     _longest: int = 0
     _spelt: tuple[str, ...] = ()
 
     def equal(self, found: Sequence[Token]) -> list[Found]:
         """Find the labels that the whole text is."""
         return list(self._lookup(found)) or list(self._renumbered(found))
+
+    def shortened(self, found: Sequence[Token]) -> list[Found]:
+        """Find the labels that the whole text is the beginning of, where they may be cut."""
+        return list(self._lookup(found, self._shortened))
 
     def begin(self, found: Sequence[Token]) -> Iterator[list[Found]]:
         """Find the labels that the text begins with, the longest first."""
@@ -104,16 +109,19 @@ class Printed:
         hits = similar.nearest(found, spelt, similar.INSTRUCTION)
         return [(self.guidance[at], score) for at, score in hits]
 
-    def _lookup(self, found: Sequence[Token]) -> Iterator[Found]:
+    def _lookup(
+        self, found: Sequence[Token], index: dict[tuple[str, ...], list[Label]] | None = None
+    ) -> Iterator[Found]:
         if len(found) > self._longest or not found:
             return
+        index = self._index if index is None else index
         key = tuple(token.word for token in found)
-        for label in self._index.get(key, ()):
+        for label in index.get(key, ()):
             yield Found(label, None, found[-1].end, label.sure)
         for at, word in enumerate(key):
             if word.isascii() and word.isdigit() and len(word) < 5:
                 holed = (*key[:at], HOLE, *key[at + 1 :])
-                for label in self._index.get(holed, ()):
+                for label in index.get(holed, ()):
                     yield Found(label, int(word), found[-1].end, label.sure)
 
     def _renumbered(self, found: Sequence[Token]) -> Iterator[Found]:
@@ -136,19 +144,26 @@ def printed(template: Template) -> Printed:
 
 
 def _collect(template: Template) -> Printed:
-    labels = tuple(label for section in template.sections for label in _section(section))
+    every = [label for section in template.sections for label in _section(section)]
+    labels = tuple(label for label in every if label.sure > SHORTENED)
     guidance = tuple(one for section in template.sections for one in _guidance(section))
     titles = [*template.title.values(), *template.report_title.values()]
     titles += [title for known in template.title_aliases.values() for title in known]
+    index = _by_words(labels)
+    shorter = _by_words([one for one in every if one.words not in index])
+    spelt = tuple(" ".join(label.words) for label in labels)
+    longest = max((len(label.words) for label in labels), default=0)
+    ordered = sorted({words(title) for title in titles} - {()}, key=len, reverse=True)
+    return Printed(template, labels, guidance, tuple(ordered), index, shorter, longest, spelt)
+
+
+def _by_words(labels: Iterable[Label]) -> dict[tuple[str, ...], list[Label]]:
     index: dict[tuple[str, ...], list[Label]] = {}
     for label in sorted(labels, key=lambda label: -label.sure):
         known = index.setdefault(label.words, [])
         if all((label.section, label.path) != (one.section, one.path) for one in known):
             known.append(label)
-    spelt = tuple(" ".join(label.words) for label in labels)
-    longest = max((len(label.words) for label in labels), default=0)
-    ordered = sorted({words(title) for title in titles} - {()}, key=len, reverse=True)
-    return Printed(template, labels, guidance, tuple(ordered), index, longest, spelt)
+    return index
 
 
 def _section(section: Section) -> Iterator[Label]:
@@ -180,6 +195,9 @@ def _wordings(asked: Field, section: str, path: str) -> Iterator[Label]:
     yield from _labels(asked.label, PRINTED, section, path)
     yield from _labels(asked.short, ALIAS, section, path)
     yield from _aliases(asked.aliases, section, path)
+    for language, text in asked.label.items():
+        for beginning in shortened.beginnings(text):
+            yield from _labels({language: beginning}, SHORTENED, section, path)
 
 
 def _items(asked: Field, section: str, path: str) -> Iterator[Label]:
@@ -195,14 +213,21 @@ def _aliases(texts: dict[str, tuple[str, ...]], section: str, path: str) -> Iter
 
 def _labels(texts: Localised, sure: float, section: str, path: str) -> Iterator[Label]:
     for language, text in texts.items():
-        found = _holed(text)
-        if found:
-            yield Label(found, section, path, sure, language)
-        if len(found) > 1 and _NUMERAL.match(found[0]):
-            yield Label(found[1:], section, path, min(sure, BARE), language)
-        whole = tuple(word for word in found if word != HOLE)
-        if whole and whole != found:
-            yield Label(whole, section, path, NUMBERLESS, language)
+        for spelling in shortened.spellings(text):
+            sure_of_it = sure if spelling == text else min(sure, ALIAS)
+            yield from _spelt(_holed(spelling), sure_of_it, section, path, language)
+
+
+def _spelt(
+    found: tuple[str, ...], sure: float, section: str, path: str, language: str
+) -> Iterator[Label]:
+    if found:
+        yield Label(found, section, path, sure, language)
+    if len(found) > 1 and _NUMERAL.match(found[0]):
+        yield Label(found[1:], section, path, min(sure, BARE), language)
+    whole = tuple(word for word in found if word != HOLE)
+    if whole and whole != found:
+        yield Label(whole, section, path, min(sure, NUMBERLESS), language)
 
 
 def _holed(text: str) -> tuple[str, ...]:

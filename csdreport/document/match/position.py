@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
+from csdreport.document.match.fitting import Context
 from csdreport.document.match.labels import NUMBER, Found, Printed
 from csdreport.document.match.placing import fields, has_rows
-from csdreport.document.match.recognise import Context
 from csdreport.report import paths
 from csdreport.template.kinds import REPEATED_KINDS
 from csdreport.template.model import Section

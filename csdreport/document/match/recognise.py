@@ -4,24 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from itertools import islice
-from typing import Literal
 
 from csdreport.document.match import similar
-from csdreport.document.match.labels import (
-    HOLE,
-    NUMBER,
-    NUMBERLESS,
-    PRINTED,
-    Found,
-    Guidance,
-    Printed,
-)
+from csdreport.document.match.fitting import Context, Where, choose, fits, is_awaited
+from csdreport.document.match.labels import HOLE, NUMBER, PRINTED, Found, Guidance, Printed
 from csdreport.document.match.tokens import Token, tokens
-
-Where = Literal["heading", "label", "prose"]
-"""What the text is in the file: a heading, the first cell of a row, or ordinary text."""
+from csdreport.text.colons import COLONS
 
 MOST_GUESSED = 0.89
 """A label that is not written as known is never surer than this."""
@@ -35,29 +25,13 @@ _LONGEST_INSTRUCTION = 4_000
 _FEWEST_FRAGMENT = 5
 _FEWEST_EDITED = 6
 # What may stand between a label and an answer in one line.
-_SEPARATOR = re.compile(r"[\s.)\]\"”»]*(?:[:\n\t–—?]|(?<=\s)-(?=\s))(?:[ \t]*[:.)])?[ \t]*\n?")
-_COLON, _MOST_COLONS = re.compile(r"\s*:\s+"), 2
-_NUMBER_SEPARATOR = re.compile(r"\s?[.):]+[ \t]+|\s*\n")
+_SEPARATOR = re.compile(
+    rf"[\s.)\]\"”»]*(?:[{COLONS}\n\t–—?]|(?<=\s)-(?=\s))(?:[ \t]*[{COLONS}.)])?[^\S\n]*\n?"
+)
+_PARTING, _MOST_COLONS = re.compile(rf"\s*(?:[{COLONS}]\s+|[{COLONS[1:]}])"), 2
+_NUMBER_SEPARATOR = re.compile(rf"\s?(?:[.):]+[^\S\n]+|[{COLONS[1:]}]\s*)|\s*\n")
+_BRACKETS = ")]."
 _CLOSING = re.compile(r"[\s.,;:!?)\]”\"»]*")
-
-
-@dataclass
-class Context:
-    """Where in the template the reading stands.
-
-    Attributes:
-        section: Id of the current section; empty above the first one.
-        target: Report path that the next text belongs to; empty when none is open.
-        visited: Sections whose heading was seen.
-        seen: Paths whose label was seen.
-        present: Labels that stand somewhere in the file word for word.
-    """
-
-    section: str = ""
-    target: str = ""
-    visited: set[str] = field(default_factory=set)
-    seen: set[str] = field(default_factory=set)
-    present: frozenset[tuple[str, str]] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,14 +56,21 @@ def label_of(text: str, where: Where, printed: Printed, context: Context) -> Fou
     found = tokens(text) if len(text) <= _LONGEST_TEXT else ()
     if not found or len(found) > _LONGEST_LABEL:
         return None
-    best = _choose(printed.equal(found), where, context, text)
+    return _known(found, text, where, printed, context)
+
+
+def _known(
+    found: Sequence[Token], text: str, where: Where, printed: Printed, context: Context
+) -> Found | None:
+    best = choose(printed.equal(found), where, context, text)
+    best = best or choose(printed.shortened(found), where, context, text)
     return best or _nearly(found, text, where, printed, context)
 
 
 def label_before(text: str, where: Where, printed: Printed, context: Context) -> Found | None:
     """Find the label that stands before an answer in the same text, such as "Women: They …"."""
     for candidates in printed.begin(tokens(text[:_LONGEST_TEXT])):
-        best = _choose(candidates, where, context, text)
+        best = choose(candidates, where, context, text)
         if best is None:
             continue
         pattern = _NUMBER_SEPARATOR if best.label.is_number else _SEPARATOR
@@ -97,16 +78,16 @@ def label_before(text: str, where: Where, printed: Printed, context: Context) ->
         if between and between.end() < len(text):
             return replace(best, end=between.end())
         if _is_unmistakable(best, text, context):
-            return replace(best, sure=UNSEPARATED)
+            return replace(best, end=_closed(text, best.end), sure=UNSEPARATED)
     return _nearly_before(text, where, printed, context)
 
 
 def _nearly_before(text: str, where: Where, printed: Printed, context: Context) -> Found | None:
-    """Find the label, spelt nearly so, that a colon parts from an answer in the same text."""
-    for colon in islice(_COLON.finditer(text, 0, _LONGEST_TEXT), _MOST_COLONS):
+    """Find the label, shortened or misspelt, that a colon parts from an answer in the same text."""
+    for colon in islice(_PARTING.finditer(text, 0, _LONGEST_TEXT), _MOST_COLONS):
         head = text[: colon.start()]
         found = tokens(head)
-        near = _nearly(found, head, where, printed, context) if found else None
+        near = _known(found, head, where, printed, context) if found else None
         if near and len(found) <= _LONGEST_LABEL and colon.end() < len(text):
             return replace(near, end=colon.end())
     return None
@@ -114,10 +95,23 @@ def _nearly_before(text: str, where: Where, printed: Printed, context: Context) 
 
 def _is_unmistakable(best: Found, text: str, context: Context) -> bool:
     """Tell whether a label may stand before an answer with nothing but a space between them."""
-    label = best.label
-    long = len(label.words) >= _FEWEST_UNSEPARATED and best.sure == PRINTED
-    expected = label.section == context.section and path_of(best) not in context.seen
-    return long and expected and text[best.end : best.end + 1].isspace()
+    label, behind = best.label, text[_closed(text, best.end) :]
+    if best.sure < PRINTED or not behind[:1].isspace() or not is_awaited(best, context):
+        return False
+    if len(label.words) >= _FEWEST_UNSEPARATED and label.path:
+        return True
+    # "2. Global Compact They ask …" has the printed number, and a sentence begins behind it.
+    return label.words[0].isdigit() and len(label.words) > 1 and _begins_sentence(behind)
+
+
+def _closed(text: str, end: int) -> int:
+    """Go behind the bracket or the full stop that a label ends with."""
+    return len(text) - len(text[end:].lstrip(_BRACKETS))
+
+
+def _begins_sentence(text: str) -> bool:
+    first = next((char for char in text if char.isalnum()), "")
+    return first.isupper() or first.isdigit()
 
 
 def guidance_in(text: str, printed: Printed, context: Context, *, loose: bool) -> Guided | None:
@@ -173,72 +167,6 @@ def _edited(words: tuple[str, ...], text: str, printed: Printed, context: Contex
     return Guided(best, len(text), extra, sure)
 
 
-def _choose(candidates: Sequence[Found], where: Where, context: Context, text: str) -> Found | None:
-    allowed = [one for one in candidates if _fits(one, where, context, text)]
-    return min(allowed, key=lambda one: _rank(one, context), default=None)
-
-
-def _rank(one: Found, context: Context) -> tuple[float, bool, bool, bool]:
-    label = one.label
-    here = label.section == context.section
-    place = path_of(one)
-    return (
-        -one.sure,
-        not (here and label.path) and not (not label.path and label.section not in context.visited),
-        not _follows(place, context.target),
-        place in context.seen,
-    )
-
-
-def path_of(found: Found) -> str:
-    """Give the path a label leads to; "{n}" stays where it says no number."""
-    if found.number is None:
-        return found.label.path
-    return found.label.path.replace(NUMBER, str(found.number))
-
-
-def _follows(path: str, target: str) -> bool:
-    """Tell whether a path is the next item of the list that the target is in."""
-    base, _, number = path.rpartition(".")
-    before, _, last = target.rpartition(".")
-    return base == before and number.isdigit() and last.isdigit() and int(number) == int(last) + 1
-
-
-def _fits(one: Found, where: Where, context: Context, text: str) -> bool:
-    label = one.label
-    here = label.section == context.section
-    if label.is_number:
-        alone = one.end >= len(text.rstrip(" \t.:)"))
-        return here and (where != "prose" or _next_item(one, context, alone=alone))
-    if not label.path:
-        return where != "prose" or (label.section not in context.visited and _clear(one, text))
-    if here:
-        clear = label.sure > NUMBERLESS or _ends(text)
-        return where != "prose" or (clear and path_of(one) not in context.seen)
-    long = len(label.words) > 2
-    return label.path not in context.seen and (long or (where != "prose" and one.sure == PRINTED))
-
-
-def _next_item(one: Found, context: Context, *, alone: bool) -> bool:
-    """Tell whether a number opens an item; one that stands alone may do so in any order."""
-    path = path_of(one)
-    base = path.rpartition(".")[0]
-    if path in context.seen:
-        return False
-    if alone and context.target.startswith(f"{base}."):
-        return True
-    return one.number == 1 or _follows(path, context.target) or context.target == base
-
-
-def _clear(one: Found, text: str) -> bool:
-    """Tell whether a line of ordinary text is a heading, rather than a word that is one too."""
-    return len(one.label.words) > 1 or one.sure == PRINTED or _ends(text)
-
-
-def _ends(text: str) -> bool:
-    return text.rstrip().endswith(":")
-
-
 def _nearly(
     found: Sequence[Token], text: str, where: Where, printed: Printed, context: Context
 ) -> Found | None:
@@ -274,6 +202,4 @@ def _misspelt(one: Found, words: list[str], where: Where, context: Context) -> F
     # A word that is none of the label's may be an answer behind it.
     if not similar.enough(words, one.sure) or similar.added(words, label.words):
         return None
-    return (
-        replace(one, sure=min(one.sure, MOST_GUESSED)) if _fits(one, where, context, "") else None
-    )
+    return replace(one, sure=min(one.sure, MOST_GUESSED)) if fits(one, where, context, "") else None

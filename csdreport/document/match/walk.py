@@ -11,17 +11,11 @@ from collections.abc import Sequence
 from csdreport.document.columns import are_heads
 from csdreport.document.match import cut, rows, saying
 from csdreport.document.match.filling import Filling
+from csdreport.document.match.fitting import Context, Where
 from csdreport.document.match.labels import Found, Printed
 from csdreport.document.match.placing import Line, Placed, Strange
 from csdreport.document.match.position import Position
-from csdreport.document.match.recognise import (
-    Context,
-    Guided,
-    Where,
-    guidance_in,
-    label_before,
-    label_of,
-)
+from csdreport.document.match.recognise import Guided, guidance_in, label_before, label_of
 from csdreport.document.match.tokens import tokens
 from csdreport.document.model import Entry, Heading, Part, Prose
 from csdreport.text import literal
@@ -67,6 +61,7 @@ class _Walker:
 
     def step(self, at: int, part: Part) -> None:
         self.at, self.filling.tags = at, 0
+        self.context.following = self.following[at]
         if isinstance(part, Heading):
             self._heading(part)
         elif isinstance(part, Entry):

@@ -1,0 +1,125 @@
+"""Whether a label that a text reads like can be meant where the reading stands."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence, Set
+from dataclasses import dataclass, field
+from typing import Literal
+
+from csdreport.document.match.labels import NUMBER, NUMBERLESS, PRINTED, SHORTENED, Found
+from csdreport.text.colons import COLONS
+
+Where = Literal["heading", "label", "prose"]
+"""What the text is in the file: a heading, the first cell of a row, or ordinary text."""
+
+
+@dataclass
+class Context:
+    """Where in the template the reading stands.
+
+    Attributes:
+        section: Id of the current section; empty above the first one.
+        target: Report path that the next text belongs to; empty when none is open.
+        visited: Sections whose heading was seen.
+        seen: Paths whose label was seen.
+        present: Labels that stand somewhere in the file word for word.
+        following: What the next label that stands there word for word may be.
+    """
+
+    section: str = ""
+    target: str = ""
+    visited: set[str] = field(default_factory=set)
+    seen: set[str] = field(default_factory=set)
+    present: frozenset[tuple[str, str]] = frozenset()
+    following: Set[tuple[str, str]] = frozenset()
+
+
+def choose(candidates: Sequence[Found], where: Where, context: Context, text: str) -> Found | None:
+    """Choose the label that is meant; None when none of them can be."""
+    allowed = [one for one in candidates if fits(one, where, context, text)]
+    return min(allowed, key=lambda one: _rank(one, context), default=None)
+
+
+def _rank(one: Found, context: Context) -> tuple[float, bool, bool, bool]:
+    label = one.label
+    here = label.section == context.section
+    place = path_of(one)
+    return (
+        -one.sure,
+        not (here and label.path) and not (not label.path and label.section not in context.visited),
+        not _follows(place, context.target),
+        place in context.seen,
+    )
+
+
+def path_of(found: Found) -> str:
+    """Give the path a label leads to; "{n}" stays where it says no number."""
+    if found.number is None:
+        return found.label.path
+    return found.label.path.replace(NUMBER, str(found.number))
+
+
+def is_awaited(found: Found, context: Context) -> bool:
+    """Tell whether a label's place is still open, and the label does not follow as printed."""
+    label = found.label
+    if (label.section, label.path) in context.following:
+        return False
+    if not label.path:
+        return label.section not in context.visited
+    here = label.section == context.section
+    return (here or label.section not in context.visited) and _here(found, context) not in (
+        context.seen
+    )
+
+
+def _here(found: Found, context: Context) -> str:
+    """Give the path of a label, in the item that the reading stands in if it says no number."""
+    path = path_of(found)
+    base, hole, child = path.partition(f".{NUMBER}.")
+    item = context.target.removeprefix(f"{base}.").partition(".")[0]
+    return f"{base}.{item}.{child}" if hole and item.isdigit() else path
+
+
+def _follows(path: str, target: str) -> bool:
+    """Tell whether a path is the next item of the list that the target is in."""
+    base, _, number = path.rpartition(".")
+    before, _, last = target.rpartition(".")
+    return base == before and number.isdigit() and last.isdigit() and int(number) == int(last) + 1
+
+
+def fits(one: Found, where: Where, context: Context, text: str) -> bool:
+    """Tell whether a label may stand here."""
+    label = one.label
+    here = label.section == context.section
+    if label.sure <= SHORTENED:
+        return here and (where != "prose" or is_awaited(one, context))
+    if label.is_number:
+        alone = one.end >= len(text.rstrip(" \t.:)"))
+        return here and (where != "prose" or _next_item(one, context, alone=alone))
+    if not label.path:
+        return where != "prose" or (label.section not in context.visited and _clear(one, text))
+    if here:
+        clear = label.sure > NUMBERLESS or _ends(text)
+        return where != "prose" or (clear and path_of(one) not in context.seen)
+    long = len(label.words) > 2
+    return label.path not in context.seen and (long or (where != "prose" and one.sure == PRINTED))
+
+
+def _next_item(one: Found, context: Context, *, alone: bool) -> bool:
+    """Tell whether a number opens an item; one that stands alone may do so in any order."""
+    path = path_of(one)
+    base = path.rpartition(".")[0]
+    if path in context.seen:
+        return False
+    if alone and context.target.startswith(f"{base}."):
+        return True
+    return one.number == 1 or _follows(path, context.target) or context.target == base
+
+
+def _clear(one: Found, text: str) -> bool:
+    """Tell whether a line of ordinary text is a heading, rather than a word that is one too."""
+    return len(one.label.words) > 1 or one.sure == PRINTED or _ends(text)
+
+
+def _ends(text: str) -> bool:
+    return text.rstrip()[-1:] in COLONS
