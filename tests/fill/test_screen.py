@@ -344,3 +344,39 @@ def test_somebody_without_a_name_has_none_to_forget(draft: Path) -> None:
     begun = report(quotes=[{"text": "We paid twice.", "speaker": "Anon."}])
     done = drive(draft, MENU, "7", "2", "2", TAB, report=begun)
     assert "The name" not in done.titles
+
+
+LEFT, RIGHT, BACKSPACE, DELETE, WORD_LEFT = "\x1b[D", "\x1b[C", "\x7f", "\x1b[3~", "\x1b[1;5D"
+
+
+@pytest.mark.parametrize(
+    ("keys", "text"),
+    [
+        ((LEFT, LEFT, "_"), "Ami_na"),
+        ((LEFT, LEFT, RIGHT, "_"), "Amin_a"),
+        ((BACKSPACE,), "Amin"),
+        ((LEFT, BACKSPACE), "Amia"),
+        ((LEFT, DELETE), "Amin"),
+        (("\x01", DELETE, "\x05", "_"), "mina_"),
+        ((" Noor", WORD_LEFT, "_"), "Amina _Noor"),
+        ((" Noor", "\x17", "_"), "Amina _"),
+        ((LEFT, "\x0b"), "Amin"),
+        ((BACKSPACE, UNDO), "Amina"),
+    ],
+)
+def test_every_editing_key_does_what_it_does_elsewhere(
+    draft: Path, keys: tuple[str, ...], text: str
+) -> None:
+    done = drive(draft, "Amina", *keys)
+    assert done.report.answers["session"]["rapporteurs"][0]["name"] == text
+
+
+@pytest.mark.parametrize("key", ["\x1b[1;5A", "\x1b[1;5B", "\x1b[1;2D", "\x1b[15~", "\x1b[2~"])
+def test_a_key_without_a_meaning_types_nothing(draft: Path, key: str) -> None:
+    done = drive(draft, "Amina", key, "!")
+    assert done.report.answers["session"]["rapporteurs"][0]["name"] == "Amina!"
+
+
+def test_a_note_line_is_edited_like_a_box(draft: Path) -> None:
+    done = drive(draft, "shipp", BACKSPACE, "s", LEFT, "_", ENTER, listen=True)
+    assert [note.text for note in done.report.notes] == ["ship_s"]

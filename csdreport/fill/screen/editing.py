@@ -32,7 +32,7 @@ def bind_editing(
     buffer = control.buffer
     typing = _Typing(control, one_line)
 
-    @keys.add(Keys.Any, eager=True)
+    @keys.add(Keys.Any)
     def _(event: KeyPressEvent) -> None:
         # A key that nothing is bound to, such as Ctrl-Up, would type the letters of its code.
         if not isinstance(event.key_sequence[0].key, Keys):
