@@ -55,7 +55,7 @@ def fill(
     """Walk through the template section by section; every word is saved as you type.
 
     Boxes may stay empty, limits only warn, and you can leave at any time: the
-    same command opens the report again at the first box to do.
+    same command opens the report again where you were.
     """
     from csdreport.cli import filling
 

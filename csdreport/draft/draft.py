@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from csdreport.draft.companions import JOURNAL, NOTES, PRIVATE, beside
 from csdreport.errors import InputError
@@ -12,6 +13,9 @@ from csdreport.report import files, store
 from csdreport.report.model import Report
 from csdreport.report.reading import Reading
 from csdreport.template.model import Template
+
+if TYPE_CHECKING:
+    from csdreport.draft.journal import Left
 
 
 def open_draft(path: str | Path, load_template: Callable[[str], Template]) -> Reading:
@@ -34,11 +38,30 @@ def open_draft(path: str | Path, load_template: Callable[[str], Template]) -> Re
     return _folded(path, data, reading) if has_companions(path) else reading
 
 
-def save(path: str | Path, report: Report) -> Report:
+def left_at(path: str | Path) -> Left | None:
+    """Say where somebody stood in a draft last; None where nobody knows.
+
+    Raises:
+        InputError: The draft cannot be read.
+    """
+    path = Path(path)
+    if not has_companions(path):
+        return None
+    from csdreport.draft.journal import Journal
+
+    return Journal(path).read(files.read_bytes(path)).left
+
+
+def save(path: str | Path, report: Report, left: Left | None = None) -> Report:
     """Write a canonical report over its draft.
 
     Notes that arrived meanwhile are folded in, and the journal is told what the draft will hold,
     before the draft is written: whenever the program dies, nothing is lost or doubled.
+
+    Args:
+        path: The draft.
+        report: What it will hold.
+        left: Where somebody stands; None leaves what the journal says of that.
 
     Returns:
         The report as it was written.
@@ -58,6 +81,8 @@ def save(path: str | Path, report: Report) -> Report:
         data = store.dumps(report)
         with journal:
             journal.checkpoint(data, lines)
+            if stands := left or tail.left:
+                journal.stand(stands)
     else:
         data = store.dumps(report)
     files.write_atomically(path, data, force=True, mode=PRIVATE)

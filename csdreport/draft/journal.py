@@ -1,7 +1,8 @@
 """The journal beside a draft: what is typed, on the disk before it is in the draft.
 
 Each line is a JSON object. `{"at", "path", "text"}` is the whole value of a field as it was
-typed; `"markdown": true` marks one that was edited in its Markdown form. `{"draft", "notes"}` is a
+typed; `"markdown": true` marks one that was edited in its Markdown form. `{"at", "path", "cursor"}`
+says where somebody stands, and so does a `"cursor"` beside a text. `{"draft", "notes"}` is a
 checkpoint: the SHA-256 of a draft that holds everything before, and how many lines of notes.
 """
 
@@ -51,6 +52,14 @@ class Typed:
 
 
 @dataclass(frozen=True, slots=True)
+class Left:
+    """Where somebody stood: the path of a box, and how many characters stood before the cursor."""
+
+    path: str
+    cursor: int
+
+
+@dataclass(frozen=True, slots=True)
 class Tail:
     """What a journal says beyond a draft.
 
@@ -58,11 +67,13 @@ class Tail:
         typed: In order of time.
         notes: How many lines of notes the draft holds.
         matched: Whether a checkpoint matches the draft; otherwise `typed` is everything.
+        left: Where somebody stood last; None where the journal does not say.
     """
 
     typed: tuple[Typed, ...] = ()
     notes: int = 0
     matched: bool = True
+    left: Left | None = None
 
 
 class Journal:
@@ -86,7 +97,15 @@ class Journal:
         """Tell whether what is open has no name any more: deleted, moved, on a stick pulled out."""
         return self._handle is not None and not still_named(self._handle, self._path)
 
-    def append(self, path: str, text: str, *, markdown: bool = False, at: str = "") -> None:
+    def append(
+        self,
+        path: str,
+        text: str,
+        *,
+        markdown: bool = False,
+        at: str = "",
+        cursor: int | None = None,
+    ) -> None:
         """Bring the whole value of a field to the disk.
 
         Args:
@@ -94,6 +113,7 @@ class Journal:
             text: The whole value, as typed.
             markdown: Whether it is Markdown rather than literal text.
             at: ISO 8601; empty takes the clock.
+            cursor: How many of its characters stand before the cursor.
 
         Raises:
             CsdReportError: It cannot be written. The next call tries again.
@@ -101,7 +121,17 @@ class Journal:
         record: dict[str, Any] = {"at": at or _now(), "path": path, "text": text}
         if markdown:
             record["markdown"] = True
+        if cursor is not None:
+            record["cursor"] = cursor
         self._write(record)
+
+    def stand(self, left: Left) -> None:
+        """Say where somebody stands now.
+
+        Raises:
+            CsdReportError: It cannot be written.
+        """
+        self._write({"at": _now(), "path": left.path, "cursor": left.cursor})
 
     def checkpoint(self, draft: bytes, notes: int) -> None:
         """Say, before a draft is written, what it will hold.
@@ -125,7 +155,10 @@ class Journal:
         if data is None:
             return Tail(matched=False)
         start, notes = _last_checkpoint(data, draft)
-        return Tail(tuple(_typed(data[max(start, 0) :])), notes, matched=start >= 0)
+        typed = tuple(_typed(data[max(start, 0) :]))
+        if start < 0:
+            return Tail(typed, notes, matched=False)
+        return Tail(typed, notes, left=_left(data[start:]))
 
     def close(self) -> None:
         """Close the file; `append` opens it again."""
@@ -199,6 +232,15 @@ def _typed(lines: bytes) -> Iterator[Typed]:
         if isinstance(path, str) and isinstance(text, str):
             time = at if isinstance(at, str) else ""
             yield Typed(time, path, text, record.get("markdown") is True, saves)
+
+
+def _left(lines: bytes) -> Left | None:
+    for line in reversed(lines.split(b"\n")):
+        record = _object(line) if line else {}
+        path, cursor = record.get("path"), record.get("cursor")
+        if isinstance(path, str) and isinstance(cursor, int) and cursor >= 0:
+            return Left(path, cursor)
+    return None
 
 
 def _object(line: bytes) -> dict[str, Any]:

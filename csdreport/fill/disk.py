@@ -9,17 +9,32 @@ import contextlib
 import errno
 import os
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from csdreport.draft import draft, lock
 from csdreport.draft.companions import PRIVATE, cannot_append
-from csdreport.draft.journal import Journal
+from csdreport.draft.journal import Journal, Left
 from csdreport.draft.recovery import NOTES
 from csdreport.errors import CsdReportError
 from csdreport.fill import backups, rescue
 from csdreport.report import files
 from csdreport.report.model import Report
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """Everything that the disk should hold.
+
+    Attributes:
+        left: Where the cursor stands.
+        unfinished_note: A note that is being typed; empty for none.
+    """
+
+    report: Report
+    left: Left
+    unfinished_note: str = ""
 
 
 class Disk:
@@ -41,10 +56,9 @@ class Disk:
         self._journal = Journal(path)
         self._locks = contextlib.ExitStack()
         self._is_behind = False
-        self._unfinished_note = ""
 
     def append(
-        self, report: Report, path: str, text: str, *, markdown: bool = False, at: str = ""
+        self, now: Snapshot, path: str, text: str, *, markdown: bool = False, at: str = ""
     ) -> None:
         """Bring what was typed at a path to the journal.
 
@@ -52,24 +66,26 @@ class Disk:
         line would not bring back what is missing before it: then the whole draft is written.
 
         Args:
-            report: The whole report, which is rescued when the journal cannot be written.
+            now: Everything; its report is rescued when the journal cannot be written.
 
         Raises:
             CsdReportError: It cannot be written.
         """
-        if path == NOTES:
-            self._unfinished_note = text
-        if self._is_behind or self._is_gone():
-            self.write(report, self._unfinished_note)
-            return
-        try:
-            self._journal.append(path, text, markdown=markdown, at=at)
-        except (CsdReportError, OSError):
-            self._is_behind = True
-            self.rescued = rescue.keep(self.path, report)
-            raise
+        cursor = None if path == NOTES else now.left.cursor
+        self._add(
+            now,
+            lambda: self._journal.append(path, text, markdown=markdown, at=at, cursor=cursor),
+        )
 
-    def look(self, report: Report, unfinished_note: str) -> bool:
+    def stand(self, now: Snapshot) -> None:
+        """Bring to the journal where somebody stands, so that the draft reopens there.
+
+        Raises:
+            CsdReportError: It cannot be written.
+        """
+        self._add(now, lambda: self._journal.stand(now.left))
+
+    def look(self, now: Snapshot) -> bool:
         """Write the whole draft when it is not where it was left; tells whether it was written.
 
         Raises:
@@ -77,20 +93,20 @@ class Disk:
         """
         if not self._is_gone():
             return False
-        self.write(report, unfinished_note)
+        self.write(now)
         return True
 
-    def write(self, report: Report, unfinished_note: str) -> None:
+    def write(self, now: Snapshot) -> None:
         """Write the draft, then a backup when the last one is old, then the second copy.
 
         Raises:
             CsdReportError: The draft cannot be written; the report is rescued.
         """
-        self._is_behind, self._unfinished_note = True, unfinished_note
+        self._is_behind = True
         try:
-            self._save(report)
+            self._save(now)
         except (CsdReportError, OSError):
-            self.rescued = rescue.keep(self.path, report)
+            self.rescued = rescue.keep(self.path, now.report)
             raise
         if self.rescued is not None:
             rescue.forget(self.path)
@@ -100,9 +116,10 @@ class Disk:
         if not self._journal.exists:
             # Typing is taken for what follows a checkpoint, so the first one comes before it.
             self._journal.checkpoint(self.path.read_bytes(), 0)
-        if unfinished_note:
+            self._journal.stand(now.left)
+        if now.unfinished_note:
             # It is in no draft, so it must follow the checkpoint again.
-            self._journal.append(NOTES, unfinished_note)
+            self._journal.append(NOTES, now.unfinished_note)
         self._is_behind = False
 
     def move_to(self, path: Path, report: Report) -> None:
@@ -128,15 +145,27 @@ class Disk:
         self._journal.close()
         self._locks.close()
 
+    def _add(self, now: Snapshot, line: Callable[[], None]) -> None:
+        """Add a line to the journal, or write the whole draft where a line is not enough."""
+        if self._is_behind or self._is_gone():
+            self.write(now)
+            return
+        try:
+            line()
+        except (CsdReportError, OSError):
+            self._is_behind = True
+            self.rescued = rescue.keep(self.path, now.report)
+            raise
+
     def _is_gone(self) -> bool:
         """Tell whether the draft or its journal was deleted or moved, or its stick pulled out."""
         return self._journal.is_lost or not self.path.is_file()
 
-    def _save(self, report: Report) -> None:
+    def _save(self, now: Snapshot) -> None:
         if not self.path.absolute().parent.is_dir():
             missing = FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT))
             raise cannot_append(self.path, missing)
-        draft.save(self.path, report)
+        draft.save(self.path, now.report, now.left)
 
     def _write_copy(self) -> None:
         """Write the second copy; when its stick is gone, the work goes on."""

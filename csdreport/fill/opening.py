@@ -46,6 +46,7 @@ class Begun:
 
     Attributes:
         at: Path of the first box; empty for the first unfinished one.
+        cursor: How many of its characters stand before the cursor; None for all.
         recovered: What was recovered, as a sentence; empty when nothing was.
         is_rescued: Whether it comes from the state folder, where it waited for the draft.
     """
@@ -53,6 +54,7 @@ class Begun:
     template: Template
     report: Report
     at: str = ""
+    cursor: int | None = None
     recovered: str = ""
     is_rescued: bool = False
 
@@ -79,6 +81,7 @@ def open_session(
         event=event or for_line(begun.report.event),
         lines=lines,
         recovered=begun.recovered,
+        cursor=begun.cursor,
     )
     session.disk.rescued = rescue.place(path) if begun.is_rescued else None
     _take_up_edited(session)
@@ -102,9 +105,11 @@ def _opened(path: Path, template: Template) -> Begun | None:
         return None
     reading = draft.open_draft(path, lambda _: template)
     found = next((notice for notice in reading.notices if notice.kind in RECOVERED), None)
-    if found is None:
-        return Begun(reading.template, reading.report)
-    return Begun(reading.template, reading.report, found.path, _told(found, reading))
+    left = draft.left_at(path)
+    at = left.path if left else found.path if found else ""
+    cursor = left.cursor if left else None
+    told = _told(found, reading) if found else ""
+    return Begun(reading.template, reading.report, at, cursor, told)
 
 
 def _take_up_edited(session: Session) -> None:

@@ -12,11 +12,12 @@ from dataclasses import replace
 from pathlib import Path
 
 from csdreport.draft import notes
+from csdreport.draft.journal import Left
 from csdreport.draft.recovery import NOTES
 from csdreport.errors import CsdReportError
 from csdreport.fill import inlet, recent, walk as walking, wording
 from csdreport.fill.actions import Action, Keep, Write
-from csdreport.fill.disk import Disk
+from csdreport.fill.disk import Disk, Snapshot
 from csdreport.fill.inlet import Form, Shown, Typing
 from csdreport.fill.outcome import Outcome, OutcomeKind
 from csdreport.fill.saving import Clock, Saver, local_time
@@ -35,6 +36,7 @@ class Session:
         event: Of which edition the report is; None when nobody knows.
         recovered: What was recovered on opening, as a sentence; empty when nothing was.
         exported: The files written in this sitting.
+        cursor: How many characters of the box stand before the cursor.
     """
 
     def __init__(
@@ -45,6 +47,7 @@ class Session:
         event: Event | None = None,
         recovered: str = "",
         lines: int = 0,
+        cursor: int | None = None,
         clock: Clock = local_time,
     ) -> None:
         self.disk = Disk(path, clock)
@@ -54,6 +57,8 @@ class Session:
         self.clock = clock
         self.saver = Saver(clock)
         self._typing = Typing()
+        self._cursor_at_first = cursor
+        self.cursor = 0
         self._saved: Report | None = None
         self._lines = lines
         self._note = self._note_kept = ""
@@ -62,10 +67,15 @@ class Session:
     # The box
 
     def open_box(self) -> Shown:
-        """Give what the current box shows when somebody comes to it."""
+        """Give what the current box shows when somebody comes to it; `cursor` says where."""
         self.settle()
         shown = inlet.shown(self.walk.value, self.walk.place.shape)
         self._typing = Typing(shown.text, shown.form)
+        end = len(shown.text)
+        self.cursor = end if self._cursor_at_first is None else min(self._cursor_at_first, end)
+        self._cursor_at_first = None
+        now = self._snapshot()
+        self.saver.run(lambda: self.disk.stand(now))
         return shown
 
     def typed(self, text: str) -> None:
@@ -140,7 +150,7 @@ class Session:
         at = self.clock().isoformat(timespec="seconds")
         if self._note != self._note_kept:
             note = self._note_kept = self._note
-            so_far = self.walk.report
+            so_far = self._snapshot()
             self.saver.run(lambda: self.disk.append(so_far, NOTES, note, at=at))
         before = self.walk.now
         self.settle()
@@ -151,10 +161,8 @@ class Session:
             # An item came or went: paths mean something else now, so the whole draft is written.
             self.save()
             return
-        text, is_markdown = self._typing.text, self._typing.form == "markdown"
-        self.saver.run(
-            lambda: self.disk.append(after.report, after.at, text, markdown=is_markdown, at=at)
-        )
+        now, text, is_markdown = self._snapshot(), self._typing.text, self.form == "markdown"
+        self.saver.run(lambda: self.disk.append(now, after.at, text, markdown=is_markdown, at=at))
 
     def save(self) -> None:
         """Write the draft when the report differs from what was written last."""
@@ -189,13 +197,16 @@ class Session:
             self.settle()
             self._write()
         else:
-            report, note = self.walk.report, self._note
-            self.saver.run(lambda: self.disk.look(report, note))
+            now = self._snapshot()
+            self.saver.run(lambda: self.disk.look(now))
 
     def _write(self) -> None:
-        report, note = self.walk.report, self._note
-        self._saved = report
-        self.saver.run(lambda: self.disk.write(report, note))
+        now = self._snapshot()
+        self._saved = now.report
+        self.saver.run(lambda: self.disk.write(now))
+
+    def _snapshot(self) -> Snapshot:
+        return Snapshot(self.walk.report, Left(self.walk.now.at, self.cursor), self._note)
 
     def move_to(self, path: Path) -> None:
         """Keep the draft somewhere else from now on; the old place stays as it is.

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings, strategies as st
 
 from csdreport.draft.companions import beside
-from csdreport.draft.journal import ENDING, Journal, Typed
+from csdreport.draft.journal import ENDING, Journal, Left, Typed
 from csdreport.errors import CsdReportError
 from tests.strategies.text import nasty_text
 
@@ -171,3 +171,14 @@ def test_what_cannot_be_written_is_a_clear_error_and_tried_again(tmp_path: Path)
     journal.append("other", "b")
     journal.close()
     assert typed(folder / "report.json", b"") == ["b"]
+
+
+def test_the_journal_says_where_somebody_stood_last(draft: Path) -> None:
+    with Journal(draft) as journal:
+        journal.append("other", "so far", cursor=2)
+        assert Journal(draft).read(b"first").left == Left("other", 2)
+        journal.append("notes", "half a note")
+        journal.stand(Left("quotes.2.text", 0))
+        assert Journal(draft).read(b"first").left == Left("quotes.2.text", 0)
+        assert typed(draft, b"first") == ["so far", "half a note"]
+        assert Journal(draft).read(b"changed elsewhere").left is None

@@ -96,6 +96,7 @@ class Boxes:
 
     def _write(self, text: str) -> None:
         self._session.typed(text)
+        self._session.cursor = len(text)
         self._session.keep_typing()
 
     def _tell(self) -> None:

@@ -37,10 +37,14 @@ AS_MARKDOWN = "This answer has emphasis or links, so it is shown with its *marks
 class Box(View):
     """The current box of the walk."""
 
+    takes_text = True
+
     def __init__(self, screen: Screen) -> None:
         super().__init__(screen)
         self.session = screen.session
-        self.buffer = Buffer(multiline=True, on_text_changed=self._changed)
+        self.buffer = Buffer(
+            multiline=True, on_text_changed=self._changed, on_cursor_position_changed=self._moved
+        )
         self.control = ProseControl(self.buffer)
         self.from_review = False
         self._asked: set[tuple[str, str]] = set()
@@ -112,7 +116,7 @@ class Box(View):
             return
         opened = self.session.open_box()
         self._loading = True
-        self.buffer.reset(Document(opened.text, len(opened.text)))
+        self.buffer.reset(Document(opened.text, self.session.cursor))
         self._loading = False
         if self._shape == "choice":
             self._choices.load(self.session.choices(), opened.text)
@@ -217,6 +221,9 @@ class Box(View):
     def _changed(self, buffer: Buffer) -> None:
         if not self._loading:
             self._write(buffer.text)
+
+    def _moved(self, buffer: Buffer) -> None:
+        self.session.cursor = buffer.cursor_position
 
     def _write(self, text: str) -> None:
         self.session.typed(text)
