@@ -42,7 +42,13 @@ class Driven:
     messages: list[str]
 
 
-def drive(draft: Path, *keys: str, report: Report | None = None, listen: bool = False) -> Driven:
+def drive(
+    draft: Path,
+    *keys: str,
+    report: Report | None = None,
+    listen: bool = False,
+    welcome: bool = False,
+) -> Driven:
     """Press keys one after the other, then leave; each may be a run of typed characters."""
     session = open_session(draft, template(), report=report)
     titles: list[str] = []
@@ -73,7 +79,7 @@ def drive(draft: Path, *keys: str, report: Report | None = None, listen: bool = 
 
         thread = threading.Thread(target=press)
         thread.start()
-        outcome = screen.run(listen=listen)
+        outcome = screen.run(welcome=welcome, listen=listen)
         thread.join()
     done = session.walk.report
     session.close()

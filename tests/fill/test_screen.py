@@ -380,3 +380,27 @@ def test_a_key_without_a_meaning_types_nothing(draft: Path, key: str) -> None:
 def test_a_note_line_is_edited_like_a_box(draft: Path) -> None:
     done = drive(draft, "shipp", BACKSPACE, "s", LEFT, "_", ENTER, listen=True)
     assert [note.text for note in done.report.notes] == ["ship_s"]
+
+
+@pytest.mark.parametrize("first", ["Amina", "queen", " Amina", "\x1b[200~Amina\x1b[201~"])
+def test_what_is_typed_at_the_welcome_stands_in_the_first_box(draft: Path, first: str) -> None:
+    done = drive(draft, first, TAB, "Port Aid", welcome=True)
+    typed = first.removeprefix("\x1b[200~").removesuffix("\x1b[201~").strip()
+    assert done.report.answers["session"]["rapporteurs"] == [
+        {"name": typed, "organisation": "Port Aid"}
+    ]
+
+
+def test_what_is_typed_at_the_welcome_is_the_first_note_while_listening(draft: Path) -> None:
+    done = drive(draft, "> ships", ENTER, listen=True, welcome=True)
+    assert [(note.kind, note.text) for note in done.report.notes] == [("quote", "ships")]
+
+
+def test_enter_begins_and_types_nothing(draft: Path) -> None:
+    done = drive(draft, ENTER, "Amina", welcome=True)
+    assert done.report.answers["session"]["rapporteurs"][0]["name"] == "Amina"
+
+
+def test_who_types_on_over_the_help_writes_in_the_box(draft: Path) -> None:
+    done = drive(draft, "Ami", HELP, "na")
+    assert done.report.answers["session"]["rapporteurs"][0]["name"] == "Amina"

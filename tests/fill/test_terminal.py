@@ -316,3 +316,13 @@ def test_a_note_that_is_killed_after_enter_comes_back_once(draft: Path) -> None:
     report = read(draft)
     assert [note.text for note in report.notes] == ["We paid twice"]
     assert report.unplaced == ()
+
+
+def test_what_is_typed_before_the_first_picture_is_in_the_first_box(draft: Path) -> None:
+    terminal = Terminal(draft)
+    terminal.child.send("Amina Diallo")
+    terminal.wait_for("Ctrl-G: menu")
+    terminal.wait_for("2 words")
+    terminal.read(0.8)
+    terminal.kill()
+    assert read(draft).answers["session"]["rapporteurs"][0]["name"] == "Amina Diallo"

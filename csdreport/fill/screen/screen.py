@@ -80,6 +80,11 @@ class Screen:
         """Give the view in front."""
         return self._views[-1]
 
+    @property
+    def behind(self) -> View:
+        """Give the view that `close` leads back to."""
+        return self._views[-2] if len(self._views) > 1 else self.view
+
     def open(self, view: View) -> None:
         """Put a view in front."""
         if self._views:

@@ -19,11 +19,13 @@ class View:
         keys: What the keys do while the view is shown, besides the keys that work everywhere.
         focus: The window that holds the cursor.
         body: What is drawn between title and status.
+        takes_text: Whether letters are typed into it, rather than choosing or doing nothing.
     """
 
     body: AnyContainer
     focus: Window
     keys: KeyBindings
+    takes_text = False
 
     def __init__(self, screen: Screen) -> None:
         self.screen = screen

@@ -27,6 +27,7 @@ class Line(View):
     """A view with one line; Enter hands it to `entered`. What was typed is kept when left."""
 
     prompt = ""
+    takes_text = True
     keeps_notes = True
     on_tab = "There is one line here. Enter keeps it; Ctrl-G, then b, goes back to the box."
 

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from prompt_toolkit.filters import Condition
+from prompt_toolkit.key_binding import KeyPressEvent
+from prompt_toolkit.keys import Keys
 from prompt_toolkit.layout.containers import Window
 from prompt_toolkit.layout.controls import FormattedTextControl
 
@@ -25,9 +28,15 @@ Ctrl-R is the review: what is open, and the file to send.
 Ctrl-C asks whether to leave. Everything is saved, all the time.
 A line that begins with "- " or "1. " becomes a list."""
 
+STEPS = {"up": -1, "down": 1, "pageup": -8, "pagedown": 8, "home": -(10**6), "end": 10**6}
+"""Keys that scroll, and by how many rows."""
+
 
 class Text(View):
-    """A text with a bar of keys; every key that is no arrow goes back."""
+    """A text to read. Who types on writes in the box or line behind it: no letter is lost."""
+
+    closing: tuple[str, ...] = ("enter", "tab", "s-tab", "q")
+    paging: tuple[str, ...] = (" ",)
 
     def __init__(self, screen: Screen, title: str, text: str) -> None:
         super().__init__(screen)
@@ -39,11 +48,15 @@ class Text(View):
             height=growing(),
         )
         self.body = self.focus
-        steps = {"up": -1, "down": 1, "pageup": -8, "pagedown": 8, " ": 8}
-        for key, step in {**steps, "home": -(10**6), "end": 10**6}.items():
+        for key, step in STEPS.items():
             self.keys.add(key, eager=True)(lambda event, step=step: self._scroll(step))
-        for key in ("enter", "tab", "s-tab", "q"):
+        for key in self.paging:
+            self.keys.add(key, eager=True)(lambda event: self._scroll(STEPS["pagedown"]))
+        for key in self.closing:
             self.keys.add(key, eager=True)(lambda event: self.screen.close())
+        is_over_text = Condition(lambda: screen.behind.takes_text)
+        for typed in (Keys.Any, Keys.BracketedPaste):
+            self.keys.add(typed, filter=is_over_text)(self._type_on)
 
     @property
     def title(self) -> str:
@@ -69,6 +82,13 @@ class Text(View):
     def _scroll(self, rows: int) -> None:
         last = max(0, len(self._rows()) - self._height())
         self._top = max(0, min(self._top + rows, last))
+
+    def _type_on(self, event: KeyPressEvent) -> None:
+        """Go back, and let what was typed be typed there."""
+        press = event.key_sequence[0]
+        if press.key is Keys.BracketedPaste or not isinstance(press.key, Keys):
+            self.screen.close()
+            event.app.key_processor.feed(press, first=True)
 
     def _visible(self) -> str:
         return "\n".join(f" {row}" for row in self._rows()[self._top :])

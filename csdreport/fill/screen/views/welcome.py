@@ -20,11 +20,14 @@ Quotes stay anonymous unless the speaker agreed to be named.
 
 There is one key to remember: Ctrl-G, the menu. It holds everything else.
 
-Press Enter to begin."""
+Press Enter to begin, or type on."""
 
 
 class Welcome(Text):
-    """Shown once, when a new report begins."""
+    """Shown once, when a new report begins; a space or a letter is the first one of the report."""
+
+    closing = ("enter", "tab", "s-tab")
+    paging = ()
 
     def __init__(self, screen: Screen) -> None:
         super().__init__(screen, "Welcome", WELCOME)
