@@ -27,7 +27,12 @@ def send(
     ] = "docx",
     output: Annotated[
         Path | None,
-        typer.Option("--output", "-o", metavar="FOLDER", help="Where to put it; else beside FILE."),
+        typer.Option(
+            "--output",
+            "-o",
+            metavar="FOLDER",
+            help="Where to put it; else a folder of its own beside FILE.",
+        ),
     ] = None,
     event: Annotated[
         str, typer.Option("--event", metavar="ID|FILE", help="The event it belongs to.")
@@ -36,7 +41,7 @@ def send(
         bool, typer.Option("--force", help="Overwrite a file of the same name.")
     ] = False,
 ) -> None:
-    """Check a report for the last time and write the one file to hand in.
+    """Check a report for the last time and write the one file to hand in, in a folder of its own.
 
     The file is a public copy: what nobody agreed to show is left out, and csdreport says what and
     why. Open points never stop it. Nothing is sent over the network: you attach the file.

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from csdreport.fill.session import Session
 from csdreport.findings import Finding
+from csdreport.report import files
 from csdreport.report.reading import Reading
 
 if TYPE_CHECKING:
@@ -28,24 +29,23 @@ def findings(session: Session) -> tuple[Finding, ...] | None:
         return None
 
 
-def export(session: Session, name: str, *, public: bool) -> Path:
-    """Write a file beside the draft.
+def working_copy(session: Session, name: str) -> Path:
+    """Write everything, also what is for nobody else, into a file beside the draft.
 
-    Args:
-        session: The sitting.
-        name: Name of the format.
-        public: For others: without notes, and without names that nobody agreed to.
+    Returns:
+        The file, whose name says what it is. An earlier one is replaced.
 
     Raises:
         CsdReportError: It cannot be written.
     """
-    from csdreport.fill.export import export as write
+    from csdreport.formats import exchange
 
     session.settle()
-    walk = session.walk
-    made = write(walk.report, walk.template, session.path, name, public=public)
-    session.remember(made)
-    return made
+    walk, chosen, draft = session.walk, exchange.named(name), session.path
+    target = draft.with_name(f"{draft.stem}-working-copy{chosen.suffixes[0]}")
+    files.write_atomically(target, exchange.write(walk.report, walk.template, chosen), force=True)
+    session.remember(target)
+    return target
 
 
 def send(session: Session, name: str = "docx") -> Sendable:

@@ -1,4 +1,4 @@
-"""The one file to hand in: what was written, what was left out, where it goes."""
+"""The one file to hand in, in a folder of its own: what was left out of it, where it goes."""
 
 from __future__ import annotations
 
@@ -13,6 +13,9 @@ from csdreport.report.public import public, withheld
 from csdreport.report.reading import Reading
 from csdreport.template.event import Event
 from csdreport.template.model import Template
+
+FOLDER = "to-send_"
+"""The folder's name begins with this and goes on like the file: the next revision has its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +51,7 @@ def make(
         draft: The file it is sent from, which keeps the memory of what was sent.
         event: The edition, when it is known.
         name: The format to write.
-        folder: Where to put it; None puts it beside the draft.
+        folder: Where to put it; None makes a folder for it beside the draft.
         force: Whether a file of the same name is replaced.
 
     Raises:
@@ -56,10 +59,12 @@ def make(
     """
     chosen = exchange.named(name)
     with sent.next_revision(draft, Reading(report, template)) as final:
-        file = (draft.parent if folder is None else folder) / naming.file_name(
-            final, template, chosen.suffixes[0], event.id if event else ""
-        )
+        called = naming.file_name(final, template, chosen.suffixes[0], event.id if event else "")
         content = exchange.write(public(final, template), template, chosen)
+        if folder is None:
+            folder = draft.parent / f"{FOLDER}{called.removesuffix(chosen.suffixes[0])}"
+            files.make_folder(folder)
+        file = folder / called
         # The same report gives the same bytes: made once more, the file stands as it is.
         if not (file.is_file() and file.read_bytes() == content):
             files.write_atomically(file, content, force=force)

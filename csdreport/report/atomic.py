@@ -48,6 +48,23 @@ def write_atomically(
         raise _cannot_write(path, error) from None
 
 
+def make_folder(path: Path) -> None:
+    """Make a folder unless it is there.
+
+    Raises:
+        CsdReportError: It cannot be made, or a file has its name.
+    """
+    try:
+        path.mkdir(exist_ok=True)
+    except FileExistsError:
+        raise CsdReportError(
+            f"'{shown(path)}' is a file, and a folder of this name is needed.",
+            hint="Rename the file.",
+        ) from None
+    except OSError as error:
+        raise _cannot_write(path, error) from None
+
+
 def _mode(path: Path) -> int | None:
     try:
         return path.stat().st_mode

@@ -7,11 +7,11 @@ import stat
 from pathlib import Path
 
 from csdreport.errors import InputError
-from csdreport.report.atomic import write_atomically
+from csdreport.report.atomic import make_folder, write_atomically
 from csdreport.report.file_names import reason, shown
 from csdreport.template.nearest import nearest
 
-__all__ = ["read_bytes", "shown", "write_atomically"]
+__all__ = ["make_folder", "read_bytes", "shown", "write_atomically"]
 
 LARGEST = 64 * 1024 * 1024
 _TRIES = 3

@@ -11,6 +11,7 @@ import pytest
 from tests.cli.conftest import SAMPLES, Ran, Run
 
 DRAFT = "first-hundred-days-draft.json"
+FOLDER = Path("to-send_civil-society-days-2031_session-1.2_r2")
 FILE = "civil-society-days-2031_session-1.2_r{}.docx"
 
 
@@ -37,6 +38,24 @@ def test_one_file_named_after_event_session_and_revision(run: Run, draft: Path) 
     assert ran.code == 0
     assert ran.text.strip().endswith(FILE.format(2))
     assert Path(ran.text.strip()).is_file()
+
+
+def test_the_file_lies_alone_in_a_folder_made_for_it(run: Run, draft: Path) -> None:
+    sent = [Path(run("send", draft).text.strip())]
+    _change(draft)
+    sent.append(Path(run("send", draft).text.strip()))
+    assert sent[0].parent != sent[1].parent
+    for file in sent:
+        assert file.parent.parent == draft.parent
+        assert list(file.parent.iterdir()) == [file]
+        assert file.parent.name == f"to-send_{file.stem}"
+
+
+def test_a_file_that_has_the_folder_s_name_is_told_of(run: Run, draft: Path) -> None:
+    FOLDER.write_text("mine")
+    ran = run("send", draft)
+    assert ran.code == 2
+    assert "a folder of this name is needed" in ran.err
 
 
 def test_what_was_left_out_is_told_and_is_not_in_the_file(run: Run, draft: Path) -> None:
@@ -73,10 +92,12 @@ def test_another_format_and_another_folder(run: Run, draft: Path, tmp_path: Path
 
 
 def test_a_changed_file_of_the_same_name_is_kept_without_force(run: Run, draft: Path) -> None:
-    Path(FILE.format(2)).write_text("mine")
+    file = FOLDER / FILE.format(2)
+    FOLDER.mkdir()
+    file.write_text("mine")
     ran: Ran = run("send", draft)
     assert ran.code == 2
-    assert Path(FILE.format(2)).read_text() == "mine"
+    assert file.read_text() == "mine"
     assert run("send", draft, "--force").code == 0
 
 

@@ -173,6 +173,8 @@ def test_the_file_to_hand_in_holds_no_name_without_consent(draft: Path) -> None:
     done = drive(draft, REVIEW, "e", "2", ENTER, "q", report=begun)
     assert done.outcome.kind == "finished"
     file = done.outcome.exported[0]
+    assert file.parent == draft.parent / f"to-send_{file.stem}"
+    assert list(file.parent.iterdir()) == [file]
     assert file.suffix == ".md"
     assert b"Noor" not in file.read_bytes()
     fmt = exchange.named("markdown")

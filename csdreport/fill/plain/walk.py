@@ -216,7 +216,7 @@ class PlainWalk:
                 done = handing_in.send(self._session, name)
                 self._lines.say(f"Written: {done.file}", *done.told)
             else:
-                made = handing_in.export(self._session, name, public=False)
+                made = handing_in.working_copy(self._session, name)
                 self._lines.say(f"Written: {made}")
         except CsdReportError as error:
             self._lines.say(f"Not written: {error.problem}")

@@ -49,7 +49,7 @@ class Export(Rows):
     def _writer(self, name: str) -> Callable[[], None]:
         def write() -> None:
             try:
-                target = handing_in.export(self.screen.session, name, public=False)
+                target = handing_in.working_copy(self.screen.session, name)
             except CsdReportError as error:
                 self.screen.say(f"Not written: {error.problem}")
             else:
