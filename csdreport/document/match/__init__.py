@@ -1,7 +1,10 @@
 """Lay a document onto the template: what people filled becomes a report.
 
 labels      the printed texts of a template, by folded words
+shortened   what a label may be shortened to
 recognise   is this text one of them, given what stood before it
+fitting     can it be meant there
+unheaded    sections without their heading
 walk        through the parts of a file, cell by cell
 answers     cells to values, by the kind of field
 quotes      quotes as people type them

@@ -132,6 +132,13 @@ class _Reader:
             self._row(asked, f"{path}.{number}") for number in range(1, last + 1)
         ]
         loose = list(self._loose(asked, path))
+        if loose and any(rows):
+            self._notice(
+                notices.PLACED,
+                "Text of this section stands in no row; it was taken for further items.",
+                path,
+                0.6,
+            )
         flat = [item for row in rows for item in (row or [empty_item(asked)])]
         return [*flat, *loose]
 

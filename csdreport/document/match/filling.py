@@ -30,6 +30,8 @@ class Filling:
         self.exact = exact
         self.placed = Placed()
         self.tags = 0
+        # Where the last text stood.
+        self._source = ""
 
     def text(
         self, blocks: Blocks, source: str, *, in_table: bool, gap: bool, goes_on: bool
@@ -102,7 +104,8 @@ class Filling:
         self.placed.notices.append(notice)
 
     def _fill(self, blocks: Blocks, in_table: bool, source: str) -> None:
-        if self.ours and in_table and self.position.filled == "cell":
+        further = in_table and self.position.filled == "cell" and source != self._source
+        if further:
             self._guess("An answer goes on in a row of its own.", source, _FURTHER_ROW)
         elif self.ours and not in_table:
             self._guess("An answer stands below its table.", source, _UNDER_TABLE)
@@ -111,6 +114,7 @@ class Filling:
 
     def _put(self, blocks: Blocks, source: str) -> None:
         target = self.position.target
+        self._source = source
         self.placed.put(target, blocks, source)
         if self.tags and blocks:
             self.placed.tags[target] += self.tags

@@ -102,7 +102,15 @@ def fits(one: Found, where: Where, context: Context, text: str) -> bool:
         clear = label.sure > NUMBERLESS or _ends(text)
         return where != "prose" or (clear and path_of(one) not in context.seen)
     long = len(label.words) > 2
-    return label.path not in context.seen and (long or (where != "prose" and one.sure == PRINTED))
+    printed = one.sure == PRINTED and (where != "prose" or _is_unheaded(one, context, text))
+    return label.path not in context.seen and (long or printed)
+
+
+def _is_unheaded(one: Found, context: Context, text: str) -> bool:
+    """Tell whether a numbered label alone, such as "1. Women:", opens a section without heading."""
+    label, behind = one.label, text[one.end :].strip()
+    lost = label.section not in context.visited and (label.section, "") not in context.present
+    return lost and label.words[0].isdigit() and (not behind or behind[0] in COLONS)
 
 
 def _next_item(one: Found, context: Context, *, alone: bool) -> bool:

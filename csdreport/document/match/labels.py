@@ -187,8 +187,7 @@ def _field(asked: Field, section: str, path: str) -> Iterator[Label]:
             yield from _wordings(child, section, f"{item}.{child.id}")
     elif asked.kind == "quotes" or (asked.kind == "list" and asked.layout == "rows"):
         yield from _items(asked, section, item)
-        if not asked.item_label:
-            yield Label((HOLE,), section, item)
+        yield Label((HOLE,), section, item)
 
 
 def _wordings(asked: Field, section: str, path: str) -> Iterator[Label]:

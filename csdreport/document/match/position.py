@@ -108,6 +108,10 @@ class Position:
         found = [path for path, _ in known.answer_fields] if known else []
         return found[0] if len(found) == 1 else ""
 
+    def awaits_more(self) -> bool:
+        """Tell whether the section has a further answer whose cell was not met yet."""
+        return bool(self._following())
+
     def takes_more(self) -> bool:
         """Tell whether the target is a list, where a further row is a further item."""
         asked = self.fields.get(self._pattern())

@@ -40,6 +40,17 @@ def placed(what: str, name: str, path: str, source: str, sure: float) -> Notice:
     )
 
 
+def heading_missing(name: str, path: str, source: str, what: str, sure: float) -> Notice:
+    """Say that a section begins without its heading, and by what that was told."""
+    return Notice(
+        notices.PLACED,
+        f"The heading of “{name}” is missing in the file; {what} was taken for its beginning.",
+        path=path,
+        source=source,
+        confidence=sure,
+    )
+
+
 def instruction_changed(source: str, quote: str, sure: float) -> Notice:
     """Say that an instruction has words that the template does not print."""
     return Notice(

@@ -17,11 +17,13 @@ from csdreport.document.match.placing import Line, Placed, Strange
 from csdreport.document.match.position import Position
 from csdreport.document.match.recognise import Guided, guidance_in, label_before, label_of
 from csdreport.document.match.tokens import tokens
+from csdreport.document.match.unheaded import Unheaded, headed
 from csdreport.document.model import Entry, Heading, Part, Prose
 from csdreport.text import literal
 from csdreport.text.blocks import Block, Blocks, ListBlock, Paragraph
 
 _SURE_ENOUGH = 0.9
+_FIRST_NUMBER = 0.6
 _UNLIKELY_BY_CHANCE = 4
 _LONGEST_LABEL = 400
 
@@ -54,6 +56,7 @@ class _Walker:
         self.following = _following(known)
         self.context = Context(present=frozenset(place for places in known for place in places))
         self.position = Position(printed, self.context, most_items=len(parts) + 20)
+        self.unheaded = Unheaded(self.position, self._headed)
         self.filling = Filling(self.position, ours=ours, exact=exact)
         self.placed = self.filling.placed
         self.anchored = rows.anchored(self.position.fields, parts) if ours else {}
@@ -139,6 +142,7 @@ class _Walker:
     def _recognised(self, block: Paragraph, where: Where, source: str) -> Paragraph | None:
         """Take a label or an instruction off a paragraph: what is left, or the block itself."""
         text = block.plain
+        self._number_of_unheaded(text, source)
         found = label_of(text, where, self.printed, self.context)
         if found:
             self._go(found, text, source)
@@ -158,6 +162,8 @@ class _Walker:
         self.placed.surely = True
         if not self.context.section:
             self.position.enter(guided.guidance.section)
+        elif not guided.added and self.unheaded.by_instruction(guided.guidance.section):
+            self._enter_unheaded(guided.guidance.section, "its instruction", source, 0.9)
         if guided.added or not isinstance(block, Paragraph):
             text = literal.render((block,))
             if guided.added:
@@ -166,6 +172,20 @@ class _Walker:
                 self.filling.say(saying.instruction_changed(source, text, guided.sure))
             return None
         return _only(cut.after(block, guided.end))
+
+    def _enter_unheaded(self, section: str, what: str, source: str, sure: float) -> None:
+        self.position.enter(section)
+        name = self.position.name(section)
+        self.filling.say(saying.heading_missing(name, section, source, what, sure))
+
+    def _number_of_unheaded(self, label: str, source: str) -> None:
+        """Enter the next section where its first number stands but its heading does not."""
+        section = "" if self.ours else self.unheaded.by_number(label)
+        if section:
+            self._enter_unheaded(section, "a row with the number 1", source, _FIRST_NUMBER)
+
+    def _headed(self) -> frozenset[str]:
+        return headed([_label_text(part) for part in self.parts], self.printed, self.context)
 
     def _list(self, block: ListBlock, where: Where, source: str, gap: bool) -> None:
         for number, item in enumerate(block.items, start=block.start):
@@ -230,6 +250,7 @@ class _Walker:
         self.filling.cell(blocks, left, entry.source)
 
     def _row(self, entry: Entry, blocks: Blocks) -> None:
+        self._number_of_unheaded(entry.label, entry.source)
         tags, known = self.filling.tags, False
         left: Blocks = ()
         for block in self._untagged(rows.label_blocks(entry)):
