@@ -10,7 +10,7 @@ from csdreport.formats import exchange
 from csdreport.report import paths
 from csdreport.report.reading import Reading
 from csdreport.template import load
-from csdreport.text import markdown
+from csdreport.text import literal, markdown
 from tests.formats.docx.build import file, p, tbl, tc, tr
 
 CSD = load.load("csd-2016")
@@ -42,7 +42,7 @@ def above(section: str, *, heading: bool, instruction: bool) -> list[str]:
     known = next(one for one in CSD.sections if one.id == section)
     texts = [CSD.say(known.label)] if heading and section != "session" else []
     if instruction and known.instruction:
-        texts += [block.plain for block in markdown.parse(CSD.say(known.instruction))]
+        texts += map(literal.render, zip(markdown.parse(CSD.say(known.instruction))))
     return texts
 
 

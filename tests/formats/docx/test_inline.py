@@ -150,6 +150,12 @@ def test_hidden_text_is_kept_beside_the_text_and_told(hidden: str) -> None:
     assert notices.HIDDEN in kinds(document)
 
 
+def test_hidden_paragraphs_of_one_cell_stay_apart() -> None:
+    hidden = "<w:vanish/>"
+    cell = tc(p(r("one", hidden)), p(r("two", hidden), r(" shown "), r("three", hidden)))
+    assert remarks(opened(tbl(tr("Label", cell)))) == [("hidden", "one\ntwo\nthree")]
+
+
 BOX = "<w:drawing><wps:txbx><w:txbxContent>{}</w:txbxContent></wps:txbx></w:drawing>"
 OLD = "<w:pict><v:textbox><w:txbxContent>{}</w:txbxContent></v:textbox></w:pict>"
 

@@ -70,6 +70,7 @@ class Inline:
 
 def read(paragraph: Element, style: Style, story: Story) -> Inline:
     """Read the runs of a paragraph; hidden text goes to the story's remarks."""
+    story.parted = True
     walk = _Walk(story, style)
     walk.through(paragraph, "")
     walk.found.runs = _joined(walk.found.runs)
@@ -170,6 +171,7 @@ class _Walk:
         if link and shape.underline != "double":
             # Links are underlined as links; only our second line says more.
             underline = False
+        self.story.parted = True
         run = Run(text, bool(shape.emphasis), bool(shape.strong), underline, link)
         self.found.runs.append(run)
 

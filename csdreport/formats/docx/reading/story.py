@@ -36,6 +36,7 @@ class Story:
         place: Where the walk is, such as "table 2 row 9".
         fields: The open fields, outermost first; one may span paragraphs.
         references: Kind and id of each note or comment: where it is referred to.
+        parted: Whether a paragraph began, or text was shown, since the last remark.
         seen: What a person should be told, by kind of notice: places, without repeats.
     """
 
@@ -45,6 +46,7 @@ class Story:
     place: str = ""
     fields: list[Field] = field(default_factory=list)
     references: dict[tuple[str, str], str] = field(default_factory=dict)
+    parted: bool = False
     seen: dict[str, dict[str, None]] = field(default_factory=dict)
     _beside: list[tuple[str, str, list[str]]] = field(default_factory=list)
 
@@ -53,11 +55,12 @@ class Story:
         self.seen.setdefault(what, {}).setdefault(self.place)
 
     def remark(self, kind: str, text: str) -> None:
-        """Keep text that stands beside the text; neighbours of one place are joined."""
+        """Keep text that stands beside the text; what follows each other at one place is joined."""
         if self._beside and self._beside[-1][:2] == (kind, self.place):
-            self._beside[-1][2].append(text)
+            self._beside[-1][2].append(f"\n{text}" if self.parted else text)
         else:
             self._beside.append((kind, self.place, [text]))
+        self.parted = False
 
     @property
     def remarks(self) -> tuple[Remark, ...]:
