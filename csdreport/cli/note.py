@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
+from collections.abc import Iterable
 from datetime import datetime
 from pathlib import Path
 from typing import Annotated
@@ -35,7 +36,8 @@ def note(
     """Keep a note in a draft with its time; without TEXT csdreport asks for it.
 
     A note may begin with a mark: > for a quote, ? for a question, ! for a decision, @name for who
-    said it. A shell remembers what is typed on its line, so testimony is better typed when asked.
+    said it; @Ana Ruiz (Port Aid) is one name, and a colon ends any: @ana ruiz: we pay. A shell
+    remembers what is typed on its line, so testimony is better typed when asked.
     """
     draft.open_draft(file, load.by_id)
     found = _paragraphs(from_) if from_ is not None else [normal.plain(_said(text))]
@@ -43,9 +45,19 @@ def note(
     if not kept:
         raise CsdReportError("The note is empty, so nothing was kept.", hint="Type a few words.")
     now = datetime.now().astimezone().isoformat(timespec="seconds")
-    for said in kept:
-        notes.append(file, notes.from_line(said, at=now))
+    taken = [notes.from_line(said, at=now) for said in kept]
+    for one in taken:
+        notes.append(file, one)
     console.say("Noted." if len(kept) == 1 else f"{len(kept)} notes kept.")
+    _tell_who(dict.fromkeys(one.speaker for one in taken if one.speaker))
+
+
+def _tell_who(speakers: Iterable[str]) -> None:
+    """Say who was taken for a speaker: a part of a name left in the words could be published."""
+    named = "; ".join(map(console.quoted, speakers))
+    if named:
+        console.say(f"Who said it: {named}.")
+        console.say('A colon ends a name: "@ana ruiz: we pay". In `fill`, Ctrl-L corrects it.')
 
 
 def _paragraphs(source: Path) -> list[str]:

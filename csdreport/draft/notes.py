@@ -6,13 +6,14 @@ import json
 import re
 from pathlib import Path
 
+from csdreport.draft import speaker
 from csdreport.draft.companions import NOTES, append_line, beside, read_if_there
 from csdreport.report.model import Note
 from csdreport.text import normal
 
 ENDING = NOTES
 MARKS = {">": "quote", "?": "question", "!": "decision"}
-_SPEAKER = re.compile(r"@(\S+)\s*")
+SIGNS = {kind: mark for mark, kind in MARKS.items()}
 _TEXT = re.compile(r'"text": ?"')
 _TORN_ESCAPE = re.compile(r"\\(u[0-9a-fA-F]{0,3})?$")
 
@@ -62,18 +63,30 @@ def from_line(line: str, at: str = "") -> Note:
     The marks stand at the beginning, in any order. Only marks are no note: then they are its text.
     """
     rest = normal.plain(line).strip()
-    kind = speaker = ""
+    kind = who = ""
     while rest:
-        said_by = _SPEAKER.match(rest)
         if rest[0] in MARKS and not kind:
             kind, rest = MARKS[rest[0]], rest[1:].lstrip()
-        elif said_by and not speaker:
-            speaker, rest = said_by[1], rest[said_by.end() :]
-        else:
+            continue
+        found, said = ("", rest) if who else speaker.taken(rest)
+        if not found:
             break
+        who, rest = found, said
     if not rest:
         return Note(at=at, text=normal.plain(line))
-    return Note(at=at, kind=kind, speaker=normal.line(speaker), text=rest)
+    return Note(at=at, kind=kind, speaker=normal.line(who), text=rest)
+
+
+def to_line(note: Note) -> str:
+    """Write kind, speaker and words as one would type them, such that `from_line` reads them."""
+    sign = f"{SIGNS[note.kind]} " if note.kind in SIGNS else ""
+    if not note.speaker:
+        return f"{sign}{note.text}"
+    plain = f"{sign}@{note.speaker}: {note.text}"
+    read = from_line(plain)
+    if (read.speaker, read.text) == (note.speaker, note.text):
+        return plain
+    return f'{sign}@"{note.speaker}" {note.text}'
 
 
 def fold(known: tuple[Note, ...], found: tuple[Note, ...]) -> tuple[Note, ...]:

@@ -82,12 +82,14 @@ class Keep:
 
 @dataclass(frozen=True, slots=True)
 class MarkNote:
-    """Say whether a note (counted from 1) has been taken up, and for which section it is."""
+    """Say of a note (counted from 1) what is to change: taken up or not, or what was misheard."""
 
     number: int
     used: bool | None = None
     section: str | None = None
     kind: str | None = None
+    speaker: str | None = None
+    text: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from csdreport.fill import edits
@@ -10,6 +11,8 @@ from csdreport.report.model import Report
 from csdreport.template.kinds import empty_item, is_empty
 from csdreport.template.model import Field, Template
 from csdreport.text import literal, markdown, normal
+
+_IN_BRACKET = re.compile(r"(.*\w.*?)\s*\(\s*([^()]*\w[^()]*?)\s*\)")
 
 
 def takes_text(field: Field) -> bool:
@@ -44,12 +47,20 @@ def with_text(
     return edits.set_value(report, template, f"{path}.{number}", item)
 
 
+def parted(speaker: str) -> tuple[str, str]:
+    """Part "Name (Organisation)"; the organisation is empty where no bracket ends the line."""
+    line = normal.line(speaker)
+    found = _IN_BRACKET.fullmatch(line)
+    return (found[1], found[2]) if found else (line, "")
+
+
 def _item(field: Field, words: str, speaker: str) -> Any:
     if field.kind == "list":
         return words
     item = empty_item(field)
     if field.kind == "quotes":
-        return {**item, "text": words, "speaker": normal.line(speaker)}
+        name, organisation = parted(speaker)
+        return {**item, "text": words, "speaker": name, "organisation": organisation}
     child = next(child for child in field.fields if child.kind == "text")
     return {**item, child.id: words}
 

@@ -24,11 +24,17 @@ def named_speaker(session: Session) -> tuple[str, str]:
     session.settle()
     walk = session.walk
     is_consent = walk.place.field.kind == "quotes" and walk.place.part == "consent"
-    if not is_consent or walk.value != "anonymous":
+    if not is_consent:
         return "", ""
-    path = f"{items_around(walk.template, walk.now.at)[-1].path}.speaker"
-    name = str(value_at(walk.report, path) or "")
-    return ("", "") if is_nameless(name) else (path, name)
+    return of_quote(session, items_around(walk.template, walk.now.at)[-1].path)
+
+
+def of_quote(session: Session, quote: str) -> tuple[str, str]:
+    """Give path and name of a quote's speaker who is anonymous; else two empty texts."""
+    held = value_at(session.walk.report, quote)
+    if held["consent"] != "anonymous" or is_nameless(held["speaker"]):
+        return "", ""
+    return f"{quote}.speaker", held["speaker"]
 
 
 def forget(session: Session, path: str, name: str) -> str:

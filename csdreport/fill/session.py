@@ -227,11 +227,14 @@ class Session:
         """Remember a note that is not finished."""
         self._note = text
 
-    def note(self, line: str, section: str = "") -> None:
+    def note(self, line: str, section: str = "") -> Note:
         """Keep a captured line at once, with its time.
 
         Args:
             section: Id of the section it was typed in; empty while listening.
+
+        Returns:
+            What was made of it.
         """
         taken = notes.from_line(line, at=self.clock().isoformat(timespec="seconds"))
         taken = taken.model_copy(update={"section": section})
@@ -242,6 +245,7 @@ class Session:
             self.do(Keep((taken,)))
         else:
             self.look_around()
+        return taken
 
     def look_around(self) -> None:
         """Take in the notes that came in since, from here or from another terminal."""

@@ -14,7 +14,7 @@ from csdreport.text import words
 
 
 def note(walk: Walk, action: Keep | MarkNote) -> Walk:
-    """Add notes, or say of one whether it is used, for which section and of which kind."""
+    """Add notes, or change what is said of one: its words, who said it, whether it is used."""
     notes = walk.report.notes
     if isinstance(action, Keep):
         # No step of the past: undo brings answers back, and never takes a note away.
@@ -22,7 +22,14 @@ def note(walk: Walk, action: Keep | MarkNote) -> Walk:
         return replace(walk, now=replace(walk.now, report=report))
     if not 1 <= action.number <= len(notes):
         return walk
-    wanted = {"used": action.used, "section": action.section, "kind": action.kind}
+    wanted = {
+        "used": action.used,
+        "section": action.section,
+        "kind": action.kind,
+        "speaker": action.speaker,
+        # A note without words is none, so its words are never taken away.
+        "text": action.text or None,
+    }
     update = {key: value for key, value in wanted.items() if value is not None}
     return changed(walk, replace(walk.now, report=_with_note(walk.report, action.number, update)))
 

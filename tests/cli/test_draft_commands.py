@@ -54,6 +54,13 @@ def test_a_note_waits_beside_the_draft_and_every_reader_sees_it(run: Run) -> Non
     assert (note["kind"], note["speaker"], note["text"]) == ("quote", "Ada", "The tide is a clock")
 
 
+def test_a_note_says_who_was_taken_for_the_speaker(run: Run) -> None:
+    Path("x.json").write_bytes((SAMPLES / "harbour-skills.json").read_bytes())
+    done = run("note", "x.json", "> @Ada Moor (Port Aid) The tide is a clock")
+    assert "Who said it: 'Ada Moor (Port Aid)'." in done.err
+    assert "Who said it" not in run("note", "x.json", "The tide is a clock").err
+
+
 def test_a_note_is_read_from_standard_input(run: Run) -> None:
     Path("x.json").write_bytes((SAMPLES / "harbour-skills.json").read_bytes())
     run("note", "x.json", "-", stdin="Zwölf Lampen".encode())

@@ -195,6 +195,22 @@ def test_a_note_is_filed_as_a_quote_with_its_speaker() -> None:
     assert state.report.notes[0].used
 
 
+def test_the_bracket_of_a_speaker_is_the_organisation_of_the_quote() -> None:
+    note = Note(kind="quote", speaker="Noor Dahl (Port Aid)", text="We paid twice.")
+    state = after(walk(), Keep((note,)), FileNote(1, "quotes"))
+    quote = state.report.answers["quotes"][0]
+    assert (quote["speaker"], quote["organisation"]) == ("Noor Dahl", "Port Aid")
+
+
+def test_a_note_is_corrected_and_keeps_its_time_and_its_words() -> None:
+    note = Note(at="1", kind="quote", speaker="Noor", text="Dahl we paid.")
+    state = after(walk(), Keep((note,)), MarkNote(1, speaker="Noor Dahl", text="we paid."))
+    assert state.report.notes == (
+        note.model_copy(update={"speaker": "Noor Dahl", "text": "we paid."}),
+    )
+    assert after(state, MarkNote(1, text="")).report.notes[0].text == "we paid."
+
+
 def test_a_note_goes_behind_what_stands_in_a_text() -> None:
     state = after(walk(other="First."), Keep((Note(text="Second."),)), FileNote(1, "other"))
     assert state.report.answers["other"] == "First.\n\nSecond."

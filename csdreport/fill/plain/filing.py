@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from csdreport.fill import noting, wording
-from csdreport.fill.actions import FileNote, FileText, Jump, Write
+from csdreport.draft import notes
+from csdreport.fill import forgetting, noting, quoting, wording
+from csdreport.fill.actions import FileNote, FileText, Jump
 from csdreport.fill.filing import takes_text
-from csdreport.fill.places import value_at
 from csdreport.fill.plain.lines import Lines
 from csdreport.fill.session import Session
 
 Waiting = tuple[type[FileNote] | type[FileText], int, str]
+CORRECT = "Correct it: who said it, or its words"
 
 
 def file_one(session: Session, lines: Lines) -> None:
@@ -21,38 +22,66 @@ def file_one(session: Session, lines: Lines) -> None:
     chosen = lines.choose("Which note?", [line for *_, line in waits])
     if not chosen:
         return
-    walk = session.walk
-    fields = [one for one in walk.template.answer_fields() if takes_text(one[1])]
-    names = [wording.field_name(walk.template, walk.report, path) for path, _ in fields]
-    place = lines.choose("Where does it belong?", names)
-    if not place:
-        return
     action, number, _ = waits[chosen - 1]
-    path, field = fields[place - 1]
+    path = _where(session, lines, number if action is FileNote else 0)
+    if not path:
+        return
     session.do(action(number, path))
     lines.say("Filed.")
-    if field.kind == "quotes":
-        _ask_consent(session, lines, f"{path}.{len(value_at(session.walk.report, path))}")
+    if session.walk.template.field_at(path).kind == "quotes":
+        _ask_about(session, lines, quoting.latest(session.walk.report, path))
 
 
 def _waiting(session: Session) -> list[Waiting]:
-    notes: list[Waiting] = [
+    waits: list[Waiting] = [
         (FileNote, number, noting.one_line(note)) for number, note in session.waiting
     ]
     texts: list[Waiting] = [
         (FileText, number, " ".join(one.text.split()))
         for number, one in enumerate(session.walk.report.unplaced, 1)
     ]
-    return notes + texts
+    return waits + texts
 
 
-def _ask_consent(session: Session, lines: Lines, quote: str) -> None:
-    chosen = lines.choose(
-        "It is a quote now. What did the speaker agree to?",
-        [text for _, text in wording.CONSENT_CHOICES],
-    )
-    if chosen > 1:
-        here = session.walk.now.at
-        session.do(Jump(f"{quote}.consent"))
-        session.do(Write(wording.CONSENT_CHOICES[chosen - 1][0]))
-        session.do(Jump(here))
+def _where(session: Session, lines: Lines, note: int) -> str:
+    """Ask where it belongs; "" for nowhere. A note (0 for none) can be corrected first."""
+    walk = session.walk
+    fields = [path for path, field in walk.template.answer_fields() if takes_text(field)]
+    names = [wording.field_name(walk.template, walk.report, path) for path in fields]
+    more = [CORRECT] if note else []
+    while (place := lines.choose("Where does it belong?", names + more)) > len(fields):
+        lines.say("The note is:", notes.to_line(session.walk.report.notes[note - 1]))
+        line = lines.ask("Type it anew, a colon behind the name (Enter leaves it): ")
+        lines.say(noting.correct(session, note, line))
+    return fields[place - 1] if place else ""
+
+
+def _ask_about(session: Session, lines: Lines, quote: str) -> None:
+    """Ask about names in the words, then for consent and how it was given."""
+    walk = session.walk
+    if found := quoting.names_in(walk.report, walk.template, quote):
+        question = f"{quoting.STAND}{', '.join(found)}."
+        if lines.choose(question, list(quoting.NAME_CHOICES)) == 1:
+            session.do(Jump(f"{quote}.text"))
+            return
+    consent = _consent(session, lines, quote)
+    if not consent:
+        return
+    quoting.fill(session, f"{quote}.consent", consent)
+    if how := lines.ask(f"{quoting.HOW} (Enter passes): ").strip():
+        quoting.fill(session, f"{quote}.consent_note", how)
+    path, name = forgetting.of_quote(session, quote)
+    if name and lines.choose(forgetting.TOLD, list(forgetting.CHOICES)) == 2:
+        lines.say(forgetting.forget(session, path, name))
+
+
+def _consent(session: Session, lines: Lines, quote: str) -> str:
+    texts = [text for _, text in wording.CONSENT_CHOICES]
+    while True:
+        said = quoting.said_by(session.walk.report, quote)
+        asked = f"{quoting.FILED} {said} {quoting.AGREED}"
+        chosen = lines.choose(asked, [*texts, quoting.CORRECT])
+        if chosen <= len(texts):
+            return wording.CONSENT_CHOICES[max(chosen, 1) - 1][0]
+        if line := lines.ask("Who said it: Name (Organisation) (Enter leaves it): ").strip():
+            quoting.correct(session, quote, line)

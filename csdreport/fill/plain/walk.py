@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from csdreport.errors import CsdReportError
-from csdreport.fill import editor, handing_in, wording
+from csdreport.fill import editor, handing_in, noting, wording
 from csdreport.fill.actions import (
     Action,
     Add,
@@ -101,8 +101,8 @@ class PlainWalk:
     def _note(self, text: str) -> None:
         text = text or self._lines.ask("Note: ")
         if text.strip():
-            self._session.note(text, self._session.walk.place.section)
-            self._lines.say("Noted.")
+            heard = noting.heard(self._session.note(text, self._session.walk.place.section))
+            self._lines.say(f"Noted. {heard}".rstrip())
 
     def _edit(self, _: str) -> None:
         try:
@@ -138,7 +138,8 @@ class PlainWalk:
     def _listen(self) -> None:
         self._lines.say("Type what you hear; Enter keeps each line. An empty line ends listening.")
         while text := self._lines.ask("Note: ").strip():
-            self._session.note(text)
+            if heard := noting.heard(self._session.note(text)):
+                self._lines.say(heard)
 
     def _notes(self, _: str) -> None:
         file_one(self._session, self._lines)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from prompt_toolkit.buffer import Buffer
+from prompt_toolkit.document import Document
 from prompt_toolkit.formatted_text import StyleAndTextTuples
 from prompt_toolkit.key_binding import KeyPressEvent
 from prompt_toolkit.keys import Keys
@@ -51,6 +52,10 @@ class Line(View):
         bind_editing(self.keys, screen, self.control, self._enter, one_line=lambda: True)
         for key in ("tab", "s-tab"):
             self.keys.add(key, eager=True)(self._tab)
+
+    def prefill(self, text: str) -> None:
+        """Begin with a text to correct, the cursor behind it."""
+        self.buffer.document = Document(text, len(text))
 
     def above(self) -> list[str]:
         """Give the lines above the prompt; the last ones are shown when there is no room."""

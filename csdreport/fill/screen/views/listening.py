@@ -7,7 +7,7 @@ from csdreport.fill.screen.views.line import Line
 
 HOW = (
     "Type what you hear; Enter keeps it with its time. File it later.",
-    "At the beginning:  > a quote   ? a question   ! a decision   @name who said it",
+    "At the beginning:  > a quote   ? a question   ! a decision   @name: who said it",
 )
 LAST = 10
 
@@ -41,4 +41,5 @@ class Listening(Line):
     def entered(self, line: str) -> None:
         """Keep the note; the line is free for the next one."""
         if line.strip():
-            self.screen.session.note(line)
+            heard = noting.heard(self.screen.session.note(line))
+            self.screen.say(heard and f"{heard} Wrong? Ctrl-L, Enter, then c corrects it.")

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from csdreport.fill import noting, wording
-from csdreport.fill.actions import FileNote, FileText, Jump, MarkNote, Placed, Write
-from csdreport.fill.places import value_at
+from csdreport.fill.actions import FileNote, FileText, MarkNote, Placed
+from csdreport.fill.screen.views import filed_quote
+from csdreport.fill.screen.views.correct_note import CorrectNote
 from csdreport.fill.screen.views.rows import Row, Rows
 from csdreport.fill.targets import Target, targets
 from csdreport.report.labels import section_name
@@ -120,12 +121,17 @@ class FileIt(Rows):
             name = wording.name(walk.template, walk.report, walk.place)
             listed.append(Row(f"Into the box, at the cursor: {name}", self._insert, "i"))
         if self._one.is_note:
+            listed.append(Row("Correct it: who said it, or its words", self._correct, "c"))
             listed.append(Row("It is used already", self._mark, "x"))
         listed.append(Row("Later", self._next, "l"))
         return tuple(listed)
 
     def shown(self) -> None:
-        """Put the bar where it was meant for: quotes for a quote, else its section."""
+        """Show the note as it is now, with the bar where it was meant for."""
+        same = (self._one.is_note, self._one.number)
+        for wait in waiting(self.screen.session):
+            if (wait.is_note, wait.number) == same:
+                self._one = wait
         super().shown()
         walk = self.screen.session.walk
         for one in targets(walk.template, walk.report):
@@ -146,7 +152,7 @@ class FileIt(Rows):
             self.screen.session.do(action(number, target.path))
             self._go_to(after)
             if target.field.kind == "quotes":
-                self.screen.open(Agreed(self.screen, _latest(self.screen.session, target.path)))
+                filed_quote.ask(self.screen, target.path)
             self.screen.say(f"Filed: {target.name}. Ctrl-Z in a box takes it back.")
 
         return file
@@ -159,6 +165,9 @@ class FileIt(Rows):
         session.settle()
         number = self._one.number
         session.do(MarkNote(number, used=True) if self._one.is_note else Placed(number))
+
+    def _correct(self) -> None:
+        self.screen.open(CorrectNote(self.screen, self._one.number))
 
     def _mark(self) -> None:
         after = self._following()
@@ -182,51 +191,3 @@ class FileIt(Rows):
         same = [one for one in waiting(self.screen.session) if one.line == after.line]
         if same:
             self.screen.open(FileIt(self.screen, same[0]))
-
-
-class Agreed(Rows):
-    """A note became a quote: what did its speaker agree to?"""
-
-    intro = "It is a quote now. What did the speaker agree to?"
-
-    def __init__(self, screen: Screen, quote: str) -> None:
-        super().__init__(screen)
-        self._quote = quote
-
-    @property
-    def title(self) -> str:
-        """Name the view."""
-        return "What did the speaker agree to?"
-
-    @property
-    def hints(self) -> tuple[str, ...]:
-        """Name the keys."""
-        return ("a number or Enter: choose", "Space: nobody has asked yet")
-
-    def rows(self) -> tuple[Row, ...]:
-        """Offer the answers; nobody has asked yet is the first one."""
-        return tuple(
-            Row(text, self._setter(consent), str(number))
-            for number, (consent, text) in enumerate(wording.CONSENT_CHOICES, 1)
-        )
-
-    def press(self, char: str) -> None:
-        """Let Space mean that nobody has asked yet."""
-        super().press("1" if char == " " else char)
-
-    def _setter(self, consent: str) -> Callable[[], None]:
-        def agree() -> None:
-            session = self.screen.session
-            if consent:
-                here = session.walk.now.at
-                session.do(Jump(f"{self._quote}.consent"))
-                session.do(Write(consent))
-                session.do(Jump(here))
-            self.screen.close()
-
-        return agree
-
-
-def _latest(session: Session, path: str) -> str:
-    """Give the path of the quote that was filed last."""
-    return f"{path}.{len(value_at(session.walk.report, path))}"

@@ -7,7 +7,7 @@ from csdreport.fill.screen.views.line import Line
 
 MARKS = (
     "Enter keeps the note with its time. At the beginning of the line:",
-    "> a quote    ? a question    ! a decision    @name who said it",
+    "> a quote    ? a question    ! a decision    @name: who said it",
     "",
 )
 LAST = 10
@@ -35,9 +35,10 @@ class QuickNote(Line):
 
     def entered(self, line: str) -> None:
         """Keep the note and go back."""
-        if line.strip():
-            session = self.screen.session
-            session.note(line, session.walk.place.section)
+        if not line.strip():
+            self.screen.close()
+            return
+        session = self.screen.session
+        heard = noting.heard(session.note(line, session.walk.place.section))
         self.screen.close()
-        if line.strip():
-            self.screen.say("Noted.")
+        self.screen.say(f"Noted. {heard}".rstrip())

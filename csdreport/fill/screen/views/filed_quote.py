@@ -1,0 +1,170 @@
+"""What follows when a note became a quote: names in its words, consent, and how it was given."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from csdreport.fill import forgetting, inlet, quoting, wording
+from csdreport.fill.actions import Jump
+from csdreport.fill.places import value_at
+from csdreport.fill.screen.views.line import Line
+from csdreport.fill.screen.views.rows import Row, Rows
+from csdreport.fill.screen.views.show_quote import Forget
+
+if TYPE_CHECKING:
+    from csdreport.fill.screen.screen import Screen
+
+
+def ask(screen: Screen, path: str) -> None:
+    """Ask what is to be asked about the quote that was filed last in a field."""
+    walk = screen.session.walk
+    quote = quoting.latest(walk.report, path)
+    screen.open(Agreed(screen, quote))
+    if names := quoting.names_in(walk.report, walk.template, quote):
+        screen.open(Names(screen, quote, names))
+
+
+class Names(Rows):
+    """A name stands in words that may be published."""
+
+    def __init__(self, screen: Screen, quote: str, names: tuple[str, ...]) -> None:
+        super().__init__(screen)
+        self._quote = quote
+        said = quoting.said_by(screen.session.walk.report, quote)
+        words = value_at(screen.session.walk.report, f"{quote}.text")
+        shown = inlet.shown(words, "prose").text
+        self.intro = f"{shown}\n\n{said}\n\n{quoting.STAND}{', '.join(names)}."
+
+    @property
+    def title(self) -> str:
+        """Name the view."""
+        return "A name stands in the words"
+
+    def rows(self) -> tuple[Row, ...]:
+        """Offer to change the words."""
+        change, stand = quoting.NAME_CHOICES
+        return (Row(change, self._change, "1"), Row(stand, self.screen.close, "2"))
+
+    def _change(self) -> None:
+        self.screen.session.do(Jump(f"{self._quote}.text"))
+        self.screen.home()
+        self.screen.say("Change the words; Tab then asks what the speaker agreed to.")
+
+
+class Agreed(Rows):
+    """A note became a quote: what did its speaker agree to?"""
+
+    def __init__(self, screen: Screen, quote: str) -> None:
+        super().__init__(screen)
+        self._quote = quote
+
+    @property
+    def intro(self) -> str:  # type: ignore[override]
+        """Say who was taken for the speaker."""
+        said = quoting.said_by(self.screen.session.walk.report, self._quote)
+        return f"{quoting.FILED} {said}\n{quoting.AGREED}"
+
+    @property
+    def title(self) -> str:
+        """Name the view."""
+        return quoting.AGREED
+
+    @property
+    def hints(self) -> tuple[str, ...]:
+        """Name the keys."""
+        return ("a number or Enter: choose", "Space: nobody has asked yet", "c: who said it")
+
+    def rows(self) -> tuple[Row, ...]:
+        """Offer the answers; nobody has asked yet is the first one."""
+        answers = (
+            Row(text, self._setter(consent), str(number))
+            for number, (consent, text) in enumerate(wording.CONSENT_CHOICES, 1)
+        )
+        return (*answers, Row(quoting.CORRECT, self._correct, "c"))
+
+    def press(self, char: str) -> None:
+        """Let Space mean that nobody has asked yet."""
+        super().press("1" if char == " " else char)
+
+    def _correct(self) -> None:
+        self.screen.open(Who(self.screen, self._quote))
+
+    def _setter(self, consent: str) -> Callable[[], None]:
+        def agree() -> None:
+            self.screen.close()
+            if consent:
+                quoting.fill(self.screen.session, f"{self._quote}.consent", consent)
+                self.screen.open(How(self.screen, self._quote))
+
+        return agree
+
+
+class Who(Line):
+    """Correct the speaker of a quote."""
+
+    prompt = "Who said it: Name (Organisation)"
+    keeps_notes = False
+    on_tab = "Enter keeps it."
+
+    def __init__(self, screen: Screen, quote: str) -> None:
+        super().__init__(screen)
+        self._quote = quote
+        self.prefill(quoting.who(screen.session.walk.report, quote))
+
+    @property
+    def title(self) -> str:
+        """Name the view."""
+        return quoting.CORRECT
+
+    @property
+    def hints(self) -> tuple[str, ...]:
+        """Name the keys."""
+        return ("Enter: keep it", "Ctrl-G: menu")
+
+    def entered(self, line: str) -> None:
+        """Take the name."""
+        quoting.correct(self.screen.session, self._quote, line)
+        self.screen.close()
+
+
+class How(Line):
+    """Ask how and when consent was given."""
+
+    prompt = "How and when:"
+    keeps_notes = False
+    on_tab = "Enter keeps it; Enter on an empty line passes."
+
+    def __init__(self, screen: Screen, quote: str) -> None:
+        super().__init__(screen)
+        self._quote = quote
+
+    @property
+    def title(self) -> str:
+        """Name the view."""
+        return "How did the speaker agree?"
+
+    @property
+    def hints(self) -> tuple[str, ...]:
+        """Name the keys."""
+        return ("Enter: keep it, or pass", "Ctrl-G: menu")
+
+    def above(self) -> list[str]:
+        """Say what it is for."""
+        return [quoting.HOW, 'For example: "asked after the session, she read the words".', ""]
+
+    def left(self) -> None:
+        """Keep what was typed, whatever key leads away."""
+        if self.buffer.text.strip():
+            line = self.buffer.text
+            self.buffer.reset()
+            quoting.fill(self.screen.session, f"{self._quote}.consent_note", line)
+
+    def entered(self, line: str) -> None:
+        """Keep it and go on."""
+        if line.strip():
+            quoting.fill(self.screen.session, f"{self._quote}.consent_note", line)
+        self.screen.close()
+        path, name = forgetting.of_quote(self.screen.session, self._quote)
+        if name:
+            self.screen.open(Forget(self.screen, path, name))
