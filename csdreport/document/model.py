@@ -14,7 +14,7 @@ from typing import Literal
 from csdreport.findings import Notice
 from csdreport.text.blocks import Blocks
 
-ProseRole = Literal["text", "event", "copy", "guidance"]
+ProseRole = Literal["text", "event", "copy", "guidance", "signature"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,8 @@ class Prose:
 
     Attributes:
         blocks: Canonical blocks; readers give one `Prose` a paragraph or list.
-        role: What `assemble` means it for; a reader that cannot tell says "text".
+        role: What `assemble` means it for; a reader that cannot tell says "text". Only a reader
+            says "signature", of the last lines of a mail.
         in_table: Whether it stood in a table (a row with one filled or merged cell).
         soft: Whether mail may have broken it off the part above.
         gap: Whether an empty line or paragraph, or the end of a table, stood before it.

@@ -10,6 +10,7 @@ answers     cells to values, by the kind of field
 quotes      quotes as people type them
 head        event and title
 remarks     comments, footnotes, hidden text
+signature   what mail puts below a text
 matching    the public function: choose the template, put the report together
 """
 

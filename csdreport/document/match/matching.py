@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from csdreport.document import annex, notices
-from csdreport.document.match import appendix, head, layout, remarks, saying
+from csdreport.document.match import appendix, head, layout, remarks, saying, signature
 from csdreport.document.match.answers import answers
 from csdreport.document.match.doubt import unconsented
 from csdreport.document.match.head import Head
@@ -114,8 +114,10 @@ def _no_such_template(name: str, templates: Sequence[Template]) -> InputError:
 
 def _lay(parts: Sequence[Part], template: Template, *, ours: bool, exact: bool) -> _Laid:
     texts = printed(template)
-    parts = unbroken(parts, texts)
-    return _Laid(template, texts, walk(parts, texts, ours=ours, exact=exact))
+    body, signed = signature.parted(parts, texts)
+    placed = walk(unbroken(body, texts), texts, ours=ours, exact=exact)
+    placed.unplaced += signed
+    return _Laid(template, texts, placed)
 
 
 def _report(document: Document, laid: _Laid, after: Sequence[Part], exact: bool) -> Reading:

@@ -7,12 +7,13 @@ spaces before the marks of lists. Prose between underlined headings is read too.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from csdreport.document import notices
 from csdreport.document.model import Document, Entry, Heading, Part, Prose
 from csdreport.errors import InputError
 from csdreport.findings import Notice
-from csdreport.formats.text import mail
+from csdreport.formats.text import mail, signature
 from csdreport.formats.text.decode import decode, mended
 from csdreport.formats.text.mail import Line
 from csdreport.text import literal, normal
@@ -44,10 +45,12 @@ def read(data: bytes) -> Document:
         )
     lines = [Line(one, at) for at, one in enumerate(normal.clean(text).split("\n"), start=1)]
     lines, quoted = mail.unquote(lines)
+    end = signature.begins(lines)
+    lines, signed = lines[:end], lines[len(lines) if end is None else end :]
     lines, broken = mail.find_broken(lines)
     if quoted or broken:
         found = (*found, _MAIL)
-    return Document(tuple(_parts(lines)), notices=found)
+    return Document((*_parts(lines), *_signature(signed)), notices=found)
 
 
 _MAIL = Notice(
@@ -74,6 +77,13 @@ def _parts(lines: list[Line]) -> list[Part]:
             parts.append(_part(line, gap, indented))
         gap = False
     return parts
+
+
+def _signature(lines: list[Line]) -> Iterator[Part]:
+    for line in lines:
+        blocks = literal.parse(line.text.strip())
+        if blocks and not _RULE.match(line.text):
+            yield Prose(blocks, "signature", source=_source(line))
 
 
 def _heading(level: int, line: Line, parts: list[Part]) -> Heading:
