@@ -165,10 +165,12 @@ class Watch:
 
     def say_silent(self) -> None:
         """Tell which rules said nothing because they have no words in a report's language."""
+        from csdreport.lint import silence
+
         for (language, name), codes in sorted(self._silent.items()):
+            lacks = "no wording" if name == silence.PATTERNS else f"no word list '{name}'"
             console.say(
-                f"There is no word list '{name}' in the language '{language}': "
-                f"{', '.join(codes)} kept silent."
+                f"There is {lacks} in the language '{language}': {', '.join(codes)} kept silent."
             )
 
     def _tell(self, trouble: CsdReportError) -> None:

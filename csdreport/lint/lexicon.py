@@ -10,21 +10,30 @@ throughout. A star ends a stem: "ministr*" finds "ministry" and "ministries".
 
 from __future__ import annotations
 
+import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache, lru_cache
 from importlib import resources
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from csdreport.lint.terms import pattern
 
 FOLDER = "csdreport.data"
+# Every list there is exists in this language.
+COMPLETE = "en"
 # Stems are looked up by their first letters; no stem is shorter.
 STEM = 3
 _WORD = r"[^\W_]+(?:['’ʼ][^\W_]+)*"
+# French words drop a vowel before another: "l'État" is two words.
+_ELIDED = rf"(?:[cdjlmnst]|qu)(?='[^\W_])|{_WORD}"
 _CODE = r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*"
 # What may stand between the words of one phrase; a comma or a bracket parts them.
-_GAP = frozenset(" \t\n\u00a0-\u2010\u2011–./&")
+_GAP = frozenset(" \t\n\u00a0-\u2010\u2011–./&'’ʼ")
+
+
+Made = TypeVar("Made")
+_derived: list[Callable[[], None]] = []
 
 
 class Hit(NamedTuple):
@@ -82,7 +91,7 @@ class Phrases:
     def _add_longer(self, phrase: str) -> None:
         first = phrase.partition(" ")[0]
         if not first.isalpha():
-            match = pattern(_WORD).search(phrase)
+            match = _words_of(phrase).search(phrase)
             if match is None:
                 return
             first = match.group().removesuffix("'s")
@@ -116,8 +125,15 @@ def extend(more: Mapping[str, Mapping[str, tuple[str, ...]]]) -> None:
     """
     _more.clear()
     _more.update(more)
-    for held in (has, table, words, phrases):
-        held.cache_clear()
+    for clear in (*_derived, *(each.cache_clear for each in (has, table, words, phrases, advice))):
+        clear()
+
+
+def derived(make: Callable[[str], Made]) -> Callable[[str], Made]:
+    """Remember what is made of a language's lexicons, until entries come or go."""
+    held = cache(make)
+    _derived.append(held.cache_clear)
+    return held
 
 
 _more: dict[str, Mapping[str, tuple[str, ...]]] = {}
@@ -125,9 +141,14 @@ _more: dict[str, Mapping[str, tuple[str, ...]]] = {}
 
 @cache
 def has(language: str, name: str) -> bool:
-    """Tell whether there is a lexicon in a language."""
+    """Tell whether there is a lexicon in a language, or one key of it: "requests.weak"."""
+    if language == COMPLETE:
+        return True  # Without opening a file.
+    name, _, key = name.partition(".")
+    if key:
+        return bool(table(language, name).get(key))
     return is_shipped(language, name) or any(
-        key.startswith(f"{name}.") for key in _more.get(language, ())
+        place.startswith(f"{name}.") for place in _more.get(language, ())
     )
 
 
@@ -179,6 +200,14 @@ def phrases(language: str, name: str, *keys: str) -> Phrases:
     return Phrases(phrase for key in keys or found for phrase in found.get(key, ()))
 
 
+@cache
+def advice(language: str, name: str, key: str) -> tuple[Phrases, dict[str, str]]:
+    """Load entries of two columns: the phrases, and what the second column says of each."""
+    rows = [entry.partition("|") for entry in table(language, name).get(key, ())]
+    said = {fold(phrase).strip().casefold(): advised.strip() for phrase, _, advised in rows}
+    return Phrases(phrase.strip() for phrase, _, _ in rows), said
+
+
 class _Part(NamedTuple):
     word: str
     exact: bool
@@ -200,11 +229,15 @@ def _entries(value: str | list[str]) -> Iterable[str]:
     return (part.strip() for part in parts if part.strip())
 
 
+def _words_of(folded: str) -> re.Pattern[str]:
+    return pattern(_ELIDED, re.IGNORECASE) if "'" in folded else pattern(_WORD)
+
+
 @cache
 def _parts(phrase: str) -> tuple[_Part, ...]:
     stem = phrase.endswith("*")
     written = phrase.removesuffix("*")
-    words = [written] if written.isalpha() else pattern(_WORD).findall(written)
+    words = [written] if written.isalpha() else _words_of(written).findall(written)
     return tuple(
         _part(word, stem=stem and number == len(words)) for number, word in enumerate(words, 1)
     )
@@ -221,7 +254,8 @@ def _part(written: str, *, stem: bool) -> _Part:
 def _tokens(text: str) -> tuple[tuple[_Token, ...], frozenset[str], frozenset[str]]:
     """Give the words of a text, and in lower case all of them and all beginnings of stems."""
     found = []
-    for match in pattern(_WORD).finditer(fold(text)):
+    folded = fold(text)
+    for match in _words_of(folded).finditer(folded):
         written = match.group()
         word = written[:-2] if written[-2:] in ("'s", "'S") else written
         start = match.start()

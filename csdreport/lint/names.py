@@ -6,13 +6,13 @@ from collections.abc import Iterator
 
 from csdreport.lint import places
 from csdreport.lint.context import Context
-from csdreport.lint.lexicon import Hit
+from csdreport.lint.lexicon import Hit, table
 from csdreport.lint.terms import pattern
 
 _NAME = r"[A-Z][^\W\d_]+(?:[-'’][A-Z][^\W\d_]+)*"
-_TITLED = (
-    rf"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor)\b\.? (?:[A-Z]\. ?)?{_NAME}(?: {_NAME}){{0,2}}"
-)
+# "Mme de la Tour", "Dr van der Berg".
+_OF = r"(?:(?:de la|de|da|del|du|van der|van|von|bin|al|el) )?"
+_TITLED = rf"\b(?:TITLES)\b\.? (?:[A-Z]\. ?)?{_OF}{_NAME}(?: {_NAME}){{0,2}}"
 _WHO = (
     r"(?:worker|migrant|mother|father|widow|woman|man|girl|boy|refugee|nurse|student|survivor|"
     r"victim|maid|driver|teenager|child|seafarer|labourer|carer|cook|cleaner)"
@@ -20,10 +20,12 @@ _WHO = (
 _DESCRIBED = rf"\b({_NAME}), (?:aged? )?(?:\d{{1,2}}\b|an? (?:[\w-]+ ){{0,2}}{_WHO}\b)"
 
 
-def titled(text: str) -> Iterator[Hit]:
-    """Walk names with a title: "Ms Okoro", "Dr. I. Okoro"."""
-    for match in pattern(_TITLED).finditer(text):
-        yield Hit(match.start(), match.end(), match.group())
+def titled(text: str, language: str) -> Iterator[Hit]:
+    """Walk names with a title: "Ms Okoro", "Dr. I. Okoro"; none without a list of titles."""
+    titles = table(language, "terms").get("titles", ())
+    if titles:
+        for match in pattern(_TITLED.replace("TITLES", "|".join(titles))).finditer(text):
+            yield Hit(match.start(), match.end(), match.group())
 
 
 def described(text: str, context: Context) -> Iterator[Hit]:

@@ -8,10 +8,8 @@ from csdreport.errors import CsdReportError
 from csdreport.lint import lexicon, places
 from csdreport.template.nearest import nearest
 
-# Every list there is exists in this language.
-COMPLETE = "en"
-# Patterns rather than phrases: a mistyped one would stop the program.
-CLOSED = frozenset({"references"})
+# Patterns rather than phrases, where a mistyped one would stop the program, and what has an order.
+CLOSED = frozenset({"references", "dates"})
 COLUMN = "|"
 
 Lists = Mapping[str, tuple[str, ...]]
@@ -36,9 +34,9 @@ def known() -> tuple[str, ...]:
     """List what can be added to, as "list.key"."""
     return tuple(
         f"{name}.{key}"
-        for name in lexicon.shipped(COMPLETE)
+        for name in lexicon.shipped(lexicon.COMPLETE)
         if name not in CLOSED
-        for key in lexicon.shipped_table(COMPLETE, name)
+        for key in lexicon.shipped_table(lexicon.COMPLETE, name)
     )
 
 
@@ -50,7 +48,7 @@ def _entries(place: str, phrases: Iterable[str]) -> tuple[str, ...]:
             f"There is no word list '{place}'.", hint=f"{meant}The lists are: {', '.join(known())}."
         )
     name, _, key = place.partition(".")
-    shipped = lexicon.shipped_table(COMPLETE, name)[key]
+    shipped = lexicon.shipped_table(lexicon.COMPLETE, name)[key]
     columns = max((entry.count(COLUMN) for entry in shipped), default=0)
     return tuple(_in_columns(place, phrase, columns) for phrase in phrases)
 

@@ -110,6 +110,8 @@ def _parts(example: Example) -> Iterator[str]:
         yield f"the Word file has: `{said}`"
     for key, value in {**example.template, **example.limits}.items():
         yield f"where the template says `{key}`: {_tree(value)}"
+    for key, value in example.event.items():
+        yield f"where the event says `{key}`: {_tree(value)}"
 
 
 def _tree(value: Any) -> str:

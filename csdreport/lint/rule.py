@@ -74,6 +74,7 @@ class Example:
         facts: What the Word file is to be like.
         template: Attributes of the template to replace, such as `{"attribution": "named"}`.
         limits: Limits to set on fields: number-free path to `{"words": 50}`.
+        event: Attributes of the event it was written for; empty when nobody knows it.
         at: Only findings at this path count; empty counts all.
     """
 
@@ -83,6 +84,7 @@ class Example:
     facts: tuple[Fact, ...] = ()
     template: dict[str, Any] = field(default_factory=dict)
     limits: dict[str, dict[str, int]] = field(default_factory=dict)
+    event: dict[str, Any] = field(default_factory=dict)
     at: str = ""
 
 
@@ -103,9 +105,11 @@ class Rule:
         stage: The first stage at which it reports.
         each: What `check` is called with.
         roles: Roles of fields it attaches to; empty attaches to all.
-        heuristic: A guess; not made at `draft`.
+        heuristic: A guess; its page says so.
         attribution: Only for templates with this policy; empty for all.
-        lexicons: Word lists it needs; without them in the report's language it is silent.
+        lexicons: Word lists it needs, or keys of them ("requests.weak"); without them in the
+            report's language it is silent.
+        languages: The languages that its own patterns are written in; empty for any.
         covered_by: More specific rules: at the same place only they report.
         check: The function.
         fails: Samples that it finds.
@@ -121,6 +125,7 @@ class Rule:
     heuristic: bool
     attribution: str
     lexicons: tuple[str, ...]
+    languages: tuple[str, ...]
     covered_by: tuple[str, ...]
     check: Check
     fails: Sequence[Sample]
@@ -168,6 +173,7 @@ def rule(
     heuristic: bool = False,
     attribution: str = "",
     lexicons: tuple[str, ...] = (),
+    languages: tuple[str, ...] = (),
     covered_by: tuple[str, ...] = (),
     fails: Sequence[Sample],
     passes: Sequence[Sample],
@@ -185,6 +191,7 @@ def rule(
             heuristic=heuristic,
             attribution=attribution,
             lexicons=lexicons,
+            languages=languages,
             covered_by=covered_by,
             check=check,
             fails=fails,

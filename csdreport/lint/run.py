@@ -20,14 +20,14 @@ def run(rules: Iterable[Rule], context: Context) -> Iterator[tuple[Rule, Found]]
 
 def applies(rule: Rule, stage: Stage) -> bool:
     """Tell whether a rule reports at a stage."""
-    if rule.heuristic and stage == STAGES[0]:
-        return False
     return STAGES.index(rule.stage) <= STAGES.index(stage)
 
 
 def speaks(rule: Rule, context: Context) -> bool:
-    """Tell whether a rule has its word lists, and the template's policy is its own."""
+    """Tell whether a rule knows the report's language, and the template's policy is its own."""
     if rule.attribution and rule.attribution != context.template.attribution:
+        return False
+    if rule.languages and context.language not in rule.languages:
         return False
     return all(lexicon.has(context.language, name) for name in rule.lexicons)
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from csdreport.lint.rule import Example, Rule, Sample
 from csdreport.report.model import Report, TemplateRef
 from csdreport.report.reading import Reading
 from csdreport.template.kinds import empty_item, empty_value
 from csdreport.template.model import Field, Section, Template
+
+if TYPE_CHECKING:
+    from csdreport.template.event import Event
 
 TEMPLATE = "csd-2016"
 
@@ -27,6 +30,16 @@ def reading_of(rule: Rule, sample: Sample) -> Reading:
     keys = {"template": TemplateRef(id=template.id), "answers": answers, **example.report}
     report = canonicalise(Report.model_validate(keys), template)
     return Reading(report, template, example.notices, facts=example.facts)
+
+
+def event_of(sample: Sample) -> Event | None:
+    """Make the event that a sample says its report was written for."""
+    from csdreport.template.event import Event
+
+    if not isinstance(sample, Example) or not sample.event:
+        return None
+    given = {"id": "sample", "name": "Sample", "line": "Sample", "template": TEMPLATE}
+    return Event.model_validate({**given, **sample.event})
 
 
 def example_of(rule: Rule, sample: Sample, template: Template) -> Example:

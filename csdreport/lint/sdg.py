@@ -12,11 +12,18 @@ from csdreport.lint.terms import pattern
 
 LAST_GOAL = 17
 # A citation needs its word before it, so that "session 3.2" never counts.
-_CITED = r"\b(?:targets?|SDG(?: target)?s?|goals?)\s*(?:nos?\.?\s*)?(?=\d{1,2}\.[\da-z])"
+# The words are those of A/RES/70/1 in English, French and Spanish.
+_CITED = (
+    r"\b(?:targets?|SDG(?: target)?s?|goals?|cibles?|ODD|objectifs?|metas?|ODS|objetivos?)\s*"
+    r"(?:n(?:os?|[°.º]+)\.?\s*)?(?=\d{1,2}\.[\da-z])"
+)
 _CODE = r"(\d{1,2})\.(\d{1,2}|[a-z])(?!\w)((?:\.\d+)*)"
-_JOINT = r"\s*(?:,|;|/|&|\band\b|\bor\b|,\s*and\b)\s*(?:targets?\s*)?"
+_JOINT = r"\s*(?:,|;|/|&|\band\b|\bor\b|,\s*and\b|\bet\b|\bou\b|\by\b|\bo\b)\s*(?:targets?\s*)?"
 # After these a number is an amount, not a goal.
-_AMOUNT = r"(?!\s*(?:%|per|million|billion|thousand|hundred|years?|days?|jobs?))"
+_AMOUNT = (
+    r"(?!\s*(?:%|per|million|billion|thousand|hundred|years?|days?|jobs?|pour|por|mill|mil\b|ans\b|"
+    r"años|jours|días|emplois|empleos))"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +75,8 @@ def cited_targets(text: str) -> Iterator[Citation]:
 def cited_goals(text: str) -> Iterator[int]:
     """Walk the numbers of the goals that a text cites."""
     source = (
-        rf"\b(?:SDGs?|Sustainable Development Goals?|Goals?)\s?(?:nos?\.?\s?)?"
+        rf"\b(?:SDGs?|Sustainable Development Goals?|Goals?|ODD|ODS|Objectifs?(?: de développement "
+        rf"durable)?|Objetivos?(?: de Desarrollo Sostenible)?)\s?(?:n(?:os?|[°.º]+)\.?\s?)?"
         rf"(\d{{1,3}})(?![\w.,]*\d){_AMOUNT}"
         rf"|\bgoal\s?(?:no\.?\s?)?(\d{{1,3}})(?=\s*(?:$|[.,;:)\]](?!\d)|of the (?:2030|SDG)|and\b))"
     )

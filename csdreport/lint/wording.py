@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from csdreport.lint import lexicon
+from csdreport.lint.context import Context
 from csdreport.lint.rule import Found
 from csdreport.lint.terms import pattern
 from csdreport.lint.view import Answer
@@ -47,6 +49,31 @@ def hits(
             yield Found(
                 answer.path, f'"{words}" stands here.', quote=words, fix=fix, replacement=new
             )
+
+
+def listed(key: str, answer: Answer, context: Context) -> Iterator[Found]:
+    """Report each wording that the word list "avoid" has under a key, once an answer."""
+    phrases, better = lexicon.advice(context.language, "avoid", key)
+    seen: set[str] = set()
+    for hit in phrases.find(answer.prose):
+        words = " ".join(hit.text.split())
+        if words.casefold() not in seen:
+            seen.add(words.casefold())
+            new = _written_better(phrases, better, answer)
+            yield Found(answer.path, f'"{words}" stands here.', quote=words, replacement=new)
+
+
+def _written_better(phrases: lexicon.Phrases, better: dict[str, str], answer: Answer) -> str | None:
+    """Give the text with all listed wordings changed that have a better one."""
+    from csdreport.lint.rewriting import Change, rewritten, spoken_blanked
+
+    changes = []
+    for hit in phrases.find(spoken_blanked(answer)):
+        new = better.get(" ".join(lexicon.fold(hit.text).casefold().split()), "")
+        if new:
+            said = new[:1].upper() + new[1:] if hit.text[:1].isupper() else new
+            changes.append(Change(hit.start, hit.end, said))
+    return rewritten(answer, changes)
 
 
 def mended(source: str, answer: Answer, better: Better) -> str | None:

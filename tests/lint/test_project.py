@@ -41,10 +41,11 @@ def test_own_words_come_and_go() -> None:
 
 @pytest.mark.usefixtures("lists")
 def test_a_language_with_a_list_of_a_project_lets_its_rules_speak() -> None:
-    silent = Example({"other": "such as soup etc"}, {"language": "sw"})
-    assert "STY009" not in codes(checked(silent, stage="final"))
+    silent = Example({"other": "TUKI na WXYZ"}, {"language": "sw"})
+    assert "STY013" not in codes(checked(silent, stage="final"))
     own_words.lay({"sw": {"terms.known": ("TUKI",)}})
-    assert "STY009" in codes(checked(silent, stage="final"))
+    found = [one.quote for one in checked(silent, stage="final") if one.code == "STY013"]
+    assert found == ["WXYZ"]
 
 
 @pytest.mark.parametrize("place", own_words.known())
@@ -102,10 +103,10 @@ def test_words_that_stand_elsewhere_or_are_hidden_keep_their_line() -> None:
     assert where("(soup", "x\n(soup") == "line 2 column 1"
 
 
-def test_every_rule_with_a_word_list_is_named_when_it_keeps_silent() -> None:
+def test_every_rule_that_needs_words_is_named_when_it_keeps_silent() -> None:
     language, silent = lacking(reading(Example({}, {"language": "sw-KE"})))
     assert language == "sw"
     assert {code for codes in silent.values() for code in codes} == {
-        rule.code for rule in rules() if rule.lexicons
+        rule.code for rule in rules() if rule.lexicons or rule.languages
     }
     assert lacking(reading()) == ("en", {})

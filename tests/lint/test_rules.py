@@ -8,7 +8,7 @@ from csdreport.findings import Finding
 from csdreport.lint.catalogue import rules
 from csdreport.lint.engine import lint
 from csdreport.lint.rule import Example, Found, Rule, Sample
-from csdreport.lint.samples import reading_of
+from csdreport.lint.samples import event_of, reading_of
 
 SAMPLES_EACH = 3
 
@@ -56,5 +56,11 @@ def found(rule: Rule, sample: Sample) -> list[Finding] | list[Found]:
     at = sample.at if isinstance(sample, Example) else ""
     if rule.each == "template":
         return list(rule.check(reading_of(rule, sample).template))
-    findings = lint(reading_of(rule, sample), stage="final", select=[rule.code], reveal=True)
+    findings = lint(
+        reading_of(rule, sample),
+        stage="final",
+        select=[rule.code],
+        event=event_of(sample),
+        reveal=True,
+    )
     return [finding for finding in findings if not at or finding.path == at]

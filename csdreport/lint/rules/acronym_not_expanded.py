@@ -18,7 +18,7 @@ NUMERAL = r"[IVXLC]+"
     "STY013",
     Severity.INFO,
     each="report",
-    lexicons=("terms",),
+    lexicons=("terms.known",),
     fails=[
         {"other": "The KFBU sings."},
         {"messages": ["Ministers should hear WXYZs."]},

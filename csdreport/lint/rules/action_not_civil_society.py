@@ -20,6 +20,7 @@ MODAL = r"\b(?:can|could|may|might|should|must|shall|will|needs? to|ought to|hav
     role="recommendation.action",
     heuristic=True,
     lexicons=("actors", "requests"),
+    languages=("en",),
     covered_by=("FRM007", "FRM014"),
     fails=[
         "Ministries can open harbour clinics",

@@ -35,5 +35,7 @@ def ambiguous_rapporteur_list(name: Answer, context: Context) -> Iterator[Found]
 
     To fix it, write one a line, the organisation in brackets: "A. Rahman (BRAC)".
     """
-    if name.part == "name" and name.text.count(",") >= COMMAS and "(" not in name.text:
+    if name.part != "name" or any(sign in name.text for sign in "(;"):
+        return
+    if name.text.count(",") >= COMMAS:
         yield Found(name.path, "Several names stand in one line.", quote=name.text)

@@ -26,7 +26,7 @@ HOUSE = r"\b(?i:we|us|colleagues) at (?!the\b|this\b|home\b|work\b|sea\b)(?:the 
     each="quote",
     heuristic=True,
     attribution="chatham-house",
-    lexicons=("anonymous", "actors", "organisations"),
+    lexicons=("anonymous", "actors"),
     fails=[
         {"quotes": [{"text": "Boats wait.", "speaker": "anonymous, Minister of Labour of Peru"}]},
         {"quotes": [{"text": "We at Harbour Voices sing.", "speaker": "anonymous"}]},

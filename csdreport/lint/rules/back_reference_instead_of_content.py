@@ -18,7 +18,7 @@ LONGEST = 15
 @rule(
     "FRM014",
     Severity.ERROR,
-    lexicons=("references",),
+    lexicons=("references.back",),
     fails=[
         {"messages": ["As above."]},
         {"inclusion": {"women": "(see below)"}},

@@ -24,7 +24,8 @@ SECTOR = r"\b(?:employed|hired|working|worked|who works) (?:by|as|for|at|in) "
     "PRV007",
     Severity.INFO,
     heuristic=True,
-    lexicons=("terms", "gazetteer"),
+    lexicons=("gazetteer",),
+    languages=("en",),
     covered_by=("PRV002", "PRV003", "PRV005"),
     fails=[
         {"other": "A 34-year-old Fijian maid in Lima was hired by a clinic."},

@@ -7,74 +7,126 @@ from collections.abc import Iterator
 
 from csdreport.findings import Severity
 from csdreport.lint.context import Context
-from csdreport.lint.rule import Found, rule
+from csdreport.lint.lexicon import derived, table
+from csdreport.lint.rule import Example, Found, rule
 from csdreport.lint.runs import words
 from csdreport.lint.terms import pattern
 from csdreport.lint.view import Answer
 
-# A/RES/73/195 and A/RES/73/151. In 2016 neither existed, so capitals do not matter.
-NAMES = (
-    "Global Compact for Safe, Orderly and Regular Migration",
-    "Global Compact on Refugees",
-)
-# What only one of the two names has.
-SIGNS = (frozenset({"safe", "orderly", "regular"}), frozenset({"refugee", "refugees"}))
-_NAMED = (
-    r"\b(?i:global compact) (?i:for|on|of) (?:(?i:safe|orderly|regular|migration|migrants?|"
-    r"refugees?|and|the)\b,?\s?){1,8}"
-)
-SHORT = ("global compact on migration", "global compact for migration")
+# In this year both were adopted; in reports of earlier events capitals do not matter.
+ADOPTED = 2018
+# Up to this many letters a word only joins others: "for", "the", "des", "los".
+JOINING = 3
+STEM = 6
+
+
+def _later(compact: str) -> Example:
+    return Example({"governance": {"compact": compact}}, event={"starts": "2031-06-08"})
+
+
+def _in(language: str, compact: str) -> Example:
+    return Example({"governance": {"compact": compact}}, {"language": language})
 
 
 @rule(
     "GOV005",
     Severity.WARNING,
+    lexicons=("governance.compacts", "governance.compacts_in_short", "governance.compact_words"),
     fails=[
         {"governance": {"compact": "The Global Compact for orderly and safe migration is new."}},
         {"governance": {"compact": "A Global Compact for Refugees is due."}},
         {"messages": ["Ministers, sign the Global Compact on Safe and Regular Migration."]},
+        _later("The global compact on refugees is due."),
+        _in("fr", "Le Pacte mondial sur des migrations sûres et régulières est neuf."),
+        _in("es", "El Pacto Mundial para los Refugiados es nuevo."),
     ],
     passes=[
         {"governance": {"compact": "The global compact for safe, orderly and regular migration"}},
         {"governance": {"compact": "The Global Compact on Refugees is due."}},
         {"messages": ["Ministers, sign the Global Compact on Migration."]},
+        _later("The Global Compact on Refugees and the GLOBAL COMPACT ON REFUGEES are due."),
+        _in("fr", "Le Pacte mondial pour des migrations sûres, ordonnées et régulières est neuf."),
+        _in("es", "El Pacto Mundial para la Migración Segura, Ordenada y Regular es nuevo."),
     ],
 )
 def compact_name(answer: Answer, context: Context) -> Iterator[Found]:
-    """A Global Compact has another name.
+    """A Global Compact has another name than its own.
+
+    There are two (A/RES/73/195 and A/RES/73/151). In reports of events before 2019 they may be
+    written without capitals: neither existed yet.
 
     To fix it, write "Global Compact for Safe, Orderly and Regular Migration" or "Global Compact
     on Refugees".
     """
-    if "ompact" not in answer.prose:
+    called = _called(context.language)
+    if called.head not in answer.prose.casefold():
         return
-    right = [words(name) for name in NAMES] + [words(name) for name in SHORT]
-    for match in pattern(_NAMED).finditer(answer.prose):
+    for match in pattern(called.source, re.IGNORECASE).finditer(answer.prose):
         said = words(match.group())
-        while said and said[-1] in ("and", "the"):
+        while said and len(said[-1]) <= JOINING:
             said.pop()
         # A name that goes right and then goes on is followed by other words of the sentence.
-        if len(said) > 3 and not any(said[: len(name)] == name for name in right):
-            yield Found(
-                answer.path,
-                "No Compact has this name.",
-                quote=match.group().strip(" ,"),
-                replacement=_named(answer, match, len(said)),
-                safe=True,
-            )
+        right = next((name for name in called.right if words(name) == said[: len(words(name))]), "")
+        if len(said) > JOINING and not right:
+            name, count = called.meant(said), len(said)
+            message = "No Compact has this name."
+        elif right in called.names and _is_later(context):
+            name, count = right, len(words(right))
+            message = "The Compacts have been written with capitals since they were adopted."
+        else:
+            continue
+        end = _end(match, count)
+        now = " ".join(answer.prose[match.start() : end].split())
+        if now in (name, name.upper()):
+            continue
+        if now[0].islower() and not _is_later(context):
+            name = name.lower()
+        yield Found(
+            answer.path,
+            message,
+            quote=now,
+            replacement=_named(answer, match.start(), end, name),
+            safe=True,
+        )
 
 
-def _named(answer: Answer, match: re.Match[str], count: int) -> str | None:
-    """Write the Compact's own name, where the words point to one of the two."""
+class _Called:
+    """How the Compacts are called in one language."""
+
+    def __init__(self, language: str) -> None:
+        held = table(language, "governance")
+        self.names = held["compacts"]
+        self.right = (*self.names, *held["compacts_in_short"])
+        self.head = " ".join(self.names[0].split()[:2]).casefold()
+        known = "|".join(sorted(held["compact_words"], key=len, reverse=True))
+        self.source = rf"\b{self.head}(?:\s(?:{known})\b,?){{2,9}}"
+
+    def meant(self, said: list[str]) -> str:
+        """Give the one of the two names that words point to, or ""."""
+        stems = {word[:STEM] for word in said}
+        found = [name for name in self.names if stems & self._signs(name)]
+        return found[0] if len(found) == 1 else ""
+
+    def _signs(self, name: str) -> set[str]:
+        """Give the stems that only this name has."""
+        others = {word for other in self.names if other != name for word in words(other)}
+        own = set(words(name)) - others
+        return {word[:STEM] for word in own if len(word) > JOINING}
+
+
+_called = derived(_Called)
+
+
+def _is_later(context: Context) -> bool:
+    starts = context.event.starts if context.event else None
+    return starts is not None and starts.year > ADOPTED
+
+
+def _end(match: re.Match[str], count: int) -> int:
+    return match.start() + list(pattern(r"\w+").finditer(match.group()))[count - 1].end()
+
+
+def _named(answer: Answer, start: int, end: int, name: str) -> str | None:
     from csdreport.lint.rewriting import Change, rewritten
 
-    found = list(pattern(r"\w+").finditer(match.group()))[:count]
-    words = {word.group().casefold() for word in found}
-    meant = [name for name, signs in zip(NAMES, SIGNS, strict=True) if words & signs]
-    if len(meant) != 1:
-        return None
-    name = meant[0]
-    if match.group()[0] == "g":
-        name = name.lower()
-    start = match.start()
-    return rewritten(answer, [Change(start, start + found[-1].end(), name)])
+    return rewritten(answer, [Change(start, end, name)]) if name else None

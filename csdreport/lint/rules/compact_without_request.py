@@ -15,7 +15,7 @@ from csdreport.lint.view import Answer
     "GOV007",
     Severity.INFO,
     role="governance.compact",
-    lexicons=("requests", "terms", "references"),
+    lexicons=("requests.modals", "requests.imperatives", "references.named"),
     covered_by=("FRM007", "FRM014"),
     fails=["The GCM and nurses.", "Nurses came up often.", "A lively talk about ships"],
     passes=["The GCM should free nurses.", "Protect nurses at sea.", "Nothing was suggested."],

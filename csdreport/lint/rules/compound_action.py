@@ -6,12 +6,18 @@ from collections.abc import Iterator
 
 from csdreport.findings import Severity
 from csdreport.lint.context import Context
+from csdreport.lint.lexicon import words
 from csdreport.lint.rule import Found, rule
 from csdreport.lint.terms import pattern
 from csdreport.lint.view import Answer
 
 MOST_WORDS = 40
 MOST_MEMBERS = 4
+# "Train nurses and open a clinic". Many verbs are nouns as well, so an object must follow.
+AND_VERB = (
+    r"\band (?:to |then |also )*([a-z]+) "
+    r"(?:the|an?|all|their|its|every|each|more|new|those|these)\b"
+)
 _LIST = "Offer choirs, clinics, such as tents, rafts, barges, boats"
 
 
@@ -25,11 +31,13 @@ _LIST = "Offer choirs, clinics, such as tents, rafts, barges, boats"
         " ".join(["Translate every contract aloud at sea"] * 7),
         _LIST,
         "Offer meals including rice, beans, bread and soup",
+        "Choirs will teach songs and open a school",
     ],
     passes=[
         "Translate every contract aloud at sea",
         "Offer meals such as rice and beans",
         "Offer meals, beds and songs",
+        "Offer training and support to whole crews",
     ],
 )
 def compound_action(action: Answer, context: Context) -> Iterator[Found]:
@@ -46,3 +54,7 @@ def compound_action(action: Answer, context: Context) -> Iterator[Found]:
         members = len(pattern(r",|\band\b|\bor\b").split(match.group(1)))
         if members >= MOST_MEMBERS:
             yield Found(action.path, f"{members} things are listed in this action.", wordless=True)
+            return
+    verbs = words(context.language, "requests", "imperatives")
+    if any(verb in verbs for verb in pattern(AND_VERB).findall(action.text.lower())):
+        yield Found(action.path, "Two things are to be done in this action.", wordless=True)

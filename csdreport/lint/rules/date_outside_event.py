@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from csdreport.findings import Severity
+from csdreport.lint import dates
 from csdreport.lint.context import Context
 from csdreport.lint.rule import Example, Found, rule
-from csdreport.lint.rules.invalid_event_date import MONTHS, RANGE
-from csdreport.lint.terms import pattern
 
-Day = tuple[str, int]
+Day = tuple[int, int]
 
 
 def _held(event: str, **answers: object) -> Example:
@@ -21,7 +20,7 @@ def _held(event: str, **answers: object) -> Example:
     "CON009",
     Severity.WARNING,
     each="report",
-    lexicons=("terms",),
+    lexicons=("dates",),
     fails=[
         _held("Kelp Days, 8-9 June 2031", session={"theme": "Session 1.4, 12 June: Kelp"}),
         _held("Kelp Days, 8-9 June 2031", session={"theme": "Session 1.4, 8 July: Kelp"}),
@@ -40,24 +39,22 @@ def date_outside_event(context: Context) -> Iterator[Found]:
 
     To fix it, compare the date with the programme.
     """
-    held = set(_days(context.report.event))
+    held = set(_days(context.report.event, context.language))
     if not held or len({month for month, _ in held}) > 1:
         return
     for answer in context.texts:
         if answer.field.role not in ("theme", "message"):
             continue
-        for month, day in _days(answer.prose):
+        for month, day in _days(answer.prose, context.language):
             if (month, day) in held:
                 continue
             slipped = day in {number for _, number in held}
             if slipped or answer.field.role == "theme":
-                quote = f"{day} {month.capitalize()}"
+                quote = f"{day} {dates.month_name(month, context.language)}"
                 yield Found(answer.path, "The event is on other days.", quote=quote)
 
 
-def _days(text: str) -> Iterator[Day]:
-    if not any(map(str.isdecimal, text)):
-        return
-    for first, last, month in pattern(RANGE.replace("MONTH", "|".join(MONTHS))).findall(text):
-        for day in range(int(first), min(int(last or first), 31) + 1):
-            yield month.lower(), day
+def _days(text: str, language: str) -> Iterator[Day]:
+    for found in dates.days(text, language):
+        for day in range(found.first, min(found.last or found.first, 31) + 1):
+            yield found.month, day

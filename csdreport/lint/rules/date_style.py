@@ -24,7 +24,7 @@ STYLES = {
     Severity.INFO,
     stage="final",
     each="report",
-    lexicons=("terms",),
+    languages=("en",),
     fails=[
         {"other": "Choirs sing on 3 June and July 4."},
         {"other": "On the 3rd of June", "messages": ["Ministers must sing by July 4th."]},

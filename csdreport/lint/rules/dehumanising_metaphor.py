@@ -20,7 +20,7 @@ PATTERN = (
 @rule(
     "TRM012",
     Severity.WARNING,
-    lexicons=("terms",),
+    lexicons=("avoid.dehumanising_metaphor",),
     fails=[
         {"other": "Waves of refugees came by sea."},
         {"messages": ["Ministers fear an influx of migrants."]},
@@ -42,3 +42,4 @@ def dehumanising_metaphor(answer: Answer, context: Context) -> Iterator[Found]:
     yield from wording.hits(
         PATTERN, answer, "flood", "wave", "tide", "influx", "swarm", "horde", "deluge", "avalanche"
     )
+    yield from wording.listed("dehumanising_metaphor", answer, context)

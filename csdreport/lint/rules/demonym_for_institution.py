@@ -27,7 +27,7 @@ BETTER: wording.Better = {
 @rule(
     "TRM008",
     Severity.INFO,
-    lexicons=("terms",),
+    lexicons=("avoid.demonym_for_institution",),
     fails=[
         {"other": "The Filipino Government sang."},
         {"messages": ["Ministers must hear Philipino nurses."]},
@@ -49,3 +49,4 @@ def demonym_for_institution(answer: Answer, context: Context) -> Iterator[Found]
     yield from wording.hits(
         PATTERN, answer, "filipin", "bangla", "philip", "phillip", better=BETTER
     )
+    yield from wording.listed("demonym_for_institution", answer, context)

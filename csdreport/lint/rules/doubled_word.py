@@ -19,7 +19,7 @@ ALLOWED = frozenset({"had", "that", "bye", "very", "no", "so", "in", "on", "up",
 @rule(
     "STY006",
     Severity.WARNING,
-    lexicons=("terms",),
+    languages=("en",),
     fails=[
         {"other": "Nurses sing to the the sailors."},
         {"messages": ["Ministers should should hear nurses."]},

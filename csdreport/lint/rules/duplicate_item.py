@@ -21,7 +21,7 @@ _CHOIR = "A choir of nurses in Fiji sings nightly at every harbour hospital for 
     "FRM016",
     Severity.WARNING,
     each="report",
-    lexicons=("terms",),
+    lexicons=("terms.stop",),
     covered_by=("FRM017",),
     fails=[
         {"progress": {"examples": [_CHOIR, f"{_CHOIR}."]}},

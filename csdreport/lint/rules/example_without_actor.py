@@ -20,7 +20,7 @@ NAMED = r"(?<![.!?] )(?<!^)\b[A-Z][\w'’-]+ [A-Z][\w'’-]+"
     Severity.WARNING,
     role="example",
     heuristic=True,
-    lexicons=("actors", "organisations", "terms"),
+    lexicons=("actors", "organisations"),
     covered_by=("FRM007", "FRM014", "PRV003"),
     fails=["Songs are taught at sea", "Contracts are read aloud in Fiji", "Cooks learn to swim"],
     passes=["The ILO teaches songs", "A ministry reads contracts aloud", "In Fiji, Fair Oar sings"],

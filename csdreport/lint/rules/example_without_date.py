@@ -23,7 +23,7 @@ DATE = (
     stage="final",
     each="field",
     role="example",
-    lexicons=("terms",),
+    languages=("en",),
     fails=["Nurses in Fiji sing", "Cooks read contracts", "Songs are taught at sea"],
     passes=["Since 2014 nurses in Fiji sing", "Recently cooks read contracts", "None."],
 )

@@ -34,7 +34,7 @@ BETTER: wording.Better = {
 @rule(
     "TRM011",
     Severity.INFO,
-    lexicons=("terms",),
+    lexicons=("avoid.gendered_job_title",),
     fails=[
         {"other": "Manpower is scarce at sea."},
         {"messages": ["Ministers and chairmen must listen."]},
@@ -54,3 +54,4 @@ def gendered_job_title(answer: Answer, context: Context) -> Iterator[Found]:
     yield from wording.hits(
         PATTERN, answer, "man", "men", "wife", "wives", "maid", "clean", better=BETTER
     )
+    yield from wording.listed("gendered_job_title", answer, context)

@@ -14,7 +14,7 @@ from csdreport.lint.view import Answer
     "GOV003",
     Severity.WARNING,
     role="governance.mechanisms",
-    lexicons=("governance",),
+    lexicons=("governance.near", "governance.wide", "governance.mechanism"),
     fails=[
         "Municipal clinics need nurses.",
         "The domestic law on ships must change.",

@@ -24,7 +24,8 @@ PLACE = r"\b(?:school|village|orphanage|shelter|madrasa|camp)\b"
     Severity.ERROR,
     stage="draft",
     heuristic=True,
-    lexicons=("terms", "gazetteer"),
+    lexicons=("gazetteer",),
+    languages=("en",),
     fails=[
         {"inclusion": {"children": "A 15-year-old from a village in Fiji sang."}},
         {"other": "Imani, 12, cooks."},
@@ -61,7 +62,7 @@ def _findable(sentence: str, age: str, context: Context) -> bool:
         named = None
     return (
         bool(named)
-        or any(True for _ in names.titled(sentence))
+        or any(True for _ in names.titled(sentence, context.language))
         or bool(pattern(PLACE).search(sentence))
         or places.names_place(sentence, context.language)
     )

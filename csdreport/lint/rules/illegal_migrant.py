@@ -28,7 +28,7 @@ BETTER: wording.Better = {
 @rule(
     "TRM001",
     Severity.ERROR,
-    lexicons=("terms",),
+    lexicons=("avoid.illegal_migrant",),
     fails=[
         {"other": "Illegal migrants sleep in harbours."},
         {"messages": ["Ministers must count illegal immigration."]},
@@ -54,3 +54,4 @@ def illegal_migrant(answer: Answer, context: Context) -> Iterator[Found]:
     To fix it, write "in an irregular situation", "undocumented" or "irregular migration".
     """
     yield from wording.hits(PATTERN, answer, "illegal", "alien", better=BETTER)
+    yield from wording.listed("illegal_migrant", answer, context)

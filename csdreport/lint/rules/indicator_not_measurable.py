@@ -16,7 +16,7 @@ from csdreport.lint.view import Answer
     "IND003",
     Severity.WARNING,
     role="recommendation.indicator",
-    lexicons=("quantities",),
+    lexicons=("quantities.quantity", "quantities.event"),
     covered_by=("FRM007", "FRM014"),
     fails=[
         "Happier nurses",

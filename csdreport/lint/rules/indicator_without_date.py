@@ -16,7 +16,7 @@ from csdreport.lint.view import FieldAnswer
     Severity.INFO,
     each="field",
     role="recommendation.indicator",
-    lexicons=("quantities",),
+    lexicons=("quantities.date",),
     covered_by=("IND003", "IND004", "FRM007", "FRM014"),
     fails=["200 clinics", "Half of all nurses sleep", "Parliament adopts the bill"],
     passes=["200 clinics by 2030", "Half of all nurses sleep within two years", "None."],

@@ -16,7 +16,7 @@ from csdreport.lint.view import FieldAnswer
     Severity.WARNING,
     each="field",
     role="recommendation.indicator",
-    lexicons=("quantities",),
+    lexicons=("quantities.value", "quantities.event"),
     covered_by=("FRM007", "FRM014"),
     fails=[
         "Number of clinics",

@@ -6,48 +6,35 @@ from collections.abc import Iterator
 from datetime import date
 
 from csdreport.findings import Severity
+from csdreport.lint import dates
 from csdreport.lint.context import Context
 from csdreport.lint.rule import Example, Found, rule
-from csdreport.lint.terms import pattern
 
-MONTHS = (
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-)
-DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-RANGE = (
-    r"(?i)\b(\d{1,2})(?:st|nd|rd|th)?(?:\s*(?:-|–|to|and)\s*(\d{1,2})(?:st|nd|rd|th)?)? (MONTH)\b"
-)
-WEEKDAY = r"(?i)\b(DAY),? (\d{1,2})(?:st|nd|rd|th)? (MONTH)(?: |, )((?:19|20)\d\d)\b"
+LONGEST = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
-def _event(line: str) -> Example:
-    return Example({}, {"event": line})
+def _event(line: str, language: str = "en") -> Example:
+    return Example({}, {"event": line, "language": language})
 
 
 @rule(
     "HDR006",
     Severity.ERROR,
     each="report",
+    lexicons=("dates",),
     fails=[
         _event("Kelp Days, 9-8 June 2031, Lima"),
         _event("Kelp Days, 31 June 2031"),
         _event("Kelp Days, Monday 10 June 2031, Lima"),
+        _event("Journées du varech, lundi 10 juin 2031, Lima", "fr"),
+        _event("Jornadas del alga, 9 y 8 de junio de 2031", "es"),
     ],
     passes=[
         _event("Kelp Days, 8-9 June 2031, Lima"),
         _event("Kelp Days, Tuesday 10 June 2031, Lima"),
         _event("Kelp Days 2031, 30 May to 2 June"),
+        _event("Journées du varech, mardi 10 juin 2031, Lima", "fr"),
+        _event("Jornadas del alga, 8 y 9 de junio de 2031", "es"),
     ],
 )
 def invalid_event_date(context: Context) -> Iterator[Found]:
@@ -60,27 +47,19 @@ def invalid_event_date(context: Context) -> Iterator[Found]:
     line = context.report.event
     if not line:
         return
-    months = "|".join(MONTHS)
-    for first, last, month in pattern(RANGE.replace("MONTH", months)).findall(line):
-        if last and int(last) < int(first):
-            yield Found("event", "It ends before it begins.", quote=f"{first}-{last} {month}")
-        elif int(last or first) > _longest(month):
-            yield Found("event", "There is no such day.", quote=f"{last or first} {month}")
-    named = WEEKDAY.replace("MONTH", months).replace("DAY", "|".join(DAYS))
-    for day, number, month, year in pattern(named).findall(line):
-        if not _is_day(day, int(number), month, int(year)):
-            yield Found("event", "It was another day of the week.", quote=f"{day} {number} {month}")
+    for found in dates.days(line, context.language):
+        if found.last and found.last < found.first:
+            yield Found("event", "It ends before it begins.", quote=found.said)
+        elif (found.last or found.first) > LONGEST[found.month - 1]:
+            yield Found("event", "There is no such day.", quote=found.said)
+    for day in dates.weekdays(line, context.language):
+        if not _is_day(day):
+            yield Found("event", "It was another day of the week.", quote=day.said)
 
 
-def _longest(month: str) -> int:
-    return {"february": 29, "april": 30, "june": 30, "september": 30, "november": 30}.get(
-        month.lower(), 31
-    )
-
-
-def _is_day(day: str, number: int, month: str, year: int) -> bool:
+def _is_day(said: dates.Weekday) -> bool:
     try:
-        when = date(year, MONTHS.index(month.lower()) + 1, number)
+        when = date(said.year, said.month, said.day)
     except ValueError:
         return True
-    return DAYS[when.weekday()] == day.lower()
+    return when.weekday() == said.weekday

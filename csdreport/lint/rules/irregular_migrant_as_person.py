@@ -24,7 +24,7 @@ BETTER: wording.Better = {
 @rule(
     "TRM002",
     Severity.WARNING,
-    lexicons=("terms",),
+    lexicons=("avoid.irregular_migrant_as_person",),
     fails=[
         {"other": "Irregular migrants sleep in harbours."},
         {"progress": {"examples": ["A choir of irregular immigrants sings in Fiji."]}},
@@ -44,3 +44,4 @@ def irregular_migrant_as_person(answer: Answer, context: Context) -> Iterator[Fo
     To fix it, write "migrants in an irregular situation" or "undocumented migrants".
     """
     yield from wording.hits(PATTERN, answer, "irregular", better=BETTER)
+    yield from wording.listed("irregular_migrant_as_person", answer, context)

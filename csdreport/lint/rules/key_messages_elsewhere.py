@@ -18,7 +18,7 @@ PATTERN = (
 @rule(
     "MSG008",
     Severity.WARNING,
-    lexicons=("references",),
+    languages=("en",),
     fails=[
         {"other": "Additional priority messages: let seafarers vote."},
         {"governance": {"mechanisms": "Further priority messages\n\nNurses must sleep."}},

@@ -14,7 +14,7 @@ from csdreport.lint.view import Answer
     "MSG006",
     Severity.WARNING,
     role="message",
-    lexicons=("actors", "references"),
+    lexicons=("actors", "references.named"),
     covered_by=("FRM007", "FRM014"),
     fails=[
         "Mailing a parcel home should cost less.",

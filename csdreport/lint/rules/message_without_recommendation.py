@@ -20,7 +20,7 @@ _REST = {"recommendations": [{"text": "Parliaments must let seafarers vote and s
     Severity.WARNING,
     role="message",
     heuristic=True,
-    lexicons=("terms", "references"),
+    lexicons=("terms.stop", "references.named"),
     covered_by=("FRM007", "FRM014"),
     fails=[
         {**_REST, "messages": ["Mayors should open clinics beside every kelp farm."]},

@@ -14,7 +14,7 @@ from csdreport.lint.view import Answer
     "HDR003",
     Severity.ERROR,
     role="theme",
-    lexicons=("terms",),
+    lexicons=("terms.unnumbered",),
     fails=["Seafarers at rest", "Session: kelp farms", "Theme: harbours and their cooks"],
     passes=[
         "Session 4.1 Seafarers at rest",

@@ -23,7 +23,7 @@ DESTINATION = r"\b(?i:countr(?:y|ies)|communit(?:y|ies)) (?i:of destination)"
     "TRM005",
     Severity.INFO,
     each="report",
-    lexicons=("terms",),
+    languages=("en",),
     fails=[
         {"other": "Host countries sing; countries of destination dance."},
         {"other": "Host societies", "messages": ["Ministers of the country of destination"]},

@@ -15,7 +15,7 @@ from csdreport.lint.view import FieldAnswer
     Severity.INFO,
     each="field",
     role="sdg.lesson",
-    lexicons=("actors", "requests", "terms"),
+    lexicons=("actors.civil_society", "requests.modals"),
     covered_by=("FRM007", "FRM014"),
     fails=[
         "Target 8.8 is far away.",

@@ -14,7 +14,7 @@ from csdreport.lint.view import Answer
     "GOV004",
     Severity.INFO,
     role="governance.mechanisms",
-    lexicons=("governance", "terms"),
+    lexicons=("governance.mechanism",),
     covered_by=("FRM007", "FRM014", "GOV003"),
     fails=[
         "Rules for ships must change.",

@@ -16,7 +16,7 @@ _REST = {"recommendations": [{"text": "Parliaments must let seafarers vote and s
     "WCH002",
     Severity.INFO,
     role=("women", "children"),
-    lexicons=("references", "terms"),
+    lexicons=("references.named",),
     covered_by=("FRM007", "FRM014"),
     fails=[
         {**_REST, "inclusion": {"women": "Women sleep at sea."}},

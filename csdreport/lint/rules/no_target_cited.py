@@ -17,7 +17,6 @@ from csdreport.lint.view import FieldAnswer
     Severity.WARNING,
     each="field",
     role="sdg.lesson",
-    lexicons=("terms",),
     covered_by=("FRM007", "FRM014"),
     fails=[
         "Nurses count better than ministries.",

@@ -19,7 +19,7 @@ STYLES = {"%": r"\d ?%", "per cent": r"\d ?per cent\b", "percent": r"\d ?percent
     Severity.INFO,
     stage="final",
     each="report",
-    lexicons=("terms",),
+    languages=("en",),
     fails=[
         {"other": "20% sing, 30 per cent dance."},
         {"other": "20 percent sing.", "messages": ["Ministers, hear 30 per cent."]},

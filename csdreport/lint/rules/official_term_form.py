@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Iterable, Iterator
 
 from csdreport.findings import Severity
 from csdreport.lint.context import Context
-from csdreport.lint.lexicon import Phrases, table
-from csdreport.lint.rule import Found, rule
+from csdreport.lint.lexicon import Hit, Phrases, derived, fold, table
+from csdreport.lint.rule import Example, Found, rule
+from csdreport.lint.terms import pattern
 from csdreport.lint.view import Answer
 
 
@@ -20,10 +20,15 @@ from csdreport.lint.view import Answer
         {"other": "The global forum on migration and development sings."},
         {"messages": ["Ministers must meet in the Abu Dhabi dialogue."]},
         {"inclusion": {"women": "International Organisation for Migration, south south"}},
+        {"other": "On International Women Day cooks read the Domestic Workers’ Convention."},
+        Example({"other": "L’organisation internationale du travail danse."}, {"language": "fr"}),
+        Example({"other": "La Declaracion Universal de Derechos Humanos."}, {"language": "es"}),
     ],
     passes=[
         {"other": "The Global Forum on Migration and Development sings."},
         {"messages": ["Ministers must meet in the Abu Dhabi Dialogue."]},
+        Example({"other": "L’Organisation internationale du Travail danse."}, {"language": "fr"}),
+        Example({"other": "La Declaración Universal de Derechos Humanos."}, {"language": "es"}),
         {
             "inclusion": {
                 "women": "SOUTH-SOUTH; a global forum; “in the abu dhabi dialogue one sings”"
@@ -37,17 +42,35 @@ def official_term_form(answer: Answer, context: Context) -> Iterator[Found]:
     To fix it, write the name as its bearer does, with its capitals and hyphens.
     """
     search, forms = _official(context.language)
-    for hit in search.find(answer.prose):
-        form = forms[_key(hit.text)]
-        if not _is_written(hit.text, form):
-            yield Found(answer.path, f'The official form is "{form}".', quote=hit.text)
-            return
+    hits = [hit for hit in search.find(answer.prose) if not _is_written(hit.text, forms)]
+    if hits:
+        yield Found(
+            answer.path,
+            f'The official form is "{_form(hits[0].text, forms)}".',
+            quote=hits[0].text,
+            replacement=_rewritten(answer, hits, forms),
+            safe=True,
+        )
 
 
-@cache
+def wrongly_written(text: str, language: str) -> str:
+    """Give the first official name of a text that is not in its own form, or ""."""
+    search, forms = _official(language)
+    return next((hit.text for hit in search.find(text) if not _is_written(hit.text, forms)), "")
+
+
+def _rewritten(answer: Answer, hits: Iterable[Hit], forms: dict[str, str]) -> str | None:
+    from csdreport.lint.rewriting import Change, rewritten
+
+    return rewritten(answer, [Change(hit.start, hit.end, _form(hit.text, forms)) for hit in hits])
+
+
+@derived
 def _official(language: str) -> tuple[Phrases, dict[str, str]]:
     """Give the search for the names in any spelling, and each name by its key."""
-    forms = {_key(name): name for names in table(language, "official").values() for name in names}
+    listed = (name for names in table(language, "official").values() for name in names)
+    # An entry of a project may end in a star by habit; a name has one form.
+    forms = {_key(name.rstrip("*")): name.rstrip("*") for name in listed}
     wanted = [spelt for name in forms.values() for spelt in _spellings(name.casefold())]
     return Phrases(wanted), forms
 
@@ -62,11 +85,20 @@ def _spellings(name: str) -> Iterator[str]:
 
 
 def _key(text: str) -> str:
-    words = text.casefold().replace("’", "'").replace("-", " ").replace(",", " ").split()
-    key = " ".join(words).replace("organisation", "organization").replace("labor ", "labour ")
+    """Give the words of a name alone, since it is found whatever stands between them."""
+    bare = pattern(r"'s\b").sub("", fold(text).casefold())
+    key = " ".join(pattern(r"[^\W_]+").findall(bare))
+    key = key.replace("organisation", "organization").replace("labor ", "labour ")
     return key.removesuffix("s") if key.endswith(" rules") else key
 
 
-def _is_written(text: str, form: str) -> bool:
-    said = " ".join(text.replace("’", "'").replace("\u2011", "-").split())
-    return said in (form, form.upper())
+def _form(text: str, forms: dict[str, str]) -> str:
+    """Give the official form, with the apostrophes of the text."""
+    form = forms[_key(text)]
+    return form.replace("'", "’") if "’" in text else form
+
+
+def _is_written(text: str, forms: dict[str, str]) -> bool:
+    said = " ".join(text.replace("\u2011", "-").split())
+    form = _form(text, forms)
+    return said == form or fold(said) == fold(form.upper())

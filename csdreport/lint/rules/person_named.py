@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from csdreport.findings import Severity
 from csdreport.lint import names
 from csdreport.lint.context import Context
-from csdreport.lint.rule import Found, rule
+from csdreport.lint.lexicon import Hit, has
+from csdreport.lint.rule import Example, Found, rule
 from csdreport.lint.view import Answer
 
 
@@ -15,31 +16,43 @@ from csdreport.lint.view import Answer
     "PRV002",
     Severity.WARNING,
     heuristic=True,
-    lexicons=("terms", "gazetteer"),
+    lexicons=("terms.titles",),
     covered_by=("QUO001", "QUO010"),
     fails=[
         {"other": "Imani, a domestic worker, sang."},
         {"progress": {"examples": ["In Fiji Mrs Okoro runs a choir of nurses."]}},
         {"inclusion": {"women": "Among them was Imani, 34, from a harbour."}},
+        Example({"other": "À Suva, Mme Okoro dirige une chorale."}, {"language": "fr"}),
+        Example({"other": "La Sra. Okoro dirige un coro de marineros."}, {"language": "es"}),
     ],
     passes=[
         {"other": "A domestic worker sang."},
         {"progress": {"examples": ["In Fiji, a domestic worker runs a choir of nurses."]}},
         {"inclusion": {"women": "Among them was a nurse, 34, from a harbour."}},
+        {"governance": {"mechanisms": "Mr Peter Sutherland's report should be carried out."}},
+        Example({"other": "Une infirmière dirige une chorale."}, {"language": "fr"}),
     ],
 )
 def person_named(answer: Answer, context: Context) -> Iterator[Found]:
     """A person is named in running text.
 
-    Reports are published; most people who are told about in a session were never asked.
+    Reports are published; most people who are told about in a session were never asked. Those
+    who hold an office of their own name may stand: the word list `terms.public_figures`.
 
     To fix it, say who it is without the name: "a domestic worker".
     """
     if answer.field.kind == "quotes" or context.is_decided(answer.path):
         return
-    rapporteurs = {text.text for text in context.texts if text.field.kind == "people"}
-    for found in (names.titled(answer.text), names.described(answer.text, context)):
+    known = [text.text for text in context.texts if text.field.kind == "people"]
+    public = context.phrases("terms", "public_figures")
+    known += [hit.text for hit in public.find(answer.text)]
+    for found in (names.titled(answer.text, context.language), _described(answer, context)):
         for hit in found:
-            if not any(hit.text.split()[-1] in name for name in rapporteurs):
+            if not any(hit.text.split()[-1] in name for name in known):
                 yield Found(answer.path, "A person is named here.", quote=hit.text, wordless=True)
                 return
+
+
+def _described(answer: Answer, context: Context) -> Iterator[Hit]:
+    # Without a list of places "Lima, 34" looks like a person.
+    return names.described(answer.text, context) if has(context.language, "gazetteer") else iter(())

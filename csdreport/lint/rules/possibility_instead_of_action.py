@@ -19,6 +19,7 @@ FIRM = r"\b(?:should|must|shall|will|needs? to|ought to|have to|has to|are to|is
     Severity.INFO,
     role="recommendation.action",
     lexicons=("requests",),
+    languages=("en",),
     covered_by=("ACT003", "ACT004", "FRM007", "FRM014"),
     fails=[
         "Choirs can sing to ministers",

@@ -22,6 +22,7 @@ ASKS = (
     role="other",
     heuristic=True,
     lexicons=("actors",),
+    languages=("en",),
     fails=[
         "Mayors should open harbour clinics.",
         "There is a need for parliaments to let seafarers vote.",

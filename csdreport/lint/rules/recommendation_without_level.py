@@ -14,7 +14,7 @@ from csdreport.lint.view import Answer
     "REC006",
     Severity.INFO,
     role="recommendation.text",
-    lexicons=("governance", "actors"),
+    lexicons=("governance.level", "actors.un"),
     covered_by=("FRM007", "FRM013", "FRM014", "REC004"),
     fails=[
         "Authorities should pay night shifts twice.",

@@ -17,7 +17,7 @@ from csdreport.lint.view import Answer
     "REC005",
     Severity.WARNING,
     role="recommendation.text",
-    lexicons=("requests",),
+    lexicons=("requests.modals", "requests.imperatives"),
     covered_by=("FRM007", "FRM013", "FRM014"),
     fails=[
         "Harbour clinics are rare.",

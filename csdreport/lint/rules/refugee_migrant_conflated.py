@@ -16,7 +16,7 @@ PATTERN = r"\b(?i:refugee migrants?|economic refugees?|migrant refugees?)\b"
 @rule(
     "TRM006",
     Severity.WARNING,
-    lexicons=("terms",),
+    lexicons=("avoid.refugee_migrant_conflated",),
     fails=[
         {"other": "Refugee migrants sleep at sea."},
         {"messages": ["Ministers must hear economic refugees."]},
@@ -36,3 +36,4 @@ def refugee_migrant_conflated(answer: Answer, context: Context) -> Iterator[Foun
     To fix it, write "refugees and migrants", or the one that is meant.
     """
     yield from wording.hits(PATTERN, answer, "refugee")
+    yield from wording.listed("refugee_migrant_conflated", answer, context)

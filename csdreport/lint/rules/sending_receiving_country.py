@@ -27,7 +27,7 @@ BETTER: wording.Better = {
 @rule(
     "TRM004",
     Severity.INFO,
-    lexicons=("terms",),
+    lexicons=("avoid.sending_receiving_country",),
     fails=[
         {"other": "Sending countries train nurses."},
         {"messages": ["Ministers of receiving states must listen."]},
@@ -47,3 +47,4 @@ def sending_receiving_country(answer: Answer, context: Context) -> Iterator[Foun
     To fix it, write "countries of origin" and "countries of destination".
     """
     yield from wording.hits(PATTERN, answer, "sending", "receiving", better=BETTER)
+    yield from wording.listed("sending_receiving_country", answer, context)

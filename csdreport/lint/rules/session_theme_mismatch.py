@@ -2,21 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from csdreport.findings import Severity
 from csdreport.lint.context import Context
-from csdreport.lint.rule import Found, rule
+from csdreport.lint.rule import Example, Found, rule
 from csdreport.lint.terms import pattern
 from csdreport.lint.view import Answer
+
+if TYPE_CHECKING:
+    from csdreport.template.event import Session
+
+_SESSION = {"number": "3.1", "theme": "Theme 3: Kelp"}
+
+
+def _held(theme: str) -> Example:
+    return Example({"session": {"theme": theme}}, event={"sessions": [_SESSION]})
 
 
 @rule(
     "HDR005",
     Severity.WARNING,
     role="theme",
-    fails=["Theme 2: Kelp, Session 3.1", "Session 1.2 (Theme 4)", "Theme 1, working session 2.2"],
-    passes=["Theme 3: Kelp, Session 3.1", "Session 1.2", "Theme 4: kelp farms"],
+    languages=("en",),
+    fails=[
+        _held("Theme 2: Kelp, Session 3.1"),
+        _held("Session 1.2 (Theme 4)"),
+        _held("Theme 1, working session 2.2"),
+    ],
+    passes=[
+        _held("Theme 3: Kelp, Session 3.1"),
+        _held("Session 1.2"),
+        _held("Theme 4: kelp farms"),
+        Example({"session": {"theme": "Theme 2: Kelp, Session 3.1"}}),
+    ],
 )
 def session_theme_mismatch(theme: Answer, context: Context) -> Iterator[Found]:
     """The session is numbered within another theme.
@@ -25,7 +45,7 @@ def session_theme_mismatch(theme: Answer, context: Context) -> Iterator[Found]:
 
     To fix it, correct the number that is wrong.
     """
-    if context.event is not None and not _numbered_by_theme(context):
+    if context.event is None or not _numbered_by_theme(context.event.sessions):
         return
     themes = pattern(r"(?i)\btheme (\d{1,2})\b(?!\.\d)").findall(theme.text)
     sessions = pattern(r"(?i)\bsession (\d{1,2})\.\d").findall(theme.text)
@@ -34,10 +54,6 @@ def session_theme_mismatch(theme: Answer, context: Context) -> Iterator[Found]:
         yield Found(theme.path, said, wordless=True)
 
 
-def _numbered_by_theme(context: Context) -> bool:
-    sessions = context.event.sessions if context.event else ()
-    return all(
-        f"Theme {session.number.split('.')[0]}" in session.theme
-        for session in sessions
-        if session.number and session.theme.startswith("Theme ")
-    )
+def _numbered_by_theme(sessions: Sequence[Session]) -> bool:
+    themed = [one for one in sessions if one.number and one.theme.startswith("Theme ")]
+    return bool(themed) and all(f"Theme {one.number.split('.')[0]}" in one.theme for one in themed)

@@ -20,7 +20,7 @@ WRONG = (
 @rule(
     "STY005",
     Severity.WARNING,
-    lexicons=("terms",),
+    languages=("en", "es"),
     fails=[
         {"other": "Nurses  sing."},
         {"messages": ["Ministers , hear nurses."]},

@@ -18,6 +18,7 @@ def _title(title: str) -> Example:
     "HDR007",
     Severity.WARNING,
     each="report",
+    languages=("en",),
     fails=[
         _title("Reporting Template for the kelp evening"),
         _title("Template of the second harbour talk"),

@@ -19,7 +19,7 @@ PATTERN = (
 @rule(
     "TRM007",
     Severity.WARNING,
-    lexicons=("terms",),
+    lexicons=("avoid.trafficking_smuggling_conflated",),
     fails=[
         {"other": "Smuggling victims sleep at sea."},
         {"messages": ["Ministers must hear victims of smuggling."]},
@@ -39,3 +39,4 @@ def trafficking_smuggling_conflated(answer: Answer, context: Context) -> Iterato
     To fix it, write "victims of trafficking", or "smuggled migrants".
     """
     yield from wording.hits(PATTERN, answer, "smuggl", "traffick")
+    yield from wording.listed("trafficking_smuggling_conflated", answer, context)

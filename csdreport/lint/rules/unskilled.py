@@ -22,7 +22,7 @@ BETTER: wording.Better = {
 @rule(
     "TRM003",
     Severity.WARNING,
-    lexicons=("terms",),
+    lexicons=("avoid.unskilled",),
     fails=[
         {"other": "Unskilled workers sleep at sea."},
         {"messages": ["Ministers must count unskilled labour."]},
@@ -42,3 +42,4 @@ def unskilled(answer: Answer, context: Context) -> Iterator[Found]:
     To fix it, write "low-wage": "workers in low-wage jobs".
     """
     yield from wording.hits(PATTERN, answer, "unskilled", better=BETTER)
+    yield from wording.listed("unskilled", answer, context)

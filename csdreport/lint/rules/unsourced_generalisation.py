@@ -22,7 +22,7 @@ SOURCE = (
 @rule(
     "WCH004",
     Severity.INFO,
-    lexicons=("terms",),
+    languages=("en",),
     fails=[
         {"inclusion": {"women": "Women are naturally nurses."}},
         {"other": "Boys always sing louder."},

@@ -17,7 +17,7 @@ ROLES = ("example", "recommendation.text", "recommendation.action", "recommendat
 @rule(
     "STY009",
     Severity.INFO,
-    lexicons=("terms",),
+    languages=("en",),
     fails=[
         {"other": "They ate meals such as rice, soup etc."},
         {"progress": {"examples": ["Choirs, clinics, etc. in Fiji"]}},

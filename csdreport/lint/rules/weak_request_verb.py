@@ -16,7 +16,8 @@ from csdreport.lint.view import Answer
     "REC011",
     Severity.INFO,
     role="recommendation.text",
-    lexicons=("requests",),
+    lexicons=("requests.weak",),
+    languages=("en",),
     fails=[
         "Mayors should seek to open harbour clinics.",
         "Parliaments must at least consider night shifts.",

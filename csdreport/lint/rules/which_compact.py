@@ -19,6 +19,7 @@ BOTH = r"(?i:\bcompacts\b|\brefugees?\b|\bdisplaced\b)"
     "GOV006",
     Severity.WARNING,
     role="governance.compact",
+    languages=("en",),
     fails=[
         "Both Compacts matter. The Compact should free nurses.",
         "Refugees at sea need rest: the Global Compact must say so.",

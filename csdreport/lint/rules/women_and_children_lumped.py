@@ -17,7 +17,7 @@ HELPLESS = r"\b(?i:vulnerab\w+|victims?|protect\w*|weak|helpless)\b"
 @rule(
     "WCH005",
     Severity.INFO,
-    lexicons=("terms",),
+    languages=("en",),
     fails=[
         {"inclusion": {"women": "Vulnerable women and children sleep at sea."}},
         {"messages": ["Ministers must protect women and children."]},

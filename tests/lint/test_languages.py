@@ -1,0 +1,210 @@
+"""Reports in French and Spanish: word lists with a source, and the rules that look in them."""
+
+from __future__ import annotations
+
+import re
+from importlib import resources
+from typing import Any
+
+import pytest
+
+from csdreport.lint import lexicon
+from csdreport.lint.catalogue import rules
+from csdreport.lint.rule import Example
+from csdreport.lint.silence import PATTERNS, lacking
+from tests.lint.reports import checked, codes, reading
+
+OTHERS = ("fr", "es")
+LISTS = [(language, name) for language in OTHERS for name in lexicon.shipped(language)]
+FOLDER = resources.files("csdreport.data").joinpath("lexicons")
+
+
+def found(code: str, language: str, answers: dict[str, Any]) -> list[str]:
+    findings = checked(Example(answers, {"language": language}), stage="final", select=[code])
+    return [finding.path for finding in findings]
+
+
+@pytest.mark.parametrize(("language", "name"), LISTS)
+def test_a_list_names_its_source(language: str, name: str) -> None:
+    text = FOLDER.joinpath(language, f"{name}.toml").read_text(encoding="utf-8")
+    head = "".join(text.split("\n\n")[:2])
+    assert re.search(r"\bSources?: ", head)
+
+
+@pytest.mark.parametrize(("language", "name"), LISTS)
+def test_a_list_has_no_key_that_english_lacks(language: str, name: str) -> None:
+    assert set(lexicon.shipped_table(language, name)) <= set(lexicon.shipped_table("en", name))
+
+
+@pytest.mark.parametrize(("language", "name"), LISTS)
+def test_a_star_stands_only_at_the_end_of_a_phrase(language: str, name: str) -> None:
+    if name in ("references", "avoid"):
+        return
+    for phrases in lexicon.shipped_table(language, name).values():
+        assert [phrase for phrase in phrases if "*" in phrase[:-1]] == []
+
+
+@pytest.mark.parametrize("rule", rules(), ids=lambda rule: rule.code)
+def test_every_list_that_a_rule_needs_is_there_in_english(rule: object) -> None:
+    for name in rule.lexicons:  # type: ignore[attr-defined]
+        book, _, key = name.partition(".")
+        table = lexicon.shipped_table("en", book)
+        assert not key or key in table
+
+
+@pytest.mark.parametrize(
+    ("code", "language", "answers"),
+    [
+        (
+            "QUO001",
+            "fr",
+            {"quotes": [{"text": "Nos bateaux attendent.", "speaker": "Imani Okoro"}]},
+        ),
+        ("QUO001", "es", {"quotes": [{"text": "Esperamos.", "organisation": "Voces del Puerto"}]}),
+        ("QUO002", "fr", {"quotes": [{"text": "Nous attendons.", "speaker": "une participante"}]}),
+        ("QUO002", "es", {"quotes": [{"text": "Esperamos.", "speaker": "desconocido"}]}),
+        ("QUO006", "fr", {"quotes": [{"text": "Non.", "speaker": "anonyme, ministre du travail"}]}),
+        ("PRV002", "fr", {"other": "Parmi elles, Mme Okoro a chanté."}),
+        ("PRV002", "es", {"other": "La Dra. Okoro cantó en el puerto."}),
+        ("FRM014", "fr", {"messages": ["Voir ci-dessus"]}),
+        ("FRM014", "es", {"messages": ["(ídem)"]}),
+        ("REC004", "fr", {"recommendations": [{"text": "Payer double le travail de nuit."}]}),
+        ("REC004", "es", {"recommendations": [{"text": "Pagar el doble por la noche."}]}),
+        ("REC005", "fr", {"recommendations": [{"text": "Les dispensaires du port sont rares."}]}),
+        ("REC005", "es", {"recommendations": [{"text": "Las clínicas del puerto son escasas."}]}),
+        ("MSG006", "fr", {"messages": ["Un colis devrait coûter moins cher."]}),
+        ("MSG006", "es", {"messages": ["Un paquete debería costar menos."]}),
+        (
+            "IND003",
+            "fr",
+            {"recommendations": [{"text": "x", "indicators": ["Joie à bord"]}]},
+        ),
+        ("IND003", "es", {"recommendations": [{"text": "x", "indicators": ["Alegría a bordo"]}]}),
+        ("IND004", "fr", {"recommendations": [{"text": "x", "indicators": ["Nombre de bals"]}]}),
+        ("GOV003", "fr", {"governance": {"mechanisms": "Les dispensaires municipaux sont rares."}}),
+        ("GOV003", "es", {"governance": {"mechanisms": "Las clínicas municipales son escasas."}}),
+        ("GOV007", "fr", {"governance": {"compact": "Les marins et le PMM."}}),
+        ("SDG003", "fr", {"agenda2030": {"lessons": ["Compter les marins."]}}),
+        ("TRM001", "fr", {"other": "Les migrants illégaux dorment au port."}),
+        ("TRM001", "es", {"other": "Los inmigrantes ilegales duermen en el puerto."}),
+        ("TRM002", "fr", {"other": "Des migrants irréguliers chantent."}),
+        ("TRM004", "es", {"other": "Los países emisores forman a los marineros."}),
+        ("TRM007", "fr", {"other": "Les victimes de trafic de migrants dorment au port."}),
+        ("TRM012", "es", {"other": "Una avalancha de refugiados llegó al puerto."}),
+        ("TRM009", "fr", {"other": "La déclaration universelle des droits de l'homme."}),
+        (
+            "GOV005",
+            "es",
+            {"other": "El Pacto Mundial de la Migración Ordenada."},
+        ),
+        ("STY013", "fr", {"other": "Le KFBU chante."}),
+        ("SDG002", "fr", {"other": "La cible 10.9 parle des marins."}),
+        ("SDG004", "es", {"other": "El ODS 18 habla de los marineros."}),
+    ],
+)
+def test_a_fault_is_found_in_the_language_of_the_report(
+    code: str, language: str, answers: dict[str, Any]
+) -> None:
+    assert found(code, language, answers)
+
+
+FRENCH = {
+    "session": {"theme": "Thème 4, séance 4.1 : Varech"},
+    "recommendations": [
+        {
+            "text": "L’État et les employeurs doivent payer double le travail de nuit.",
+            "actions": ["Former des chœurs de marins."],
+            "indicators": ["Au moins 200 dispensaires d’ici à 2030"],
+        }
+    ],
+    "governance": {
+        "mechanisms": "Le processus de Bali devrait entendre les marins.",
+        "compact": "Le Pacte mondial sur les réfugiés devrait protéger les migrants en situation "
+        "irrégulière, selon la Déclaration universelle des droits de l’homme.",
+    },
+    "agenda2030": {"lessons": ["Cible 8.8 : les syndicats doivent compter les marins."]},
+    "inclusion": {"women": "Recommandation 1 : elles dorment peu.", "children": "Néant."},
+    "messages": ["Les gouvernements doivent payer double le travail de nuit des marins."],
+    "quotes": [{"text": "« Nos bateaux attendent. »", "speaker": "anonyme"}],
+}
+SPANISH = {
+    "session": {"theme": "Tema 4, sesión 4.1: Algas"},
+    "recommendations": [
+        {
+            "text": "Los Estados y los empleadores deben pagar el doble por la noche.",
+            "actions": ["Formar coros de marineros."],
+            "indicators": ["Al menos 200 clínicas para el año 2030"],
+        }
+    ],
+    "governance": {
+        "mechanisms": "El proceso de Puebla debería escuchar a los marineros.",
+        "compact": "El Pacto Mundial sobre los Refugiados debería proteger a los migrantes en "
+        "situación irregular, según la Declaración Universal de Derechos Humanos.",
+    },
+    "agenda2030": {"lessons": ["Meta 8.8: los sindicatos deben contar a los marineros."]},
+    "inclusion": {"women": "Recomendación 1: duermen poco.", "children": "No se trató."},
+    "messages": ["Los gobiernos deben pagar el doble por la noche a los marineros."],
+    "quotes": [{"text": "«Nuestros barcos esperan.»", "speaker": "anónimo"}],
+}
+
+
+@pytest.mark.parametrize(("language", "answers"), [("fr", FRENCH), ("es", SPANISH)])
+def test_a_report_that_is_right_is_left_alone(language: str, answers: dict[str, Any]) -> None:
+    findings = checked(Example(answers, {"language": language}), stage="final")
+    assert [one for one in codes(findings) if one not in ("FRM001",)] == []
+
+
+@pytest.mark.parametrize(("language", "answers"), [("fr", FRENCH), ("es", SPANISH)])
+def test_a_report_that_is_right_lacks_no_answer_that_it_gives(
+    language: str, answers: dict[str, Any]
+) -> None:
+    told = {path.split(".")[0] for path in found("FRM001", language, answers)}
+    assert told <= {"session", "progress", "governance", "other", "recommendations"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "better"),
+    [
+        (
+            "fr",
+            "Les migrants illégaux chantent.",
+            "Les migrants en situation irrégulière chantent.",
+        ),
+        ("fr", "Migrants irréguliers", "Migrants en situation irrégulière"),
+        ("es", "La inmigración ilegal crece.", "La inmigración irregular crece."),
+        ("en", "Clandestine migration grows.", "Irregular migration grows."),
+    ],
+)
+def test_a_listed_wording_is_replaced_by_its_better_one(
+    language: str, text: str, better: str
+) -> None:
+    example = Example({"other": text}, {"language": language})
+    (finding,) = checked(example, select=["TRM"], reveal=True)
+    assert finding.fix is not None
+    assert finding.fix.replacement == better
+
+
+def test_a_listed_wording_in_speech_is_left_alone() -> None:
+    spoken = "Un marin : « les migrants illégaux, ce sont nos frères et nos sœurs »."
+    assert found("TRM001", "fr", {"other": spoken}) == []
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_rules_without_words_in_the_language_are_silent_and_named(language: str) -> None:
+    english = Example({"other": "20% sing, such as cooks etc."}, {"language": language})
+    assert codes(checked(english, stage="final", select=["STY009", "ACT004", "REC011"])) == []
+    _, silent = lacking(reading(english))
+    assert "STY009" in silent[PATTERNS]
+    assert "PRV003" in silent["risk"]
+    assert "QUO001" not in {code for held in silent.values() for code in held}
+
+
+@pytest.mark.parametrize("text", ["l'État", "L’État chante", "d’États", "qu’ETAT", "un État"])
+def test_a_word_is_found_behind_an_elided_one(text: str) -> None:
+    assert text in lexicon.Phrases(["État", "États"])
+
+
+def test_a_name_with_an_apostrophe_is_one_word() -> None:
+    assert "O'Hara sings" in lexicon.Phrases(["O'Hara"])
+    assert "Hara" not in [hit.text for hit in lexicon.Phrases(["Hara"]).find("O'Hara")]
+    assert "in Côte d’Ivoire" in lexicon.Phrases(["Côte d'Ivoire"])
