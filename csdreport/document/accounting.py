@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from csdreport.document import own_words, said, wordage
+from csdreport.document import codes, notices, own_words, said, wordage
 from csdreport.document.model import Document
 from csdreport.document.said import Text
 from csdreport.document.wordage import Words
@@ -73,9 +73,19 @@ def account(document: Document, reading: Reading) -> Account:
         came=came.sure.total(),
         printed=(unkept & printed).total(),
         **_shares(reading.report, kept),
-        missing=tuple(_by_place(unkept - printed, texts)),
+        missing=(*_by_place(unkept - printed, texts), *_uncoded(texts, kept, reading)),
         doubled=tuple(_by_place(out.sure - typed, kept)),
     )
+
+
+def _uncoded(texts: Sequence[Text], kept: Sequence[Text], reading: Reading) -> Iterator[Difference]:
+    """List the consents and choices that the report holds neither as codes nor in words."""
+    if any(notice.kind == notices.STRUCK for notice in reading.notices):
+        # No consent is taken from such a file, and that is told.
+        return
+    spoken = codes.in_document(texts, reading.template)
+    for one in codes.lost(spoken, reading.report, reading.template, kept):
+        yield Difference(one.place, tuple(wordage.runs(one.words)))
 
 
 def compare_texts(before: Iterable[Text], after: Iterable[Text]) -> Account:
@@ -97,9 +107,17 @@ def compare(before: Report, after: Report, template: Template) -> Account:
     return Account(
         came=wordage.of_all(text for text, _ in old).sure.total(),
         **_shares(after, new),
-        missing=tuple(_beyond(came, out, old)),
-        doubled=tuple(_beyond(out, came, new)),
+        missing=(*_beyond(came, out, old), *_other_codes(before, after, template)),
+        doubled=(*_beyond(out, came, new), *_other_codes(after, before, template)),
     )
+
+
+def _other_codes(ours: Report, theirs: Report, template: Template) -> Iterator[Difference]:
+    """List the codes of one report that the other does not hold at their paths."""
+    here, there = (Counter(codes.in_report(each, template)) for each in (ours, theirs))
+    for text, path in here - there:
+        if text:
+            yield Difference(path, (text,))
 
 
 def _shares(report: Report, texts: Iterable[Text]) -> dict[str, int]:

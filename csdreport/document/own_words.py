@@ -24,7 +24,7 @@ from csdreport.document.wordage import Words
 from csdreport.report import paths
 from csdreport.report.reading import Reading
 from csdreport.template.model import Field, Template
-from csdreport.text.colons import COLON
+from csdreport.text.colons import COLON, COLONS
 from csdreport.text.fold import fold
 
 _FEWEST_FRAGMENT = 5
@@ -40,8 +40,7 @@ def of(document: Document, reading: Reading) -> Words:
     texts = printed(reading.template)
     known = _Known(texts, reading)
     found: Words = Counter()
-    for text, _ in said.in_document(document):
-        found.update(known.words(text))
+    found.update(_all(document, known))
     found |= _unbroken(document, texts, known)
     for notice in reading.notices:
         if notice.kind == notices.LABEL_GUESSED:
@@ -58,10 +57,15 @@ def _unbroken(document: Document, texts: Printed, known: _Known) -> Words:
     if not any(isinstance(part, Prose | Entry) and part.soft for part in document.parts):
         return Counter()
     whole = replace(document, parts=tuple(unbroken(document.parts, texts)))
-    found: Words = Counter()
-    for text, _ in said.in_document(whole):
-        found.update(known.words(text))
-    return found
+    return Counter(_all(whole, known))
+
+
+def _all(document: Document, known: _Known) -> Iterator[str]:
+    above = ""
+    for text, _ in said.in_document(document):
+        # A value that is stored as a code may stand below its label.
+        yield from known.words(text) or known.value_below(above, text)
+        above = text
 
 
 def _repeated(document: Document) -> Words:
@@ -175,16 +179,24 @@ class _Known:
         """List the words of a labelled line's label, and of an answer that is stored as a code."""
         for colon in _COLON.finditer(line, 0, _LONGEST_LABELLED):
             if fold(line[: colon.start()]) in self.lines:
-                label, value = fold(line[: colon.start()]), line[colon.end() :]
-                coded = (
-                    label in self.echoes
-                    or fold(value) in self.yes
-                    or printed_words.consent_of(value)
-                    or printed_words.level_of(value)
-                    or fold(value) in self.choices
-                )
-                return wordage.runs(line if coded else line[: colon.start()])
+                label, value = line[: colon.start()], line[colon.end() :]
+                return wordage.runs(line if self._is_coded(label, value) else label)
         return []
+
+    def value_below(self, above: str, text: str) -> list[str]:
+        """List the words of a text that is stored as a code, below a label that stands alone."""
+        label = _COLON.sub("", above.split("\n")[-1][:_LONGEST_LABELLED])
+        alone = above.rstrip()[-1:] in COLONS and fold(label) in self.lines
+        return wordage.runs(text) if alone and self._is_coded(label, text) else []
+
+    def _is_coded(self, label: str, value: str) -> bool:
+        return bool(
+            fold(label) in self.echoes
+            or fold(value) in self.yes
+            or printed_words.consent_of(value)
+            or printed_words.level_of(value)
+            or fold(value) in self.choices
+        )
 
 
 def _contains(whole: tuple[str, ...], piece: tuple[str, ...]) -> bool:

@@ -12,7 +12,7 @@ from csdreport.document.match import match
 from csdreport.document.model import Document
 from csdreport.formats.text import FORMAT
 from csdreport.report import paths
-from csdreport.report.model import Unplaced
+from csdreport.report.model import Clearance, Unplaced
 from csdreport.report.reading import Reading
 from csdreport.template import load
 
@@ -106,3 +106,63 @@ def test_words_that_moved_to_another_answer_show() -> None:
     found = compare(read, moved, CSD)
     assert [place for place, _ in missing(found)] == ["messages.2"]
     assert doubled(found) == [("inclusion.children", "to be told")]
+
+
+QUOTES = """\
+7. Inspiring quotes
+Quote 1
+“We wait.”
+Speaker: Mara Lind
+Organisation: Phare
+Consent:{}with name
+How and when: asked at the door
+8. Other information
+We met twice.
+"""
+
+
+def quoted(between: str) -> tuple[Document, Reading]:
+    assert FORMAT.read is not None
+    found = FORMAT.read(QUOTES.format(between).encode())
+    return found, match(found, [CSD])
+
+
+@pytest.mark.parametrize("between", [" ", "\n", "\n\n"])
+def test_a_consent_below_its_label_is_no_missing_word(between: str) -> None:
+    found, read = quoted(between)
+    assert paths.get(read.report, "quotes")[0]["consent"] == "name"
+    assert account(found, read).balances
+
+
+@pytest.mark.parametrize("between", [" ", "\n"])
+@pytest.mark.parametrize("instead", ["", "anonymous"])
+def test_a_lost_consent_shows_although_its_words_are_printed_ones(
+    between: str, instead: str
+) -> None:
+    found, read = quoted(between)
+    lost = changed(read, "quotes.1.consent", instead)
+    (shown,) = missing(account(found, lost))
+    assert shown[1] == "with name"
+    assert shown[0].startswith("line ")
+
+
+def test_a_lost_choice_shows() -> None:
+    choice = next(
+        leaf.path for leaf in paths.leaves(reading("second").report, SECOND) if leaf.field.choices
+    )
+    found = account(document("second"), changed(reading("second"), choice, ""))
+    assert found.missing
+
+
+@pytest.mark.parametrize(("one", "other"), [("name", ""), ("anonymous", "name")])
+def test_a_consent_that_a_copy_lost_or_changed_shows_with_its_path(one: str, other: str) -> None:
+    _, read = quoted(" ")
+    before = changed(read, "quotes.1.consent", one).report
+    after = changed(read, "quotes.1.consent", other).report
+    assert missing(compare(before, after, CSD)) == [("quotes.1.consent", one)]
+
+
+def test_a_decision_that_a_copy_lost_shows() -> None:
+    _, read = quoted(" ")
+    before = read.report.with_(clearances=(Clearance(path="other", level="cleared"),))
+    assert missing(compare(before, read.report, CSD)) == [("other", "cleared")]
