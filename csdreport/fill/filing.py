@@ -41,10 +41,29 @@ def with_text(
         held = value_at(report, path) or ""
         whole = markdown.canonical(f"{held}\n\n{words}") if held else words
         return edits.set_value(report, template, path, whole)
-    items = value_at(report, path)
-    number = _first_free(items if isinstance(items, list) else [])
     item = _item(field, words, speaker)
-    return edits.set_value(report, template, f"{path}.{number}", item)
+    return edits.set_value(report, template, _free_item(report, path), item)
+
+
+def place_of_text(report: Report, template: Template, path: str) -> str:
+    """Say where plain text will stand that is filed now: "messages.2", "quotes.1.text"."""
+    field = template.field_at(path)
+    if field.kind == "text":
+        return path
+    item = _free_item(report, path)
+    if field.kind == "list":
+        return item
+    child = "text" if field.kind == "quotes" else _text_child(field).id
+    return f"{item}.{child}"
+
+
+def _free_item(report: Report, path: str) -> str:
+    items = value_at(report, path)
+    return f"{path}.{_first_free(items if isinstance(items, list) else [])}"
+
+
+def _text_child(field: Field) -> Field:
+    return next(child for child in field.fields if child.kind == "text")
 
 
 def parted(speaker: str) -> tuple[str, str]:
@@ -61,8 +80,7 @@ def _item(field: Field, words: str, speaker: str) -> Any:
     if field.kind == "quotes":
         name, organisation = parted(speaker)
         return {**item, "text": words, "speaker": name, "organisation": organisation}
-    child = next(child for child in field.fields if child.kind == "text")
-    return {**item, child.id: words}
+    return {**item, _text_child(field).id: words}
 
 
 def _first_free(items: list[Any]) -> int:

@@ -9,7 +9,11 @@ from csdreport.report.model import Report
 from csdreport.report.reading import Reading
 from csdreport.template.kinds import is_empty
 from csdreport.template.model import Template
+from csdreport.text.plain import plain_text
 
+PEOPLE = "This says what people suffer, and who they are."
+NO_EVENTS = ("recommendation", "theme")
+"""Beginnings of roles whose texts say what should be, and tell of nobody."""
 RULES = ("PRV003", "PRV004")
 """A group that can be found and is in danger; a way somebody protects themselves."""
 
@@ -32,15 +36,40 @@ NAMELESS = ("", "anon", "anonym", "anonymous", "anonyme", "unknown", "n.n", "nn"
 """What people write where a name would stand, without dots around it and in small letters."""
 
 
+class Asked:
+    """What was asked about in one sitting, so that each question comes once."""
+
+    def __init__(self) -> None:
+        self._known: set[tuple[str, str]] = set()
+
+    def risk(self, report: Report, template: Template, path: str) -> str:
+        """Say what could harm somebody at a path, unless it was said before.
+
+        A text that was changed is looked at anew; the question about people without an
+        organisation comes once a place, since a general text may still speak of a community.
+        """
+        said = risk_at(report, template, path)
+        known = (path, said if said == PEOPLE else str(value_at(report, path)))
+        if not said or known in self._known:
+            return ""
+        self._known.add(known)
+        return said
+
+
 def risk_at(report: Report, template: Template, path: str) -> str:
     """Say what could harm somebody in the text at a path.
 
     Returns:
-        The check's own sentences; "" when nothing does, or when somebody has decided already.
+        The check's own sentences, or ours where it names people and no organisation; "" when
+        nothing does, or when somebody has decided already.
     """
     value = value_at(report, path)
     if is_empty(value) or not isinstance(value, str) or is_decided(report, path):
         return ""
+    return _found(report, template, path, value) or _of_people(report, template, path, value)
+
+
+def _found(report: Report, template: Template, path: str, value: str) -> str:
     from csdreport.lint.engine import lint
 
     # Only this text, so that the question costs nothing in a long report.
@@ -51,6 +80,17 @@ def risk_at(report: Report, template: Template, path: str) -> str:
     except Exception:  # noqa: BLE001 - a defect of a rule must not end the walk
         return ""
     return found[0].message if found else ""
+
+
+def _of_people(report: Report, template: Template, path: str, value: str) -> str:
+    if template.field_at(path).role.startswith(NO_EVENTS):
+        return ""
+    from csdreport.lint.lexicon import phrases
+
+    language = (report.language or template.language).split("-")[0].lower()
+    text = plain_text(value).text
+    at_risk = text in phrases(language, "risk", "risk")
+    return PEOPLE if at_risk and text in phrases(language, "risk", "people") else ""
 
 
 def is_decided(report: Report, path: str) -> bool:

@@ -20,6 +20,7 @@ from csdreport.fill.actions import Action, Keep, Write
 from csdreport.fill.disk import Disk, Snapshot
 from csdreport.fill.inlet import Form, Shown, Typing
 from csdreport.fill.outcome import Outcome, OutcomeKind
+from csdreport.fill.risks import Asked
 from csdreport.fill.saving import Clock, Saver, local_time
 from csdreport.fill.walk import Walk
 from csdreport.report.model import Note, Report, Unplaced
@@ -34,6 +35,7 @@ class Session:
         saver: Writes them on a thread of its own.
         walk: The state; replaced by every action.
         event: Of which edition the report is; None when nobody knows.
+        asked: Which questions about people at risk were asked.
         recovered: What was recovered on opening, as a sentence; empty when nothing was.
         exported: The files written in this sitting.
         cursor: How many characters of the box stand before the cursor.
@@ -62,6 +64,7 @@ class Session:
         self._saved: Report | None = None
         self._lines = lines
         self._note = self._note_kept = ""
+        self.asked = Asked()
         self.exported: tuple[Path, ...] = ()
 
     # The box

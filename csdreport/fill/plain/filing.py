@@ -5,8 +5,9 @@ from __future__ import annotations
 from csdreport.draft import notes
 from csdreport.fill import forgetting, noting, quoting, wording
 from csdreport.fill.actions import FileNote, FileText, Jump
-from csdreport.fill.filing import takes_text
+from csdreport.fill.filing import place_of_text, takes_text
 from csdreport.fill.plain.lines import Lines
+from csdreport.fill.plain.safety import ask_about_risk
 from csdreport.fill.session import Session
 
 Waiting = tuple[type[FileNote] | type[FileText], int, str]
@@ -26,8 +27,12 @@ def file_one(session: Session, lines: Lines) -> None:
     path = _where(session, lines, number if action is FileNote else 0)
     if not path:
         return
+    place = place_of_text(session.walk.report, session.walk.template, path)
     session.do(action(number, path))
     lines.say("Filed.")
+    if ask_about_risk(session, lines, place):
+        session.do(Jump(place))
+        return
     if session.walk.template.field_at(path).kind == "quotes":
         _ask_about(session, lines, quoting.latest(session.walk.report, path))
 

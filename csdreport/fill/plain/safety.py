@@ -8,8 +8,24 @@ from csdreport.fill.plain.lines import Lines
 from csdreport.fill.session import Session
 
 
+def ask_about_risk(session: Session, lines: Lines, path: str) -> bool:
+    """Ask about the text at a path when it could harm somebody; True when it is rewritten."""
+    walk = session.walk
+    message = session.asked.risk(walk.report, walk.template, path)
+    if not message:
+        return False
+    lines.say("", f"Could this harm somebody? {message}")
+    chosen = lines.choose(risks.QUESTION, [text for _, text in risks.DECISIONS])
+    # Who passes the question has not decided yet.
+    level = risks.DECISIONS[chosen - 1][0] if chosen else "ask"
+    if level:
+        session.do(Decide(path, level))
+    lines.say(risks.TOLD[level])
+    return not level
+
+
 class Safety:
-    """Asks before a box is left, and remembers what it asked."""
+    """Asks before a box is left, each thing once."""
 
     def __init__(self, session: Session, lines: Lines) -> None:
         self._session = session
@@ -20,21 +36,9 @@ class Safety:
         """Ask about the current box when its text is at risk; True when it is to be rewritten."""
         self._offer_to_forget()
         walk = self._session.walk
-        known = (walk.now.at, str(walk.value))
-        if walk.place.shape != "prose" or known in self._asked:
-            return False
-        message = risks.risk_at(walk.report, walk.template, walk.now.at)
-        if not message:
-            return False
-        self._asked.add(known)
-        self._lines.say("", f"Could this harm somebody? {message}")
-        chosen = self._lines.choose(risks.QUESTION, [text for _, text in risks.DECISIONS])
-        # Who passes the question has not decided yet.
-        level = risks.DECISIONS[chosen - 1][0] if chosen else "ask"
-        if level:
-            self._session.do(Decide(walk.now.at, level))
-        self._lines.say(risks.TOLD[level])
-        return not level
+        return walk.place.shape == "prose" and ask_about_risk(
+            self._session, self._lines, walk.now.at
+        )
 
     def _offer_to_forget(self) -> None:
         """Offer once to take out a name that became anonymous in the current box."""

@@ -13,7 +13,7 @@ from prompt_toolkit.key_binding import KeyPressEvent
 from prompt_toolkit.layout.containers import ConditionalContainer, HSplit, Window
 
 from csdreport.errors import CsdReportError
-from csdreport.fill import editor, risks, wording
+from csdreport.fill import editor, wording
 from csdreport.fill.actions import Action, Back, Next, Redo, Undo
 from csdreport.fill.forgetting import named_speaker
 from csdreport.fill.places import value_at
@@ -24,7 +24,7 @@ from csdreport.fill.screen.guidance import Guidance
 from csdreport.fill.screen.measure import Measure
 from csdreport.fill.screen.prose import Indent, ProseControl
 from csdreport.fill.screen.view import View, growing
-from csdreport.fill.screen.views.risk import Risk
+from csdreport.fill.screen.views.risk import ask_about_risk
 from csdreport.fill.screen.views.show_quote import Forget
 from csdreport.template.kinds import is_empty
 
@@ -198,16 +198,11 @@ class Box(View):
     def _asked_first(self, go_on: Callable[[], None]) -> bool:
         """Ask about a text that could harm somebody, once a text; tells whether it did."""
         self.session.settle()
-        walk, known = self.session.walk, (self.session.walk.now.at, self.buffer.text)
         if self._asked_to_forget():
             return True
-        if self._shape != "prose" or known in self._asked:
+        if self._shape != "prose":
             return False
-        risk = risks.risk_at(walk.report, walk.template, walk.now.at)
-        if risk:
-            self._asked.add(known)
-            self.screen.open(Risk(self.screen, walk.now.at, risk, go_on))
-        return bool(risk)
+        return ask_about_risk(self.screen, self.session.walk.now.at, go_on)
 
     def _asked_to_forget(self) -> bool:
         """Offer once to take out a name that became anonymous here."""

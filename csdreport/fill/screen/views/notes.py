@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 
 from csdreport.fill import noting, wording
 from csdreport.fill.actions import FileNote, FileText, MarkNote, Placed
+from csdreport.fill.filing import place_of_text
 from csdreport.fill.screen.views import filed_quote
 from csdreport.fill.screen.views.correct_note import CorrectNote
+from csdreport.fill.screen.views.risk import ask_about_risk
 from csdreport.fill.screen.views.rows import Row, Rows
 from csdreport.fill.targets import Target, targets
 from csdreport.report.labels import section_name
@@ -146,11 +148,13 @@ class FileIt(Rows):
 
     def _filer(self, target: Target) -> Callable[[], None]:
         def file() -> None:
-            number = self._one.number
+            session, number = self.screen.session, self._one.number
             action = FileNote if self._one.is_note else FileText
             after = self._following()
-            self.screen.session.do(action(number, target.path))
+            place = place_of_text(session.walk.report, session.walk.template, target.path)
+            session.do(action(number, target.path))
             self._go_to(after)
+            ask_about_risk(self.screen, place)
             if target.field.kind == "quotes":
                 filed_quote.ask(self.screen, target.path)
             self.screen.say(f"Filed: {target.name}. Ctrl-Z in a box takes it back.")

@@ -13,6 +13,15 @@ if TYPE_CHECKING:
     from csdreport.fill.screen.screen import Screen
 
 
+def ask_about_risk(screen: Screen, path: str, go_on: Callable[[], None] = lambda: None) -> bool:
+    """Ask about the text at a path when it could harm somebody; tells whether it does."""
+    walk = screen.session.walk
+    message = screen.session.asked.risk(walk.report, walk.template, path)
+    if message:
+        screen.open(Risk(screen, path, message, go_on))
+    return bool(message)
+
+
 class Risk(Rows):
     """Four answers; each leads on, and the walk goes where it was going."""
 
@@ -43,7 +52,7 @@ class Risk(Rows):
                 self.screen.say(TOLD[level])
                 return
             session.do(Decide(self._path, level))
-            self.screen.home()
+            self.screen.close()
             self._go_on()
             self.screen.say(TOLD[level])
 

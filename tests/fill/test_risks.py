@@ -1,0 +1,101 @@
+"""The question about people at risk: asked once, kindly; each answer is a clearance."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from csdreport.fill import risks
+from csdreport.report.model import Note
+from csdreport.report.public import public
+from tests.fill.driving import BACK, ENTER, MENU, NOTES, TAB, drive
+from tests.fill.reports import report, template
+from tests.fill.test_plain import talk
+
+PEOPLE = "Women from the Lanu community were threatened after they spoke."
+EXAMPLE = "progress.examples.1"
+
+
+@pytest.fixture
+def draft(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    return tmp_path / "r.json"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        PEOPLE,
+        "The families of Old Quay were evicted.",
+        "Fishers of the village of Tamba went into hiding.",
+        "Workers of the Reed mill were dismissed for asking for wages.",
+        "Members of the choir were arrested.",
+        "The *Lanu community* is **harassed**.",
+    ],
+)
+def test_people_in_danger_are_asked_about_without_an_organisation(text: str) -> None:
+    begun = report(progress__examples=[text], quotes=[{"text": text}])
+    assert risks.risk_at(begun, template(), EXAMPLE)
+    assert risks.risk_at(begun, template(), "quotes.1.text")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Remittances help families to pay for school.",
+        "Migrant communities need a voice in councils.",
+        "The port was attacked by rust.",
+    ],
+)
+def test_people_or_danger_alone_are_no_reason_to_ask(text: str) -> None:
+    assert not risks.risk_at(report(progress__examples=[text]), template(), EXAMPLE)
+
+
+def test_what_is_recommended_tells_of_nobody() -> None:
+    text = "States should protect communities from threats."
+    begun = report(recommendations=[{"text": text, "actions": [text]}])
+    assert not risks.risk_at(begun, template(), "recommendations.1.text")
+    assert not risks.risk_at(begun, template(), "recommendations.1.actions.1")
+
+
+def test_a_text_made_general_is_not_asked_about_again(draft: Path) -> None:
+    begun = report(progress__examples=[PEOPLE])
+    done = drive(draft, MENU, "1", "1", TAB, "2", " More.", TAB, TAB, BACK, report=begun)
+    assert done.titles.count("One question about safety") == 1
+    assert done.report.clearances == ()
+
+
+@pytest.mark.parametrize(
+    ("key", "level", "is_sent"),
+    [("1", "cleared", True), ("3", "internal", False), ("4", "ask", False)],
+)
+def test_a_note_at_risk_is_asked_about_when_it_is_filed(
+    draft: Path, key: str, level: str, is_sent: bool
+) -> None:
+    begun = report().with_(notes=(Note(text=PEOPLE), Note(text="ships")))
+    done = drive(draft, NOTES, ENTER, "1", key, "8", report=begun)
+    assert [(one.path, one.level) for one in done.report.clearances] == [(EXAMPLE, level)]
+    assert done.report.answers["other"] == "ships"
+    assert ("Lanu" in public(done.report, template()).model_dump_json()) == is_sent
+
+
+def test_a_filed_note_that_is_made_general_opens_its_box(draft: Path) -> None:
+    begun = report().with_(notes=(Note(text=PEOPLE),))
+    done = drive(draft, NOTES, ENTER, "1", "2", " More.", report=begun)
+    assert done.report.answers["progress"]["examples"] == [f"{PEOPLE} More."]
+
+
+def test_a_filed_quote_asks_about_consent_and_about_danger(draft: Path) -> None:
+    begun = report().with_(notes=(Note(kind="quote", text=PEOPLE),))
+    done = drive(draft, NOTES, ENTER, ENTER, "2", ENTER, "3", report=begun)
+    assert done.report.answers["quotes"][0]["consent"] == "anonymous"
+    assert [one.path for one in done.report.clearances] == ["quotes.1.text"]
+    assert "Lanu" not in public(done.report, template()).model_dump_json()
+
+
+def test_a_filed_note_is_asked_about_line_by_line(tmp_path: Path) -> None:
+    begun = report().with_(notes=(Note(text=PEOPLE),))
+    said, done = talk(tmp_path / "r.json", [":notes", "1", "2", "3", ":quit"], begun)
+    assert said.count("Could this harm somebody?") == 1
+    assert [(one.path, one.level) for one in done.clearances] == [(EXAMPLE, "internal")]
