@@ -72,9 +72,11 @@ def nearest(name: str) -> str:
 
 def unknown(name: str) -> CsdReportError:
     """Make the error for a name that stands for no rule."""
+    from csdreport.template.nearest import nearest as like
     from csdreport.text.normal import line
 
-    near = nearest(name)
+    families = sorted({rule.family for rule in rules()})
+    near = like(name.strip().upper(), families) or nearest(name)
     meant = f"Did you mean '{near}'? " if near else ""
     return CsdReportError(
         f"There is no rule named '{line(name)[:80]}'.",

@@ -17,7 +17,9 @@ _WHO = (
     r"(?:worker|migrant|mother|father|widow|woman|man|girl|boy|refugee|nurse|student|survivor|"
     r"victim|maid|driver|teenager|child|seafarer|labourer|carer|cook|cleaner)"
 )
-_DESCRIBED = rf"\b({_NAME}), (?:aged? )?(?:\d{{1,2}}\b|an? (?:[\w-]+ ){{0,2}}{_WHO}\b)"
+# A number is an age where nothing is counted by it.
+_AGE = r"\d{1,2}(?=,|\)|\s+years\b|\s*\()"
+_DESCRIBED = rf"\b({_NAME}), (?:aged? )?(?:{_AGE}|an? (?:[\w-]+ ){{0,2}}{_WHO}\b)"
 
 
 def titled(text: str, language: str) -> Iterator[Hit]:

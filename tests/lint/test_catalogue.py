@@ -19,6 +19,12 @@ def test_an_unknown_rule_is_met_with_the_nearest() -> None:
     assert "anonymous-wording" in caught.value.hint
 
 
+def test_an_unknown_family_is_met_with_the_nearest_one() -> None:
+    with pytest.raises(CsdReportError) as caught:
+        catalogue.chosen(["frmm"])
+    assert "'FRM'" in caught.value.hint
+
+
 @pytest.mark.parametrize("rule", rules(), ids=lambda rule: rule.code)
 def test_a_page_says_why_how_and_shows_every_sample(rule: Rule) -> None:
     page = catalogue.page(rule.code)

@@ -5,10 +5,13 @@ from typing import Any
 
 import pytest
 
+from csdreport.document.notices import LABEL_GUESSED
 from csdreport.errors import CsdReportError
-from csdreport.findings import Severity
+from csdreport.findings import Notice, Severity
+from csdreport.lint.catalogue import rules
 from csdreport.lint.engine import check, lint
 from csdreport.lint.rule import Example
+from csdreport.lint.run import applies
 from csdreport.report.reading import Reading
 from tests.lint.reports import checked, codes, reading
 
@@ -72,6 +75,25 @@ def test_a_draft_is_asked_for_answers_and_privacy_only() -> None:
     findings = checked({"messages": ["Sing."], "other": RAIDED}, stage="draft")
     assert "MSG006" not in codes(findings)
     assert {"FRM001", "PRV003"} <= set(codes(findings))
+
+
+def test_no_guess_is_made_about_a_draft_but_for_a_child_who_can_be_found() -> None:
+    guesses = [rule.code for rule in rules() if rule.heuristic and applies(rule, "draft")]
+    assert guesses == ["PRV005"]
+    assert "PRV005" in codes(checked({"other": "Imani, 12, cooks."}, stage="draft"))
+
+
+def test_a_guess_about_a_place_says_how_sure_it_is() -> None:
+    notice = Notice(LABEL_GUESSED, "A label was near.", "messages", confidence=0.8)
+    (found,) = checked(Example(notices=(notice,)), select=["FRM012"])
+    assert found.message.endswith("That is 80% sure.")
+
+
+def test_a_slip_in_a_quotation_is_told_and_never_mended() -> None:
+    said = {"quotes": [{"text": "We sing for the the tide.", "speaker": "anonymous"}]}
+    (found,) = checked(said, select=["QUO011"])
+    assert found.fix is not None
+    assert (found.fix.replacement, found.fix.edits, found.quote) == (None, (), "")
 
 
 def test_an_exposed_group_is_a_warning_in_a_draft_and_an_error_later() -> None:

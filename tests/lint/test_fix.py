@@ -60,6 +60,20 @@ def mended(report: Example | dict[str, Any], *, unsafe: bool = True) -> Mended:
         ("STY005", "other", "Nurses , *cooks*  sing,dance .", "Nurses, *cooks* sing, dance.", True),
         ("STY006", "other", "Nurses sing to the *the* cooks.", "Nurses sing to the cooks.", False),
         ("STY015", "other", "20% and 30 per cent", "20% and 30%", False),
+        (
+            "STY016",
+            "other",
+            "3 June, *July 4th, 2031* and Aug. 9",
+            "3 June, *4 July 2031* and 9 Aug",
+            False,
+        ),
+        (
+            "TRM009",
+            "other",
+            "The *colombo process* and “we in the colombo process sing on and on”, South south",
+            "The *Colombo Process* and “we in the colombo process sing on and on”, South-South",
+            True,
+        ),
         ("SDG005", "other", "Target 8.8.1 counts.", "Target 8.8 (indicator 8.8.1) counts.", False),
         (
             "GOV005",

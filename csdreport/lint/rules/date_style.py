@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from csdreport.findings import Severity
 from csdreport.lint.context import Context
+from csdreport.lint.rewriting import Write, replaced
 from csdreport.lint.rule import Found, rule
 from csdreport.lint.terms import pattern
 
@@ -13,10 +14,14 @@ MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|April?|May|June?|July?|Aug(?:ust)?|"
     r"Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)"
 )
+DAY, NAME = r"\b(\d{1,2})(?:st|nd|rd|th)?", f"({MONTH})"
+DAY_FIRST, MONTH_FIRST = "the day first", "the month first"
 STYLES = {
-    "the day first": rf"\b\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {MONTH}\b",
-    "the month first": rf"\b{MONTH}\.? \d{{1,2}}(?:st|nd|rd|th)?\b(?!:)",
+    DAY_FIRST: rf"{DAY}(?: of)? {NAME}\b",
+    MONTH_FIRST: rf"\b{NAME}\.? {DAY}\b(?!:)",
 }
+# A year behind "June 3" stands after a comma, behind "3 June" after none.
+YEAR = r"(?:,? ((?:19|20)\d\d)\b)?"
 
 
 @rule(
@@ -49,7 +54,14 @@ def date_style(context: Context) -> Iterator[Found]:
             match = pattern(source).search(answer.prose)
             if match and first and style != first:
                 message = f"Here {style} is written, and before {first}."
-                yield Found(answer.path, message, quote=match.group())
+                new = replaced(answer, STYLES[style] + YEAR, _in_style(first))
+                yield Found(answer.path, message, quote=match.group(), replacement=new)
                 return
             if match:
                 first = style
+
+
+def _in_style(style: str) -> Write:
+    if style == DAY_FIRST:
+        return lambda date: " ".join(part for part in (date[2], date[1], date[3]) if part)
+    return lambda date: f"{date[2]} {date[1]}" + (f", {date[3]}" if date[3] else "")

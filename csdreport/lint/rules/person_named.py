@@ -29,6 +29,7 @@ from csdreport.lint.view import Answer
         {"other": "A domestic worker sang."},
         {"progress": {"examples": ["In Fiji, a domestic worker runs a choir of nurses."]}},
         {"inclusion": {"women": "Among them was a nurse, 34, from a harbour."}},
+        {"messages": ["Today, 12 mayors sing; in the Harbour, 20 nurses do."]},
         {"governance": {"mechanisms": "Mr Peter Sutherland's report should be carried out."}},
         Example({"other": "Une infirmière dirige une chorale."}, {"language": "fr"}),
     ],

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from csdreport.document import notices as kinds
 from csdreport.findings import Notice, Severity
@@ -30,7 +31,8 @@ from csdreport.lint.rule import Example, Found, rule
 def placed_by_guess(context: Context) -> Iterator[Found]:
     """The reader guessed which field an answer belongs to.
 
-    The label in the file was not the template's own, or there was none.
+    The label in the file was not the template's own, or there was none. The finding says how
+    sure the guess is.
 
     To fix it, look whether the text stands in the right place; nothing else is needed.
     """
@@ -43,4 +45,10 @@ def placed_by_guess(context: Context) -> Iterator[Found]:
         kinds.QUOTE_GUESSED,
         kinds.EVENT_GUESSED,
     ):
-        yield noticed.found(notice, context)
+        yield _with_sureness(noticed.found(notice, context), notice.confidence)
+
+
+def _with_sureness(found: Found, confidence: float) -> Found:
+    if confidence >= 1:
+        return found
+    return replace(found, message=f"{found.message} That is {confidence:.0%} sure.")
