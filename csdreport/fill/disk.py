@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from csdreport.draft import draft, lock
+from csdreport.draft import draft, forgetting, lock
 from csdreport.draft.companions import PRIVATE, cannot_append
 from csdreport.draft.journal import Journal, Left
 from csdreport.draft.recovery import NOTES
@@ -139,6 +139,17 @@ class Disk:
             self._locks.push(held.pop_all().__exit__)
         self._journal.close()
         self.path, self._journal = path, Journal(path)
+
+    def forget(self, name: str) -> tuple[Path, ...]:
+        """Take a name that the draft holds no more out of its journal, notes and backups.
+
+        Returns:
+            The files in which it may still stand.
+        """
+        # The journal begins anew under the same name, so the open one is let go.
+        self._journal.close()
+        left = backups.remove(backups.holding(self.path, name))
+        return (*forgetting.forget(self.path, name), *left)
 
     def close(self) -> None:
         """Let the files go."""

@@ -31,6 +31,7 @@ def draft(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         "Fishers of the village of Tamba went into hiding.",
         "Workers of the Reed mill were dismissed for asking for wages.",
         "Members of the choir were arrested.",
+        "Workers of the Reed mill were dismissed after they spoke.",
         "The *Lanu community* is **harassed**.",
     ],
 )

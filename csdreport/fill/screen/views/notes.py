@@ -107,7 +107,8 @@ class FileIt(Rows):
     @property
     def hints(self) -> tuple[str, ...]:
         """Name the keys."""
-        return ("a number: file it there", "Space: later", "Ctrl-L: the list")
+        correct = ("c: correct it",) * self._one.is_note
+        return ("a number: file it there", "Space: later", *correct, "Ctrl-L: the list")
 
     @property
     def intro(self) -> str:  # type: ignore[override]

@@ -96,4 +96,21 @@ class Forget(Rows):
     def _forget(self) -> None:
         told = forgetting.forget(self.screen.session, self._path, self._name)
         self.screen.close()
-        self.screen.say(told)
+        self.screen.open(Told(self.screen, told))
+
+
+class Told(Rows):
+    """What was taken out, and what could not be: more than one line can say."""
+
+    def __init__(self, screen: Screen, told: str) -> None:
+        super().__init__(screen)
+        self.intro = told
+
+    @property
+    def title(self) -> str:
+        """Name the view."""
+        return "The name"
+
+    def rows(self) -> tuple[Row, ...]:
+        """Offer to go on."""
+        return (Row("Go on", self.screen.close, "1"),)
