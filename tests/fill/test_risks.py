@@ -42,6 +42,20 @@ def test_people_in_danger_are_asked_about_without_an_organisation(text: str) -> 
 
 
 @pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Les femmes de la communauté lanu ont été menacées."),
+        ("fr", "Des ouvriers de la scierie ont été licenciés."),
+        ("es", "Las mujeres de la comunidad lanu fueron amenazadas."),
+        ("es", "Los trabajadores del aserradero fueron despedidos."),
+    ],
+)
+def test_people_in_danger_are_asked_about_in_other_languages(language: str, text: str) -> None:
+    begun = report(progress__examples=[text]).with_(language=language)
+    assert risks.risk_at(begun, template(), EXAMPLE)
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Remittances help families to pay for school.",
