@@ -62,10 +62,17 @@ class Terminal:
         while not "".join(self.screen.display).strip() and time.monotonic() - begun < LONGEST_WAIT:
             self.settle()
 
-    def type(self, keys: str) -> None:
-        """Type some keys and wait until the screen is still."""
+    def type(self, keys: str, until: str = "") -> None:
+        """Type some keys and wait until the screen is still, and its title begins as it should."""
         self.child.send(keys)
+        begun = time.monotonic()
         self.settle()
+        while not self._title.startswith(until) and time.monotonic() - begun < LONGEST_WAIT:
+            self.settle()
+
+    @property
+    def _title(self) -> str:
+        return self.screen.display[0].strip()
 
     def settle(self) -> None:
         """Read until nothing has come for a moment."""
@@ -135,11 +142,11 @@ def _walk(terminal: Terminal) -> None:
 
 
 def _menu(terminal: Terminal) -> None:
-    terminal.type(MENU)
+    terminal.type(MENU, until="Menu")
 
 
 def _review(terminal: Terminal) -> None:
-    terminal.type(REVIEW)
+    terminal.type(REVIEW, until="Review")
 
 
 def _style(cell: pyte.screens.Char) -> Style:
