@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,12 +19,38 @@ if TYPE_CHECKING:
     from csdreport.draft.journal import Left
 
 
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """What somebody who goes on with a draft needs to know of it.
+
+    Attributes:
+        reading: The draft with everything folded in that lay beside it.
+        digest: SHA-256 of the file itself, as `digest_of` gives it.
+        lines: How many lines of notes the reading holds.
+        left: Where somebody stood last; None where nobody knows.
+    """
+
+    reading: Reading
+    digest: str
+    lines: int = 0
+    left: Left | None = None
+
+
 def open_draft(path: str | Path, load_template: Callable[[str], Template]) -> Reading:
     """Read a draft together with what was typed and noted beside it.
 
     Args:
         path: The `.json` file.
         load_template: Finds the template by its id; raises InputError for an unknown one.
+
+    Raises:
+        InputError: The draft is missing, unreadable or no report.
+    """
+    return opened(path, load_template).reading
+
+
+def opened(path: str | Path, load_template: Callable[[str], Template]) -> Opened:
+    """Read a draft as `open_draft` does, to go on with it.
 
     Raises:
         InputError: The draft is missing, unreadable or no report.
@@ -35,24 +62,14 @@ def open_draft(path: str | Path, load_template: Callable[[str], Template]) -> Re
     except InputError as error:
         problem = f"'{files.shown(path)}': {error.problem}"
         raise InputError(problem, hint=error.hint) from None
-    return _folded(path, data, reading) if has_companions(path) else reading
-
-
-def left_at(path: str | Path) -> Left | None:
-    """Say where somebody stood in a draft last; None where nobody knows.
-
-    Raises:
-        InputError: The draft cannot be read.
-    """
-    path = Path(path)
     if not has_companions(path):
-        return None
-    from csdreport.draft.journal import Journal
-
-    return Journal(path).read(files.read_bytes(path)).left
+        return Opened(reading, digest_of(data))
+    return _folded(path, data, reading)
 
 
-def save(path: str | Path, report: Report, left: Left | None = None) -> Report:
+def save(
+    path: str | Path, report: Report, left: Left | None = None, *, lines: int | None = None
+) -> Report:
     """Write a canonical report over its draft.
 
     Notes that arrived meanwhile are folded in, and the journal is told what the draft will hold,
@@ -62,6 +79,7 @@ def save(path: str | Path, report: Report, left: Left | None = None) -> Report:
         path: The draft.
         report: What it will hold.
         left: Where somebody stands; None leaves what the journal says of that.
+        lines: How many lines of notes the report holds; None when nobody counted them.
 
     Returns:
         The report as it was written.
@@ -76,11 +94,13 @@ def save(path: str | Path, report: Report, left: Left | None = None) -> Report:
 
         journal = Journal(path)
         tail = journal.read(path.read_bytes() if path.is_file() else b"")
-        found, lines = notes.read(path, after=tail.notes)
-        report = report.with_(notes=notes.fold(report.notes, found))
+        found, count = notes.read(path, after=tail.notes if lines is None else lines)
+        known = report.notes
+        both = notes.fold(known, found) if lines is None else known + found
+        report = report.with_(notes=both)
         data = store.dumps(report)
         with journal:
-            journal.checkpoint(data, lines)
+            journal.checkpoint(data, count)
             if stands := left or tail.left:
                 journal.stand(stands)
     else:
@@ -89,22 +109,31 @@ def save(path: str | Path, report: Report, left: Left | None = None) -> Report:
     return report
 
 
+def digest_of(data: bytes) -> str:
+    """Give the SHA-256 of a draft, in hexadecimal digits."""
+    return hashlib.sha256(data).hexdigest()
+
+
 def has_companions(path: Path) -> bool:
     """Tell whether a journal or notes stand beside a draft."""
     return beside(path, JOURNAL).exists() or beside(path, NOTES).exists()
 
 
-def _folded(path: Path, data: bytes, reading: Reading) -> Reading:
+def _folded(path: Path, data: bytes, reading: Reading) -> Opened:
     # Most reports that are checked or converted have no companions, and nothing to load for them.
     from csdreport.draft import notes, recovery
     from csdreport.draft.journal import Journal
 
     tail = Journal(path).read(data)
     report, template = reading.report, reading.template
-    found, _ = notes.read(path, after=tail.notes)
-    report = report.with_(notes=notes.fold(report.notes, found))
-    if not tail.typed:
-        return replace(reading, report=report)
-    lay = recovery.apply if tail.matched else recovery.set_aside
-    report, notices = lay(report, tail.typed, template)
-    return replace(reading, report=report, notices=reading.notices + notices)
+    found, lines = notes.read(path, after=tail.notes)
+    # Behind a checkpoint that matches stand new lines alone, also one that repeats an older one.
+    known = report.notes
+    report = report.with_(notes=known + found if tail.matched else notes.fold(known, found))
+    told = reading.notices
+    if tail.typed:
+        lay = recovery.apply if tail.matched else recovery.set_aside
+        report, notices = lay(report, tail.typed, template)
+        told += notices
+    whole = replace(reading, report=report, notices=told)
+    return Opened(whole, digest_of(data), lines, tail.left)

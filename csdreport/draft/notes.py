@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections import Counter
 from pathlib import Path
 
 from csdreport.draft import speaker
@@ -41,7 +42,8 @@ def read(draft: Path, *, after: int = 0) -> tuple[tuple[Note, ...], int]:
 
     Args:
         draft: The draft.
-        after: Lines to pass over, because they are folded into the draft.
+        after: Lines to pass over, because they are folded into the draft. A file that is shorter
+            is another one, and is read whole.
 
     Returns:
         The notes, and how many lines the file has now. A line that cannot be read gives a note
@@ -53,7 +55,7 @@ def read(draft: Path, *, after: int = 0) -> tuple[tuple[Note, ...], int]:
     lines = data.split(b"\n")
     if not lines[-1]:
         del lines[-1]
-    notes = (_note(line) for line in lines[after:])
+    notes = (_note(line) for line in lines[after if after <= len(lines) else 0 :])
     return tuple(note for note in notes if note.text), len(lines)
 
 
@@ -90,10 +92,23 @@ def to_line(note: Note) -> str:
 
 
 def fold(known: tuple[Note, ...], found: tuple[Note, ...]) -> tuple[Note, ...]:
-    """Add notes that are not there yet; two are one when time, kind and text are equal."""
-    seen = {(note.at, note.kind, note.text) for note in known}
-    fresh = {(note.at, note.kind, note.text): note for note in reversed(found)}
-    return known + tuple(fresh[key] for key in reversed(fresh) if key not in seen)
+    """Add notes that are not there yet.
+
+    Two are one when time, kind, speaker and text are equal; of several equal ones, as many stay
+    as there are on the side that has more.
+    """
+    left = Counter(map(_said_as, known))
+    fresh = []
+    for note in found:
+        if left[_said_as(note)]:
+            left[_said_as(note)] -= 1
+        else:
+            fresh.append(note)
+    return known + tuple(fresh)
+
+
+def _said_as(note: Note) -> tuple[str, ...]:
+    return (note.at, note.kind, note.speaker, note.text)
 
 
 def _note(line: bytes) -> Note:

@@ -30,11 +30,13 @@ class Snapshot:
     Attributes:
         left: Where the cursor stands.
         unfinished_note: A note that is being typed; empty for none.
+        lines: How many lines of notes beside the draft the report holds.
     """
 
     report: Report
     left: Left
     unfinished_note: str = ""
+    lines: int = 0
 
 
 class Disk:
@@ -176,7 +178,7 @@ class Disk:
         if not self.path.absolute().parent.is_dir():
             missing = FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT))
             raise cannot_append(self.path, missing)
-        draft.save(self.path, now.report, now.left)
+        draft.save(self.path, now.report, now.left, lines=now.lines)
 
     def _write_copy(self) -> None:
         """Write the second copy; when its stick is gone, the work goes on."""

@@ -49,6 +49,7 @@ class Begun:
         cursor: How many of its characters stand before the cursor; None for all.
         recovered: What was recovered, as a sentence; empty when nothing was.
         is_rescued: Whether it comes from the state folder, where it waited for the draft.
+        lines: How many lines of notes beside the draft the report holds.
     """
 
     template: Template
@@ -57,6 +58,7 @@ class Begun:
     cursor: int | None = None
     recovered: str = ""
     is_rescued: bool = False
+    lines: int = 0
 
 
 def open_session(
@@ -67,8 +69,6 @@ def open_session(
     report: Report | None = None,
 ) -> Session:
     """Open a draft that exists, or begin a new one with a report or an empty one."""
-    # Counted before the draft is read: a note that comes in between is met twice, never missed.
-    lines = notes.read(path)[1]
     begun = _rescued(path, template, report) or _opened(path, template)
     if begun is None:
         fresh = canonicalise(report, template) if report else new_report(template, event)
@@ -79,7 +79,7 @@ def open_session(
         path,
         start(begun.template, begun.report, begun.at),
         event=event or for_line(begun.report.event),
-        lines=lines,
+        lines=begun.lines,
         recovered=begun.recovered,
         cursor=begun.cursor,
     )
@@ -97,19 +97,21 @@ def _rescued(path: Path, template: Template, report: Report | None) -> Begun | N
     if found is None:
         return None
     told = "Recovered what could not be written into the draft last time."
-    return Begun(found.template, found.report, recovered=told, is_rescued=True)
+    noted, lines = notes.read(path)
+    report = found.report.with_(notes=notes.fold(found.report.notes, noted))
+    return Begun(found.template, report, recovered=told, is_rescued=True, lines=lines)
 
 
 def _opened(path: Path, template: Template) -> Begun | None:
     if not path.exists():
         return None
-    reading = draft.open_draft(path, lambda _: template)
+    opened = draft.opened(path, lambda _: template)
+    reading, left = opened.reading, opened.left
     found = next((notice for notice in reading.notices if notice.kind in RECOVERED), None)
-    left = draft.left_at(path)
     at = left.path if left else found.path if found else ""
     cursor = left.cursor if left else None
     told = _told(found, reading) if found else ""
-    return Begun(reading.template, reading.report, at, cursor, told)
+    return Begun(reading.template, reading.report, at, cursor, told, lines=opened.lines)
 
 
 def _take_up_edited(session: Session) -> None:

@@ -209,7 +209,9 @@ class Session:
         self.saver.run(lambda: self.disk.write(now))
 
     def _snapshot(self) -> Snapshot:
-        return Snapshot(self.walk.report, Left(self.walk.now.at, self.cursor), self._note)
+        return Snapshot(
+            self.walk.report, Left(self.walk.now.at, self.cursor), self._note, self._lines
+        )
 
     def move_to(self, path: Path) -> None:
         """Keep the draft somewhere else from now on; the old place stays as it is.
@@ -256,11 +258,9 @@ class Session:
             found, count = notes.read(self.path, after=self._lines)
         except CsdReportError:
             return
-        self._lines = max(count, self._lines)
-        known = self.walk.report.notes
-        fresh = notes.fold(known, found)[len(known) :]
-        if fresh:
-            self.walk = walking.apply(self.walk, Keep(fresh))
+        self._lines = count
+        if found:
+            self.walk = walking.apply(self.walk, Keep(found))
 
     @property
     def waiting(self) -> tuple[tuple[int, Note], ...]:

@@ -131,6 +131,14 @@ def test_notes_are_folded_in_once(path: Path) -> None:
     assert json.loads(path.read_bytes())["notes"][0]["text"] == "first"
 
 
+def test_a_note_that_says_the_same_as_a_saved_one_is_one_more(path: Path) -> None:
+    begun(path)
+    for _ in range(2):
+        notes.append(path, Note(at="1", text="Yes"))
+        draft.save(path, opened(path).report)
+    assert [note.text for note in opened(path).report.notes] == ["Yes", "Yes"]
+
+
 def test_a_note_that_arrives_before_a_save_is_saved(path: Path) -> None:
     begun(path)
     report = opened(path).report

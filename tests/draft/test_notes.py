@@ -135,3 +135,22 @@ def test_folding_adds_what_is_not_there_yet() -> None:
     known = (Note(at="1", text="a", used=True),)
     found = (Note(at="1", text="a"), Note(at="1", text="b"), Note(at="2", text="a"))
     assert notes.fold(known, found) == (*known, *found[1:])
+
+
+def test_equal_words_of_two_speakers_are_two_notes() -> None:
+    amina = Note(at="1", speaker="Amina", text="Yes, we agree")
+    kofi = Note(at="1", speaker="Kofi", text="Yes, we agree")
+    assert notes.fold((), (amina, kofi)) == (amina, kofi)
+    assert notes.fold((amina,), (amina, kofi)) == (amina, kofi)
+
+
+def test_a_note_that_was_kept_twice_stays_twice() -> None:
+    same = Note(at="1", text="Yes")
+    assert notes.fold((), (same, same)) == (same, same)
+    assert notes.fold((same,), (same, same)) == (same, same)
+    assert notes.fold((same, same), (same,)) == (same, same)
+
+
+def test_a_file_that_was_begun_anew_is_read_whole(draft: Path) -> None:
+    notes.append(draft, Note(text="first"))
+    assert notes.read(draft, after=7) == ((Note(text="first"),), 1)

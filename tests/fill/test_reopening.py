@@ -111,7 +111,7 @@ def test_what_another_command_saves_keeps_the_place(path: Path) -> None:
     drive(path, MENU, "8", ENTER, "Ferries")
     found = open_draft(path, load.by_id).report
     drafts.save(path, found.with_(notes=(Note(text="from elsewhere"),)))
-    assert drafts.left_at(path) == Left("other", 7)
+    assert drafts.opened(path, load.by_id).left == Left("other", 7)
 
 
 def test_a_first_start_and_a_draft_changed_elsewhere_begin_at_the_first_unfinished_box(

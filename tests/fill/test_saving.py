@@ -10,12 +10,13 @@ from pathlib import Path
 
 import pytest
 
+from csdreport.draft import notes
 from csdreport.draft.draft import open_draft
 from csdreport.errors import CsdReportError
 from csdreport.fill import backups, opening, rescue
 from csdreport.fill.actions import Jump
 from csdreport.fill.session import Session
-from csdreport.report.model import Report
+from csdreport.report.model import Note, Report
 from csdreport.template import load
 from csdreport.template.model import Template
 from tests.fill.reports import report, template
@@ -57,6 +58,39 @@ def test_typing_is_in_the_journal_before_the_draft(stick: Path) -> None:
     typed(session, "ferries")
     assert "ferries" not in (stick / "r.json").read_text()
     assert other(stick / "r.json") == "ferries"
+
+
+def test_no_note_of_one_second_is_taken_for_another(stick: Path) -> None:
+    session = open_session(stick / "r.json", template())
+    session.clock = lambda: datetime(2031, 5, 9, 14, 2, 11, tzinfo=UTC)
+    said = ["@Amina: Yes", "@Kofi: Yes", "Yes", "Yes"]
+    for line in said:
+        session.note(line)
+        session.finish()
+    # From another terminal, while everything before is in the draft.
+    notes.append(stick / "r.json", session.walk.report.notes[0])
+    session.look_around()
+    session.finish()
+    session.close()
+    found = open_draft(stick / "r.json", load.by_id).report.notes
+    assert [note.speaker for note in found] == ["Amina", "Kofi", "", "", "Amina"]
+    assert found == session.walk.report.notes
+
+
+def test_a_note_kept_while_words_waited_in_the_state_folder_is_there_too(stick: Path) -> None:
+    path = stick / "r.json"
+    session = open_session(path, template())
+    typed(session, "ferries")
+    session.note("Before")
+    session.finish()
+    rescue.keep(path, session.walk.report)
+    session.close()
+    notes.append(path, Note(at="2", text="After"))
+    again = open_session(path, template())
+    again.finish()
+    again.close()
+    found = open_draft(path, load.by_id).report.notes
+    assert [note.text for note in found] == ["Before", "After"]
 
 
 def test_a_stick_that_is_gone_is_told_and_nothing_is_lost(stick: Path) -> None:
