@@ -128,8 +128,10 @@ class Context:
         printed = self.say(field.limit_text)
         return f'asks for "{printed}"' if printed else f"allows {field.max}"
 
-    def guidance(self, path: str, word: str) -> str:
-        """Give the sentence of the printed guidance that holds a word, or "".
+    def guidance(self, path: str, *signs: str) -> str:
+        """Give the sentence of the printed guidance that holds one of some words, or "".
+
+        The signs are words of the forms there are: one in each language.
 
         What stands before a colon only says which part of the form is meant.
         """
@@ -137,7 +139,7 @@ class Context:
         field = self.template.field_at(path)
         for words in (field.instruction, section.instruction):
             for sentence in _sentences(self.say(words)):
-                if word in sentence.casefold():
+                if any(sign in sentence.casefold() for sign in signs):
                     return sentence.rpartition(": ")[2].strip()
         return ""
 

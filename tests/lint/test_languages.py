@@ -224,3 +224,25 @@ def test_a_name_with_an_apostrophe_is_one_word() -> None:
     assert "O'Hara sings" in lexicon.Phrases(["O'Hara"])
     assert "Hara" not in [hit.text for hit in lexicon.Phrases(["Hara"]).find("O'Hara")]
     assert "in Côte d’Ivoire" in lexicon.Phrases(["Côte d'Ivoire"])
+
+
+@pytest.mark.parametrize(
+    ("language", "code", "answers", "said"),
+    [
+        ("fr", "REC004", {"recommendations": [{"text": "Payer double."}]}, "à qui s’adresse"),
+        ("es", "REC004", {"recommendations": [{"text": "Pagar el doble."}]}, "a quién se dirige"),
+        ("es", "QUO003", {"quotes": [{"text": "Esperamos."}]}, "anónim"),
+        (
+            "fr",
+            "IND003",
+            {"recommendations": [{"text": "x", "indicators": ["Joie à bord"]}]},
+            "chiffre(s)",
+        ),
+    ],
+)
+def test_a_finding_quotes_the_form_in_its_own_language(
+    language: str, code: str, answers: dict[str, Any], said: str
+) -> None:
+    example = Example(answers, {"language": language})
+    messages = [one.message for one in checked(example, stage="final", select=[code])]
+    assert any(said in message for message in messages)

@@ -9,6 +9,8 @@ from csdreport.lint.context import Context
 from csdreport.lint.rule import Found, rule
 from csdreport.lint.view import Answer
 
+MECHANISMS = ("governance mechanisms", "mécanismes de gouvernance", "mecanismos de gobernanza")
+
 
 @rule(
     "GOV003",
@@ -38,6 +40,6 @@ def governance_wrong_scope(answer: Answer, context: Context) -> Iterator[Found]:
         return
     if text in context.phrases("governance", "wide", "mechanism"):
         return
-    asked = context.guidance(answer.path, "governance mechanisms")
+    asked = context.guidance(answer.path, *MECHANISMS)
     said = f' The template asks: "{asked}"' if asked else ""
     yield Found(answer.path, f"Nothing global or regional is named here.{said}", wordless=True)

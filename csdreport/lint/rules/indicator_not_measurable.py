@@ -42,7 +42,7 @@ def indicator_not_measurable(indicator: Answer, context: Context) -> Iterator[Fo
     known = context.phrases("quantities", "quantity", "event")
     vague = [part for part in terms.clauses(indicator.text) if not _measures(part, known)]
     if vague:
-        asked = context.guidance(indicator.path, "number(s)")
+        asked = context.guidance(indicator.path, "number(s)", "chiffre(s)", "cifra(s)")
         said = f' The template asks: "{asked}"' if asked else ""
         yield Found(
             indicator.path,

@@ -47,7 +47,7 @@ def named_quote_without_approval(quote: Quote, context: Context) -> Iterator[Fou
         return
     if any(_approved(line) for line in (*lines, quote.consent_note)):
         return
-    rule_of_form = context.guidance(quote.path, "anonym")
+    rule_of_form = context.guidance(quote.path, "anonym", "anónim")
     said = f' The template says: "{rule_of_form}"' if rule_of_form else ""
     who = "speaker" if quote.speaker in named else "organisation"
     yield Found(

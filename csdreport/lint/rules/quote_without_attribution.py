@@ -36,6 +36,6 @@ def quote_without_attribution(quote: Quote, context: Context) -> Iterator[Found]
     if terms.is_empty(quote.text) or context.is_nil(quote.text):
         return
     if terms.is_empty(quote.speaker) and terms.is_empty(quote.organisation):
-        asked = context.guidance(quote.path, "anonym")
+        asked = context.guidance(quote.path, "anonym", "anónim")
         said = f' The template says: "{asked}"' if asked else ""
         yield Found(quote.path, f"Nobody stands behind this quote.{said}", wordless=True)

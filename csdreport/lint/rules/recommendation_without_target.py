@@ -39,6 +39,6 @@ def recommendation_without_target(text: Answer, context: Context) -> Iterator[Fo
         return
     if context.is_nil(text.text) or text.text in context.phrases("actors"):
         return
-    asked = context.guidance(text.path, "target")
+    asked = context.guidance(text.path, "target", "adresse la", "dirige la")
     said = f' The template says: "{asked}"' if asked else ""
     yield Found(text.path, f"Nobody is asked to act here.{said}", wordless=True)

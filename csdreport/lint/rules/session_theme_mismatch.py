@@ -26,6 +26,7 @@ def _held(theme: str) -> Example:
     Severity.WARNING,
     role="theme",
     languages=("en",),
+    covered_by=("HDR004",),
     fails=[
         _held("Theme 2: Kelp, Session 3.1"),
         _held("Session 1.2 (Theme 4)"),

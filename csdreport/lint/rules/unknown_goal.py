@@ -18,6 +18,7 @@ from csdreport.lint.view import Answer
         {"agenda2030": {"lessons": ["SDG 18 is about nurses."]}},
         {"messages": ["Ministers, meet Goal 0."]},
         {"governance": {"compact": "It should serve goal 21."}},
+        {"other": "Target 18.2 is about nurses."},
     ],
     passes=[
         {"agenda2030": {"lessons": ["SDG 17 is about partners."]}},
@@ -30,7 +31,8 @@ def unknown_goal(answer: Answer, context: Context) -> Iterator[Found]:
 
     To fix it, give the goal's number, 1 to 17.
     """
-    for number in sdg.cited_goals(answer.text):
+    cited = {int(one.code.split(".")[0]) for one in sdg.cited_targets(answer.text)}
+    for number in sorted({*sdg.cited_goals(answer.text), *cited}):
         if not 1 <= number <= sdg.LAST_GOAL:
             yield Found(
                 answer.path,
