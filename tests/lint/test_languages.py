@@ -205,6 +205,14 @@ def test_a_listed_wording_in_speech_is_left_alone() -> None:
     assert found("TRM001", "fr", {"other": spoken}) == []
 
 
+def test_a_listed_wording_is_mended_beside_speech_that_keeps_it() -> None:
+    spoken = "« les migrants illégaux, ce sont nos frères et nos sœurs »"
+    example = Example({"other": f"Des migrants illégaux : {spoken}"}, {"language": "fr"})
+    (finding,) = checked(example, select=["TRM001"], reveal=True)
+    assert finding.fix is not None
+    assert finding.fix.replacement == f"Des migrants en situation irrégulière : {spoken}"
+
+
 @pytest.mark.parametrize("language", OTHERS)
 def test_rules_without_words_in_the_language_are_silent_and_named(language: str) -> None:
     english = Example({"other": "20% sing, such as cooks etc."}, {"language": language})
