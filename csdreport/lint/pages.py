@@ -31,6 +31,9 @@ FAMILIES = {
     "TPL": "Templates",
 }
 
+# The languages in which the forms are printed.
+LANGUAGES = {"en": "English", "fr": "French", "es": "Spanish"}
+
 
 def page(rule: Rule) -> str:
     """Write the page of one rule in Markdown."""
@@ -74,10 +77,21 @@ def _when(rule: Rule) -> str:
     if rule.each == "template":
         return "said by `csdreport template check`"
     stages = {"draft": "from a draft on", "review": "from the review on", "final": "at the end"}
-    said = f"checked {stages[rule.stage]}"
-    if rule.heuristic and rule.stage == "draft":
-        said = "checked from the review on"
+    said = f"checked {stages[rule.stage]}{_in_languages(rule)}"
     return f"{said}; a guess, so look twice" if rule.heuristic else said
+
+
+def _in_languages(rule: Rule) -> str:
+    """Say in which languages a rule has words, where it lacks some of the forms' own."""
+    from csdreport.lint.lexicon import has
+
+    known = [
+        name
+        for code, name in LANGUAGES.items()
+        if (not rule.languages or code in rule.languages)
+        and all(has(code, lexicon) for lexicon in rule.lexicons)
+    ]
+    return "" if len(known) == len(LANGUAGES) else f", in {' and '.join(known)} reports"
 
 
 def _set_aside(rule: Rule) -> str:

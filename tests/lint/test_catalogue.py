@@ -41,3 +41,16 @@ def test_the_table_lists_every_rule_once() -> None:
 
 def test_every_family_has_a_printed_name() -> None:
     assert {rule.family for rule in rules()} <= set(pages.FAMILIES)
+
+
+@pytest.mark.parametrize(
+    ("code", "said"),
+    [
+        ("STY009", "from the review on, in English reports"),
+        ("STY005", "in English and Spanish reports"),
+        ("PRV005", "from a draft on, in English reports; a guess"),
+    ],
+)
+def test_a_page_says_in_which_languages_its_rule_has_words(code: str, said: str) -> None:
+    assert said in catalogue.page(code)
+    assert "reports" not in catalogue.page("TRM001").split("\n")[2]
