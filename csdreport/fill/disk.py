@@ -23,6 +23,12 @@ from csdreport.report import files
 from csdreport.report.model import Report
 
 
+def place_for(typed: str, draft: Path) -> Path:
+    """Tell where a draft goes when somebody types a folder or a file."""
+    path = Path(typed.strip()).expanduser()
+    return path / draft.name if path.is_dir() else path
+
+
 @dataclass(frozen=True, slots=True)
 class Snapshot:
     """Everything that the disk should hold.

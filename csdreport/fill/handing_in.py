@@ -29,6 +29,15 @@ def findings(session: Session) -> tuple[Finding, ...] | None:
         return None
 
 
+def as_text(session: Session) -> str:
+    """Give the whole report as plain text, to read it through."""
+    from csdreport.formats import exchange
+
+    session.settle()
+    walk = session.walk
+    return exchange.write(walk.report, walk.template, exchange.named("text")).decode("utf-8")
+
+
 def working_copy(session: Session, name: str) -> Path:
     """Write everything, also what is for nobody else, into a file beside the draft.
 

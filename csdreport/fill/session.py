@@ -226,6 +226,18 @@ class Session:
         self._lines = 0
         self.finish()
 
+    def copy_to(self, path: Path) -> None:
+        """Keep a second copy from now on.
+
+        Raises:
+            CsdReportError: It cannot be written there; then none is kept.
+        """
+        self.disk.copy = path
+        self.finish()
+        if self.disk.copy_trouble:
+            self.disk.copy = None
+            raise CsdReportError(self.disk.copy_trouble, hint="Choose another folder.")
+
     # Notes
 
     def typed_note(self, text: str) -> None:

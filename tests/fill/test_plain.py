@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -14,8 +15,7 @@ import pytest
 from csdreport.draft.draft import open_draft
 from csdreport.fill.app import wants_plain
 from csdreport.fill.opening import open_session
-from csdreport.fill.plain.boxes import as_command
-from csdreport.fill.plain.lines import Lines
+from csdreport.fill.plain.lines import Lines, as_command
 from csdreport.fill.plain.walk import PlainWalk
 from csdreport.report.model import Note, Report, Unplaced
 from csdreport.template import load
@@ -190,3 +190,105 @@ def test_a_name_that_became_anonymous_is_forgotten_line_by_line(tmp_path: Path) 
     said, report = talk(tmp_path / "r.json", [":menu", "9", "2", "2", "2", ":quit"], begun)
     assert "earlier copies" in said
     assert report.answers["quotes"][0]["speaker"] == "anonymous"
+
+
+PROMPTS: dict[str, list[str]] = {
+    "a box of prose": [":menu", "3", "1"],
+    "a box of one line": [],
+    "a choice": [":menu", "9", "1", "We paid twice.", "."],
+    "the menu": [":menu"],
+    "a section": [":menu", "3"],
+    "the review": [":review"],
+    "a note": [":note"],
+    "what to file": [":note ships", ":notes"],
+    "where to file": [":note ships", ":notes", "1"],
+    "the safety question": [":menu", "3", "1", RISKY, "."],
+    "leaving": [KeyboardInterrupt],  # type: ignore[list-item]
+}
+
+
+@pytest.mark.parametrize("prompt", PROMPTS)
+def test_every_command_works_at_every_prompt(
+    tmp_path: Path, prompt: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("EDITOR", "true")
+    monkeypatch.delenv("VISUAL", raising=False)
+    lead = PROMPTS[prompt]
+
+    def said(*typed: str) -> tuple[str, Report]:
+        place = tmp_path / f"{abs(hash(typed))}.json"
+        whole, report = talk(place, [*lead, *typed])
+        return whole, report
+
+    def told_more(typed: str, *words: str) -> bool:
+        before, whole = said()[0], said(typed)[0]
+        assert "Please type a number" not in whole
+        return any(whole.count(word) > before.count(word) for word in words)
+
+    assert told_more(":review", "\nReview\n")
+    assert told_more(":menu", "\nMenu\n")
+    assert said(":back")[0].endswith(("> ", ": "))
+    assert told_more(":edit", "Nothing was changed.", "nothing to write", "no box here")
+    _, report = said(":note > kept here")
+    assert [note.text for note in report.notes][-1] == "kept here"
+    place = tmp_path / "quits.json"
+    waiting = [*lead, ":quit", "never typed"]
+    talk(place, waiting)
+    assert "never typed" not in str(open_draft(place, load.by_id).report.answers)
+
+
+def test_a_question_about_safety_that_is_left_by_a_command_is_not_decided(tmp_path: Path) -> None:
+    _, report = talk(tmp_path / "r.json", [":menu", "3", "1", RISKY, ".", ":quit"])
+    assert [one.level for one in report.clearances] == ["ask"]
+
+
+def test_an_item_moves_down_line_by_line(tmp_path: Path) -> None:
+    begun = reports.report(messages=["one", "two"])
+    said, _ = talk(tmp_path / "r.json", [":menu", "8", "1", ":menu"], begun)
+    number = next(
+        line.split(".")[0].strip() for line in said.splitlines() if line.endswith("1 down")
+    )
+    _, report = talk(tmp_path / "s.json", [":menu", "8", "1", ":menu", number, ":quit"], begun)
+    assert report.answers["messages"] == ["two", "one"]
+
+
+def test_a_copy_and_another_place_are_chosen_line_by_line(tmp_path: Path) -> None:
+    (tmp_path / "stick").mkdir()
+    (tmp_path / "home").mkdir()
+    said, _ = talk(tmp_path / "r.json", [":menu"])
+
+    def number(text: str) -> str:
+        return next(line.split(".")[0].strip() for line in said.splitlines() if text in line)
+
+    copy, place = number("second copy"), number("another place")
+    typed = [":menu", copy, str(tmp_path / "stick"), ":menu", place, str(tmp_path / "home"), "Ana"]
+    told, _ = talk(tmp_path / "s.json", typed)
+    assert "A second copy is kept in" in told
+    assert "Kept in" in told
+    for folder in ("stick", "home"):
+        assert "Ana" in (tmp_path / folder / "s.json").read_text()
+
+
+def test_the_whole_report_is_read_line_by_line(tmp_path: Path) -> None:
+    begun = reports.report(other="Ferries sail.")
+    said, _ = talk(tmp_path / "r.json", [":menu"], begun)
+    number = next(line.split(".")[0].strip() for line in said.splitlines() if "Read the" in line)
+    told, _ = talk(tmp_path / "s.json", [":menu", number], begun)
+    assert "Ferries sail." in told
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="an open file cannot be deleted there")
+def test_a_lost_folder_is_told_line_by_line_and_another_place_asked_for(tmp_path: Path) -> None:
+    folder = tmp_path / "stick"
+    folder.mkdir()
+    session = open_session(folder / "r.json", template())
+    session.saver.wait()
+    shutil.rmtree(folder)
+    said: list[str] = []
+    waiting = ["Ana", str(tmp_path), "Port Aid", ":quit"]
+    lines = Lines(lambda prompt: waiting.pop(0), said.append)
+    PlainWalk(session, lines).run()
+    session.close()
+    assert "NOT SAVED" in "".join(said)
+    report = open_draft(tmp_path / "r.json", load.by_id).report
+    assert report.answers["session"]["rapporteurs"] == [{"name": "Ana", "organisation": "Port Aid"}]

@@ -3,13 +3,9 @@
 from __future__ import annotations
 
 from csdreport.fill import limits, wording
-from csdreport.fill.plain.lines import Lines
+from csdreport.fill.plain.lines import Lines, as_command
 from csdreport.fill.session import Session
 
-COMMANDS = (
-    "back", "next", "menu", "note", "notes", "edit", "clear", "undo", "redo", "review", "help",
-    "quit",
-)  # fmt: skip
 END = "."
 
 
@@ -109,15 +105,3 @@ class Boxes:
         self._lines.say(", ".join(part for part in (count, saved) if part) + ".")
         if warning:
             self._lines.say(warning)
-
-
-def as_command(typed: str) -> str:
-    """Read a command such as ":back" or ":note We paid twice"; "" when the line is text."""
-    if not typed.startswith(":"):
-        return ""
-    word, _, rest = typed[1:].strip().partition(" ")
-    near = [known for known in COMMANDS if word and known.startswith(word.lower())]
-    exact = [known for known in near if known == word.lower()]
-    if exact or len(near) == 1:
-        return f"{(exact or near)[0]} {rest}".strip()
-    return ""

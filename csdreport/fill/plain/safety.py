@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from csdreport.fill import forgetting, risks
 from csdreport.fill.actions import Decide
-from csdreport.fill.plain.lines import Lines
+from csdreport.fill.plain.lines import Called, Lines
 from csdreport.fill.session import Session
 
 
@@ -15,7 +15,11 @@ def ask_about_risk(session: Session, lines: Lines, path: str) -> bool:
     if not message:
         return False
     lines.say("", f"Could this harm somebody? {message}")
-    chosen = lines.choose(risks.QUESTION, [text for _, text in risks.DECISIONS])
+    try:
+        chosen = lines.choose(risks.QUESTION, [text for _, text in risks.DECISIONS])
+    except Called:
+        session.do(Decide(path, "ask"))
+        raise
     # Who passes the question has not decided yet.
     level = risks.DECISIONS[chosen - 1][0] if chosen else "ask"
     if level:

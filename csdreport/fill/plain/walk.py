@@ -2,37 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from csdreport.errors import CsdReportError
 from csdreport.fill import editor, handing_in, noting, wording
-from csdreport.fill.actions import (
-    Action,
-    Add,
-    Back,
-    Delete,
-    Jump,
-    Move,
-    Next,
-    Nothing,
-    Redo,
-    Undo,
-    Write,
-)
+from csdreport.fill.actions import Action, Back, Jump, Next, Redo, Undo, Write
+from csdreport.fill.disk import place_for
 from csdreport.fill.outcome import Outcome
-from csdreport.fill.places import items_around, places, value_at
 from csdreport.fill.plain.boxes import Boxes
 from csdreport.fill.plain.filing import file_one
-from csdreport.fill.plain.lines import Lines
+from csdreport.fill.plain.lines import Called, Lines
+from csdreport.fill.plain.menu import Menu
 from csdreport.fill.plain.safety import Safety
 from csdreport.fill.review import sorted_points
 from csdreport.fill.session import Session
-from csdreport.fill.todo import unfinished
-from csdreport.report.progress import progress
 
 WELCOME = (
     "You fill the report line by line. Every line is saved at once, on this computer.",
     "Nothing is sent anywhere. A box may stay empty: press Enter to pass it.",
     "Quotes stay anonymous unless the speaker agreed to be named.",
-    "Commands: :back :next :menu :note :notes :edit :clear :undo :review :help :quit",
+    "Commands, at every prompt:",
+    ":back :next :menu :note :notes :edit :clear :undo :redo :review :help :quit",
 )
 EXPORTS = (("docx", True), ("markdown", True), ("docx", False), ("markdown", False))
 
@@ -45,6 +35,9 @@ class PlainWalk:
         self._lines = lines or Lines()
         self._boxes = Boxes(session, self._lines)
         self._safety = Safety(session, self._lines)
+        self._menu_of = Menu(session, self._lines)
+        self._lines.in_place = self._in_place
+        self._asked_for_place = False
         self._is_over = False
 
     def run(self, *, listen: bool = False) -> Outcome:
@@ -53,7 +46,7 @@ class PlainWalk:
         if self._session.recovered:
             self._lines.say(self._session.recovered)
         if listen:
-            self._guarded(self._listen)
+            self._guarded(lambda: self._listen(""))
         while not self._is_over:
             self._guarded(self._step)
         self._session.finish()
@@ -62,10 +55,13 @@ class PlainWalk:
             "left", session.path, session.exported, 0, session.trouble, session.disk.rescued
         )
 
-    def _guarded(self, step: object) -> None:
-        """Do one step; Ctrl-C asks, and the end of the input leaves."""
+    def _guarded(self, step: Callable[[], object]) -> None:
+        """Do one step; a command leads away, Ctrl-C asks, and the end of the input leaves."""
         try:
-            step()  # type: ignore[operator]
+            step()
+        except Called as called:
+            command = called.command
+            self._guarded(lambda: self._run(command))
         except EOFError:
             self._is_over = True
         except KeyboardInterrupt:
@@ -74,16 +70,46 @@ class PlainWalk:
 
     def _ask_to_leave(self) -> None:
         try:
-            answer = self._lines.ask("\nEverything is saved. Enter goes on, q leaves: ")
+            answer = self._lines.answer("\nEverything is saved. Enter goes on, q leaves: ")
         except (EOFError, KeyboardInterrupt):
             answer = ""
+        except Called as called:
+            command = called.command
+            self._guarded(lambda: self._run(command))
+            return
         self._is_over = answer.strip().lower().startswith("q")
 
     def _step(self) -> None:
-        command, _, rest = self._boxes.visit().partition(" ")
+        command = self._boxes.visit()
+        self._ask_for_place()
         if command in ("next", "back") and self._safety.keeps_here():
             return
-        getattr(self, f"_{command}")(rest)
+        self._run(command)
+
+    def _ask_for_place(self) -> None:
+        """Behind a box, ask once where else to keep what cannot be written."""
+        has_trouble = bool(self._session.trouble)
+        if has_trouble and not self._asked_for_place:
+            self._lines.say(self._session.saver.hint)
+            self._place("")
+        self._asked_for_place = has_trouble
+
+    def _run(self, command: str) -> None:
+        word, _, rest = command.partition(" ")
+        getattr(self, f"_{word}")(rest)
+
+    def _in_place(self, command: str) -> bool:
+        """Do what a question can be asked once more after."""
+        word, _, rest = command.partition(" ")
+        if word == "note":
+            self._note(rest)
+        elif word == "help":
+            self._lines.say(*WELCOME)
+        elif word == "edit":
+            self._lines.say("There is no box here to write in: :back leads to it, then :edit.")
+        else:
+            return False
+        return True
 
     # Commands
 
@@ -99,12 +125,15 @@ class PlainWalk:
         self._do(Back())
 
     def _note(self, text: str) -> None:
-        text = text or self._lines.ask("Note: ")
+        text = text or self._lines.answer("Note: ")
         if text.strip():
             heard = noting.heard(self._session.note(text, self._session.walk.place.section))
             self._lines.say(f"Noted. {heard}".rstrip())
 
     def _edit(self, _: str) -> None:
+        if self._session.walk.place.shape == "choice":
+            self._lines.say("There is nothing to write in this box: type a number.")
+            return
         try:
             done = editor.edit(self._session.path, self._session.text, editor.command())
         except CsdReportError as error:
@@ -135,9 +164,9 @@ class PlainWalk:
     def _quit(self, _: str) -> None:
         self._is_over = True
 
-    def _listen(self) -> None:
+    def _listen(self, _: str) -> None:
         self._lines.say("Type what you hear; Enter keeps each line. An empty line ends listening.")
-        while text := self._lines.ask("Note: ").strip():
+        while text := self._lines.answer("Note: ").strip():
             if heard := noting.heard(self._session.note(text)):
                 self._lines.say(heard)
 
@@ -145,51 +174,37 @@ class PlainWalk:
         file_one(self._session, self._lines)
 
     def _menu(self, _: str) -> None:
-        walk = self._session.walk
-        sections = progress(walk.report, walk.template)
-        here = self._here()
-        texts = [
-            "The next box to do",
-            *(f"{one.label}: {one.filled} of {one.fields} answered" for one in sections),
-            *(text for text, _ in here),
-        ]
-        chosen = self._lines.choose("Menu", texts)
-        if chosen == 1:
-            self._do(Jump(unfinished(walk.template, walk.report, walk.now.at)))
-        elif 1 < chosen <= len(sections) + 1:
-            self._section(sections[chosen - 2].id)
-        elif chosen:
-            self._do(here[chosen - len(sections) - 2][1])
+        chosen = self._menu_of.ask()
+        if isinstance(chosen, str):
+            self._run(chosen)
+        elif chosen is not None:
+            self._do(chosen)
 
-    def _section(self, section: str) -> None:
-        walk = self._session.walk
-        boxes = [
-            place
-            for place in places(walk.template, walk.report, walk.now.at)
-            if place.section == section
-        ]
-        names = [wording.name(walk.template, walk.report, place) for place in boxes]
-        chosen = self._lines.choose("Which box?", names) if len(boxes) > 1 else 1
-        if chosen:
-            self._do(Jump(boxes[chosen - 1].path))
+    def _read(self, _: str) -> None:
+        self._lines.say("", handing_in.as_text(self._session))
 
-    def _here(self) -> list[tuple[str, Action]]:
-        """List what can be done with the items of the current box."""
-        walk = self._session.walk
-        listed: list[tuple[str, Action]] = []
-        for item in reversed(items_around(walk.template, walk.now.at)):
-            name = wording.item_word(walk.template, walk.report, item.field, item.number)
-            held = value_at(walk.report, item.list_path) or []
-            if item.number > len(held) or walk.now.gap:
-                continue
-            path, number = item.list_path, item.number
-            listed.append((f"Add one after {name}", Add(path, number)))
-            listed.append((f"Delete {name}", Delete(path, number)))
-            if number > 1:
-                listed.append((f"Move {name} up", Move(path, number, number - 1)))
-        if walk.value in ("", None, []):
-            listed.append(("The session said nothing on this", Nothing()))
-        return listed
+    def _copy(self, _: str) -> None:
+        self._lines.say("The copy is written after each save, and holds everything, also names.")
+        line = self._lines.answer("Folder or file for the copy: ").strip()
+        if line:
+            path = place_for(line, self._session.path)
+            self._try(lambda: self._session.copy_to(path), f"A second copy is kept in {path}.")
+
+    def _place(self, _: str) -> None:
+        self._lines.say(f"The draft is in {self._session.path.absolute()}.")
+        self._lines.say("From now on it is kept where you say. The old file stays as it is.")
+        line = self._lines.answer("Folder or file, or Enter to leave it there: ").strip()
+        if line:
+            path = place_for(line, self._session.path)
+            self._try(lambda: self._session.move_to(path), f"Kept in {path}.")
+
+    def _try(self, what: Callable[[], object], told: str) -> None:
+        try:
+            what()
+        except CsdReportError as error:
+            self._lines.say(error.problem, error.hint)
+        else:
+            self._lines.say(told)
 
     def _review(self, _: str) -> None:
         points = sorted_points(handing_in.findings(self._session) or ())

@@ -39,6 +39,7 @@ class Choices:
         self.window = Window(
             FormattedTextControl(self._lines, focusable=True, show_cursor=False),
             height=growing(),
+            get_vertical_scroll=self._scroll,
         )
 
     def load(self, listed: tuple[tuple[str, str], ...], value: str) -> None:
@@ -63,14 +64,34 @@ class Choices:
         self._at = max(0, min(position, len(self._listed) - 1))
         self._tell(self._listed[self._at][0])
 
-    def _lines(self) -> StyleAndTextTuples:
-        width = columns(self._screen) - 1
-        drawn: StyleAndTextTuples = []
+    @property
+    def count(self) -> str:
+        """Say that the list goes on where the screen ends."""
+        info = self.window.render_info
+        return "" if info is None or info.bottom_visible else "more below"
+
+    def _drawn(self) -> list[list[str]]:
+        """Draw each choice on as many lines as its words need."""
+        drawn = []
         for position, (_, text) in enumerate(self._listed):
-            marked = position == self._at
-            if marked:
-                drawn.append(("[SetCursorPosition]", ""))
-            line = f" {'(x)' if marked else '( )'} {position + 1}  {normal.display(text)}"
-            style = "class:selected" if marked else ""
-            drawn.append((style, f"{wrap.fitted(line, width)}\n"))
+            lead = f" {'(x)' if position == self._at else '( )'} {position + 1}  "
+            rows = wrap.rows(normal.display(text), columns(self._screen) - 1 - len(lead))
+            rest = [f"{' ' * len(lead)}{row}" for row in rows[1:]]
+            drawn.append([f"{lead}{rows[0]}", *rest])
         return drawn
+
+    def _lines(self) -> StyleAndTextTuples:
+        drawn: StyleAndTextTuples = []
+        for position, lines in enumerate(self._drawn()):
+            marked = position == self._at
+            for number, line in enumerate(lines):
+                if marked and number == len(lines) - 1:
+                    drawn.append(("[SetCursorPosition]", ""))
+                drawn.append(("class:selected" if marked else "", line))
+                drawn.append(("", "\n"))
+        return drawn[:-1]
+
+    def _scroll(self, window: Window) -> int:
+        """Give the line at the top, so that a choice is seen with its first words."""
+        first = sum(map(len, self._drawn()[: self._at]))
+        return min(first, window.vertical_scroll)

@@ -68,9 +68,10 @@ def _help(screen: Screen) -> None:
 
 
 def _preview(screen: Screen) -> None:
-    from csdreport.fill.screen.views.text import Text, preview_text
+    from csdreport.fill import handing_in
+    from csdreport.fill.screen.views.text import Text
 
-    screen.show(Text(screen, "The whole report", preview_text(screen.session)))
+    screen.show(Text(screen, "The whole report", handing_in.as_text(screen.session)))
 
 
 def _edit(screen: Screen) -> None:

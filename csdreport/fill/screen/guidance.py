@@ -34,7 +34,7 @@ class Guidance:
         self._rows: list[str] = []
         self.container = HSplit(
             [
-                Window(FormattedTextControl(self._name), height=1),
+                Window(FormattedTextControl(self._name), height=lambda: len(self._names())),
                 Window(
                     FormattedTextControl(lambda: "\n".join(self._shown())),
                     height=self._height,
@@ -43,12 +43,21 @@ class Guidance:
             ]
         )
 
-    def _name(self) -> StyleAndTextTuples:
-        walk = self._screen.session.walk
-        asked = wording.asked(walk.template, walk.report, walk.place)
+    def _names(self) -> list[tuple[str, str]]:
+        """Say the box and the template's limit, on one line or on more of a narrow screen."""
+        walk, width = self._screen.session.walk, columns(self._screen) - 2
+        limit = wording.asked(walk.template, walk.report, walk.place)
+        limit = f"({limit})" if limit else ""
         name = normal.display(wording.name(walk.template, walk.report, walk.place))
-        left, right = sides(name, f"({asked})" if asked else "", columns(self._screen) - 2)
-        return [("class:label", f" {left}"), ("class:quiet", right)]
+        if wrap.width_of(f"{name} {limit}") <= width:
+            return [sides(name, limit, width)]
+        return [(row, "") for row in wrap.rows(f"{name} {limit}".rstrip(), width)]
+
+    def _name(self) -> StyleAndTextTuples:
+        drawn: StyleAndTextTuples = []
+        for left, right in self._names():
+            drawn += [("class:label", f" {left}"), ("class:quiet", right), ("", "\n")]
+        return drawn[:-1]
 
     def _height(self) -> Dimension:
         lines = len(self._shown())

@@ -25,7 +25,11 @@ def whole(screen: Screen) -> Layout:
                 Window(height=1, char="─", style="class:rule"),
                 DynamicContainer(lambda: screen.view.body),
                 Window(height=1, char="─", style="class:rule"),
-                _line(lambda: _warning(screen)),
+                Window(
+                    FormattedTextControl(lambda: _warning(screen)),
+                    height=lambda: len(_told(screen)),
+                    dont_extend_height=True,
+                ),
                 Window(
                     FormattedTextControl(lambda: _status(screen)),
                     height=lambda: len(_trouble(screen)) or 1,
@@ -47,13 +51,21 @@ def line_count(screen: Screen) -> int:
     return screen.app.output.get_size().rows
 
 
+def body_height(screen: Screen) -> int:
+    """Give the lines between the title and the lines at the bottom."""
+    return line_count(screen) - 4 - len(_told(screen)) - (len(_trouble(screen)) or 1)
+
+
 def sides(left: str, right: str, width: int) -> tuple[str, str]:
     """Put one text at the left and one at the right of a line; the right one goes first.
 
     The right text is left out when less than half the line would remain for the left one.
     """
+    if not right:
+        left = wrap.fitted(left, width)
+        return left + " " * (width - wrap.width_of(left)), ""
     right_width = wrap.width_of(right)
-    if right and width - right_width - 1 < min(wrap.width_of(left), width // 2):
+    if width - right_width - 1 < min(wrap.width_of(left), width // 2):
         return wrap.fitted(left, width), ""
     left = wrap.fitted(left, width - right_width - 1)
     return left + " " * (width - wrap.width_of(left) - right_width), right
@@ -71,13 +83,15 @@ def _title(screen: Screen) -> StyleAndTextTuples:
 
 
 def _warning(screen: Screen) -> StyleAndTextTuples:
-    width = columns(screen) - 2
-    if screen.message:
-        return [("class:label", " " + wrap.fitted(normal.display(screen.message), width))]
-    text = screen.view.warning
-    return (
-        [("class:warning", " " + wrap.fitted(f"! {normal.display(text)}", width))] if text else []
-    )
+    style = "class:label" if screen.message else "class:warning" if screen.view.warning else ""
+    return [(style, "\n".join(f" {row}" for row in _told(screen)))]
+
+
+def _told(screen: Screen) -> list[str]:
+    """Say what was just done, or what passes a limit: on one row, or on more of a narrow screen."""
+    text = screen.message or (f"! {screen.view.warning}" if screen.view.warning else "")
+    rows = wrap.rows(normal.display(text), columns(screen) - 2)
+    return _at_most(rows, max(1, line_count(screen) // 4))
 
 
 def _status(screen: Screen) -> StyleAndTextTuples:
@@ -103,7 +117,10 @@ def _trouble(screen: Screen) -> list[str]:
     told = " ".join(filter(None, (session.trouble, session.saver.hint, where)))
     text = normal.display(f"NOT SAVED (Ctrl-G, w: keep it elsewhere). {told}")
     rows = wrap.rows(text, columns(screen) - 2)
-    most = max(1, line_count(screen) // 3)
+    return _at_most(rows, max(1, line_count(screen) // 3))
+
+
+def _at_most(rows: list[str], most: int) -> list[str]:
     return rows if len(rows) <= most else [*rows[: most - 1], f"{rows[most - 1].rstrip()} …"]
 
 

@@ -95,7 +95,9 @@ class Box(View):
 
     @property
     def count(self) -> str:
-        """Count the words of the box."""
+        """Count the words of the box, or say that more can be chosen below."""
+        if self._shape == "choice":
+            return self._choices.count
         return self._measure.of(self.buffer.text).count
 
     @property

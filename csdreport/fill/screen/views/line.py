@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from prompt_toolkit.buffer import Buffer
@@ -15,13 +16,18 @@ from prompt_toolkit.layout.dimension import Dimension
 
 from csdreport.fill import wrap
 from csdreport.fill.screen.editing import bind_editing
-from csdreport.fill.screen.layout import columns
+from csdreport.fill.screen.layout import body_height, columns
 from csdreport.fill.screen.prose import Indent, ProseControl
-from csdreport.fill.screen.view import View
+from csdreport.fill.screen.view import View, growing
 from csdreport.text import normal
 
 if TYPE_CHECKING:
     from csdreport.fill.screen.screen import Screen
+
+MARKS = "At the beginning:  > a quote   ? a question   ! a decision   @name: who said it"
+MARKS_IN_SHORT = "> quote  ? question  ! decision @name:"
+ROOMY = 60
+"""From this many columns on, whole sentences say how a note is kept."""
 
 
 class Line(View):
@@ -36,15 +42,15 @@ class Line(View):
         super().__init__(screen)
         self.buffer = Buffer(multiline=True, on_text_changed=self._changed)
         self.control = ProseControl(self.buffer)
+        self._up = 0
         self.focus = Window(
             self.control,
-            height=Dimension(min=1, max=6, preferred=1, weight=1),
+            height=lambda: Dimension.exact(self._typed_rows()),
             left_margins=[Indent()],
         )
-        self._lines = Window(FormattedTextControl(self._above), height=Dimension(weight=3))
         self.body = HSplit(
             [
-                self._lines,
+                Window(FormattedTextControl(self._drawn), height=growing()),
                 Window(FormattedTextControl(self._prompt), height=1),
                 self.focus,
             ]
@@ -52,6 +58,17 @@ class Line(View):
         bind_editing(self.keys, screen, self.control, self._enter, one_line=lambda: True)
         for key in ("tab", "s-tab"):
             self.keys.add(key, eager=True)(self._tab)
+        for key, step in {"pageup": 3, "pagedown": -3}.items():
+            self.keys.add(key, eager=True)(lambda event, step=step: self._scroll(step))
+
+    @property
+    def count(self) -> str:
+        """Say that there is more than the screen has room for."""
+        return "PageUp: more above" if len(self._rows()) > self._room() + self._up else ""
+
+    def how(self) -> tuple[str, ...]:
+        """Give the lines that stay at the top in any case: how to fill the line."""
+        return ()
 
     def prefill(self, text: str) -> None:
         """Begin with a text to correct, the cursor behind it."""
@@ -93,9 +110,39 @@ class Line(View):
     def _prompt(self) -> StyleAndTextTuples:
         return [("class:label", f" {self.prompt}")]
 
-    def _above(self) -> str:
-        info = self._lines.render_info
-        room = info.window_height if info else 100
+    def _drawn(self) -> str:
+        rows, top = self._rows(), self._wrapped(self.how())
+        end = len(rows) - self._up
+        drawn = [*top, *rows[max(0, end - self._room()) : end]]
+        spare = self._height() - len(drawn)
+        # An empty line parts what is above from the prompt wherever there is one to spare.
+        return "\n".join(f" {row}" for row in [*drawn, *[""] * min(1, spare)])
+
+    def _rows(self) -> list[str]:
+        return self._wrapped(self.above())
+
+    def _wrapped(self, lines: Iterable[str]) -> list[str]:
         width = columns(self.screen) - 2
-        rows = [row for line in self.above() for row in wrap.rows(normal.display(line), width)]
-        return "\n".join(f" {row}" for row in rows[-room:])
+        return [row for line in lines for row in wrap.rows(normal.display(line), width)]
+
+    def _room(self) -> int:
+        """Give how many rows of `above` are shown."""
+        return max(1, self._height() - len(self._wrapped(self.how())))
+
+    def _height(self) -> int:
+        return body_height(self.screen) - 1 - self._typed_rows()
+
+    def _typed_rows(self) -> int:
+        """Give the rows that the line needs, up to a third of the body."""
+        self.control.wrapping.update(self.buffer.text, max(1, columns(self.screen) - 2))
+        return max(1, min(self.control.wrapping.count, body_height(self.screen) // 3))
+
+    def _scroll(self, rows: int) -> None:
+        self._up = max(0, min(self._up + rows, len(self._rows()) - self._room()))
+
+
+def marks(screen: Screen, how: str, in_short: str) -> tuple[str, ...]:
+    """Say how a note is kept, and the marks at its beginning, in as many words as there is room."""
+    if columns(screen) < ROOMY:
+        return (in_short, MARKS_IN_SHORT)
+    return (how, MARKS, "")

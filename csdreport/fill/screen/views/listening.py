@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from csdreport.fill import noting
-from csdreport.fill.screen.views.line import Line
+from csdreport.fill.screen.views.line import Line, marks
 
-HOW = (
-    "Type what you hear; Enter keeps it with its time. File it later.",
-    "At the beginning:  > a quote   ? a question   ! a decision   @name: who said it",
-)
+HOW = "Type what you hear; Enter keeps it with its time. File it later."
+HOW_IN_SHORT = "Type what you hear; Enter keeps it."
 LAST = 10
 
 
@@ -33,10 +31,13 @@ class Listening(Line):
         """Name the keys."""
         return ("Enter: keep it", "Ctrl-L: file the notes", "Ctrl-G: menu", "Ctrl-C: leave")
 
+    def how(self) -> tuple[str, ...]:
+        """Show how it works."""
+        return marks(self.screen, HOW, HOW_IN_SHORT)
+
     def above(self) -> list[str]:
-        """Show how it works, and the last notes."""
-        notes = self.screen.session.walk.report.notes[-LAST:]
-        return [*HOW, "", *map(noting.one_line, notes), ""]
+        """Show the last notes."""
+        return [*map(noting.one_line, self.screen.session.walk.report.notes[-LAST:])]
 
     def entered(self, line: str) -> None:
         """Keep the note; the line is free for the next one."""

@@ -155,7 +155,8 @@ class Section(Rows):
             label = wording.name(walk.template, walk.report, place)
             first = _first_words(value_at(walk.report, place.path))
             text = f"{label}: {first}" if first else label
-            listed.append(Row(text, self._goer(place.path), str(number), "" if first else "empty"))
+            state = "" if first else "empty"
+            listed.append(Row(text, self._goer(place.path), str(number), state, most=3))
         return tuple(listed)
 
     def shown(self) -> None:

@@ -70,7 +70,7 @@ class Notes(Rows):
         waits = waiting(self.screen.session)
         if not waits:
             return (Row("No note waits. Ctrl-T keeps one.", self.screen.close),)
-        listed = [Row(one.line, self._opener(one), right=self._meant(one)) for one in waits]
+        listed = [Row(one.line, self._opener(one), right=self._meant(one), most=3) for one in waits]
         loose = next((place for place, one in enumerate(waits) if not one.is_note), len(waits))
         if loose < len(waits):
             listed.insert(loose, Row("Text without a place yet"))

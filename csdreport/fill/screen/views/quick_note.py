@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from csdreport.fill import noting
-from csdreport.fill.screen.views.line import Line
+from csdreport.fill.screen.views.line import Line, marks
 
-MARKS = (
-    "Enter keeps the note with its time. At the beginning of the line:",
-    "> a quote    ? a question    ! a decision    @name: who said it",
-    "",
-)
+HOW = "Enter keeps the note with its time."
+HOW_IN_SHORT = "Enter keeps the note."
 LAST = 10
 
 
@@ -28,10 +25,13 @@ class QuickNote(Line):
         """Name the keys."""
         return ("Enter: keep it", "Ctrl-T: back without a note", "Ctrl-G: menu")
 
+    def how(self) -> tuple[str, ...]:
+        """Show the marks."""
+        return marks(self.screen, HOW, HOW_IN_SHORT)
+
     def above(self) -> list[str]:
-        """Show the marks and the last notes."""
-        notes = self.screen.session.walk.report.notes[-LAST:]
-        return [*MARKS, *map(noting.one_line, notes), ""]
+        """Show the last notes."""
+        return [*map(noting.one_line, self.screen.session.walk.report.notes[-LAST:])]
 
     def entered(self, line: str) -> None:
         """Keep the note and go back."""

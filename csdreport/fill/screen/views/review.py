@@ -58,14 +58,14 @@ class Review(Rows):
     def _what_next(self) -> tuple[Row, ...]:
         return (
             Row("Ready?"),
-            Row("Export the report", lambda: self.screen.open(Export(self.screen)), "e"),
+            Row("Make the file to hand in", lambda: self.screen.open(Export(self.screen)), "e"),
             Row("Read the whole report", lambda: PREVIEW.run(self.screen), "p"),
             Row("Back to the box", self.screen.home, "b"),
         )
 
     def _finding(self, finding: Finding) -> Row:
         label = f"{finding.label}: " if finding.label else ""
-        return Row(f"{label}{finding.message}", self._goer(finding.path), whole=True)
+        return Row(f"{label}{finding.message}", self._goer(finding.path))
 
     def _goer(self, path: str) -> Callable[[], None]:
         def go() -> None:

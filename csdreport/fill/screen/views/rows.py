@@ -15,7 +15,7 @@ from prompt_toolkit.layout.controls import FormattedTextControl
 from prompt_toolkit.layout.dimension import Dimension
 
 from csdreport.fill import wrap
-from csdreport.fill.screen.layout import columns, sides
+from csdreport.fill.screen.layout import body_height, columns, sides
 from csdreport.fill.screen.view import View, growing
 from csdreport.text import normal
 
@@ -28,18 +28,18 @@ class Row:
     """One line of the list.
 
     Attributes:
-        text: What it says; a long one is wrapped when `whole`, cut otherwise.
+        text: What it says, wrapped where it is long.
         run: What choosing it does; None for a heading.
         key: The key that chooses it at once; empty for none.
         right: A short word at the right edge.
-        whole: Show every word of it, on as many lines as it needs.
+        most: Of somebody's own words, show so many lines at most; 0 for all.
     """
 
     text: str
     run: Callable[[], None] | None = None
     key: str = ""
     right: str = ""
-    whole: bool = False
+    most: int = 0
 
 
 class Rows(View):
@@ -52,9 +52,11 @@ class Rows(View):
         self.selected = 0
         self._typed = ""
         self._rows: tuple[Row, ...] = ()
+        self._reading: int | None = None
         self.focus = Window(
             FormattedTextControl(self._fragments, focusable=True, show_cursor=False),
             height=growing(),
+            get_vertical_scroll=self._scroll,
         )
         self.body = HSplit([self._intro_window(), self.focus])
         self._bind()
@@ -72,11 +74,15 @@ class Rows(View):
     def count(self) -> str:
         """Say that the list goes on where the screen ends."""
         info = self.focus.render_info
-        return "" if info is None or info.bottom_visible else "more below"
+        if info is None or info.bottom_visible:
+            return "" if info is None or info.top_visible else "more above"
+        return "more below"
 
     def shown(self) -> None:
         """Ask for the rows anew and stay near the row that was chosen."""
         self.refresh()
+        # A long intro is read from its beginning; the arrows lead on to the rows.
+        self._reading = 0 if self._is_merged() else None
 
     def refresh(self) -> None:
         """Ask for the rows anew."""
@@ -90,6 +96,13 @@ class Rows(View):
             if row.run is not None and matches(row):
                 self.selected = position
                 return
+
+    def _enter(self) -> None:
+        if self._reading is not None and not self._is_in_sight():
+            # Nobody means a row that is not to be seen.
+            self._reading = None
+        else:
+            self._choose()
 
     def _choose(self) -> None:
         row = self._rows[self.selected] if self._rows else None
@@ -120,11 +133,28 @@ class Rows(View):
         ahead = [index for index in choices if (index - position) * step >= 0]
         self.selected = (ahead or choices)[0 if step > 0 or not ahead else -1]
 
+    def _is_in_sight(self) -> bool:
+        """Tell whether the row under the bar is seen, while the lines above it are read."""
+        _, last = self._span(self._blocks())
+        return (self._reading or 0) + body_height(self.screen) > last
+
     def _step(self, step: int) -> None:
+        if self._reading is not None and (step < 0 or not self._is_in_sight()):
+            self._reading = max(0, self._reading + step)
+            if step > 0 and self._is_in_sight():
+                self._reading = None
+            return
+        self._reading = None
+        if step < 0 and self._is_merged() and self.selected == self._first():
+            self._reading = max(0, self.focus.vertical_scroll + step)
+            return
         choices = [index for index, row in enumerate(self._rows) if row.run is not None]
         if choices and self.selected in choices:
             at = choices.index(self.selected) + step
             self.selected = choices[max(0, min(at, len(choices) - 1))]
+
+    def _first(self) -> int:
+        return next((index for index, row in enumerate(self._rows) if row.run is not None), 0)
 
     def _bind(self) -> None:
         keys = self.keys
@@ -132,7 +162,7 @@ class Rows(View):
             keys.add(key, eager=True)(lambda event, step=step: self._step(step))
         for key, step in {"s-tab": -1, "tab": 1, "home": -(10**6), "end": 10**6}.items():
             keys.add(key, eager=True)(lambda event, step=step: self._step(step))
-        keys.add("enter", eager=True)(lambda event: self._choose())
+        keys.add("enter", eager=True)(lambda event: self._enter())
 
         @keys.add(Keys.Any, eager=True, filter=Condition(lambda: not self.screen.burst.is_on))
         def _(event: KeyPressEvent) -> None:
@@ -147,13 +177,10 @@ class Rows(View):
 
     def _intro_window(self) -> Window:
         def height() -> Dimension:
-            lines = len(self._intro_rows())
-            return Dimension(min=0, max=lines, preferred=lines)
+            lines = 0 if self._is_merged() else len(self._intro_rows())
+            return Dimension(min=lines, max=lines, preferred=lines)
 
-        return Window(
-            FormattedTextControl(lambda: "\n".join(self._intro_rows())),
-            height=height,
-        )
+        return Window(FormattedTextControl(lambda: "\n".join(self._intro_rows())), height=height)
 
     def _intro_rows(self) -> list[str]:
         if not self.intro:
@@ -161,30 +188,72 @@ class Rows(View):
         width = columns(self.screen) - 2
         return [f" {row}" for row in (*wrap.rows(normal.display(self.intro), width), "")]
 
-    def _fragments(self) -> StyleAndTextTuples:
+    def _is_merged(self) -> bool:
+        """Tell whether the intro takes so much room that it scrolls with the list."""
+        return len(self._intro_rows()) > body_height(self.screen) // 2
+
+    def _blocks(self) -> list[list[StyleAndTextTuples]]:
+        """Draw the intro where it scrolls with the list, then each row; line by line."""
+        intro = self._intro_rows() if self._is_merged() else []
         width = columns(self.screen) - 1
         key_width = max((len(row.key) for row in self._rows), default=0)
-        drawn: StyleAndTextTuples = []
+        drawn: list[list[StyleAndTextTuples]] = [[[("", row)] for row in intro]]
         for position, row in enumerate(self._rows):
             is_selected = position == self.selected and row.run is not None
-            if is_selected:
-                drawn.append(("[SetCursorPosition]", ""))
-            drawn += self._row(row, is_selected, key_width, width)
+            drawn.append(_row(row, is_selected, key_width, width))
         return drawn
 
-    def _row(self, row: Row, is_selected: bool, key_width: int, width: int) -> StyleAndTextTuples:
-        text = normal.display(row.text)
-        if row.run is None:
-            return [("class:heading", f" {line}\n") for line in wrap.rows(text, width - 1)]
-        style = "class:selected" if is_selected else ""
-        sign = ">" if is_selected else " "
-        lead = f" {sign} {row.key:>{key_width}}  " if key_width else f" {sign} "
-        room = width - len(lead)
-        lines = wrap.rows(text, room) if row.whole else [text.replace("\n", " ")]
-        left, right = sides(lines[0], row.right, room)
-        drawn: StyleAndTextTuples = [
-            (style or "class:key", lead),
-            (style, left),
-            (style or "class:quiet", f"{right}\n"),
-        ]
-        return drawn + [(style, f"{' ' * len(lead)}{line}\n") for line in lines[1:]]
+    def _span(self, blocks: list[list[StyleAndTextTuples]]) -> tuple[int, int]:
+        """Give the first and the last line that must be seen to choose the row under the bar."""
+        first = self.selected
+        while first > 0 and self._rows[first - 1].run is None:
+            first -= 1
+        before = sum(map(len, blocks[: first + 1]))
+        return before, before + sum(map(len, blocks[first + 1 : self.selected + 2])) - 1
+
+    def _scroll(self, window: Window) -> int:
+        """Give the line at the top, so that the row under the bar is seen whole."""
+        height = body_height(self.screen)
+        if not self._is_merged():
+            height -= len(self._intro_rows())
+        if self._reading is not None:
+            return self._reading
+        first, last = self._span(self._blocks())
+        return max(0, min(first, max(window.vertical_scroll, last - height + 1)))
+
+    def _fragments(self) -> StyleAndTextTuples:
+        blocks = self._blocks()
+        lines = [line for block in blocks for line in block]
+        at = self._span(blocks)[1] if self._reading is None else self._reading
+        drawn: StyleAndTextTuples = []
+        for number, line in enumerate(lines):
+            drawn += [("[SetCursorPosition]", "")] if number == at else []
+            drawn += [*line, ("", "\n")] if number < len(lines) - 1 else line
+        return drawn
+
+
+def _row(row: Row, is_selected: bool, key_width: int, width: int) -> list[StyleAndTextTuples]:
+    """Draw a row on as many lines as its words need; the short word stands at the right."""
+    text = normal.display(row.text).replace("\n", " ")
+    if row.run is None:
+        return [[("class:heading", f" {line}")] for line in wrap.rows(text, width - 1)]
+    style = "class:selected" if is_selected else ""
+    sign = ">" if is_selected else " "
+    lead = f" {sign} {row.key:>{key_width}}  " if key_width else f" {sign} "
+    room = width - len(lead)
+    lines = wrap.rows(text, room)
+    if 0 < row.most < len(lines):
+        lines = [*lines[: row.most - 1], wrap.fitted(" ".join(lines[row.most - 1 :]), room)]
+    if row.right and wrap.width_of(lines[-1]) + 1 + wrap.width_of(row.right) > room:
+        lines.append("")
+    drawn: list[StyleAndTextTuples] = []
+    for number, line in enumerate(lines):
+        left, right = sides(line, row.right if number == len(lines) - 1 else "", room)
+        drawn.append(
+            [
+                (style or "class:key", " " * len(lead) if number else lead),
+                (style, left),
+                (style or "class:quiet", right),
+            ]
+        )
+    return drawn

@@ -100,12 +100,3 @@ def help_text(session: Session) -> str:
     printed = wording.whole_instruction(walk.template, walk.report, walk.place)
     name = wording.name(walk.template, walk.report, walk.place)
     return f"{name}\n\n{printed}\n\nKeys\n\n{KEYS}\n\nThe draft: {session.path}"
-
-
-def preview_text(session: Session) -> str:
-    """Give the whole report as plain text."""
-    from csdreport.formats import exchange
-
-    formats = {format_.name: format_ for format_ in exchange.formats()}
-    written = exchange.write(session.walk.report, session.walk.template, formats["text"])
-    return written.decode("utf-8")

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from csdreport.errors import CsdReportError
+from csdreport.fill.disk import place_for
 from csdreport.fill.screen.views.line import Line
 
 
@@ -26,12 +25,11 @@ class Elsewhere(Line):
 
     def above(self) -> list[str]:
         """Say where it is now, and what will happen."""
-        session = self.screen.session
-        lines = [f"The draft is in {session.path.absolute()}."]
-        if session.trouble:
-            lines.append(f"It cannot be written there: {session.trouble}")
-        lines.append("From now on it is kept where you say. The old file stays as it is.")
-        return [*lines, "Enter alone leaves it where it is.", ""]
+        return [
+            f"The draft is in {self.screen.session.path.absolute()}.",
+            "From now on it is kept where you say. The old file stays as it is.",
+            "Enter alone leaves it where it is.",
+        ]
 
     def entered(self, line: str) -> None:
         """Move, or say why not."""
@@ -39,7 +37,7 @@ class Elsewhere(Line):
             self.screen.close()
             return
         try:
-            self.screen.session.move_to(_target(line, self.screen.session.path))
+            self.screen.session.move_to(place_for(line, self.screen.session.path))
         except CsdReportError as error:
             self.screen.say(f"{error.problem} {error.hint}")
             return
@@ -67,7 +65,7 @@ class SecondCopy(Line):
         """Say what a copy holds."""
         copy = self.screen.session.disk.copy
         now = f"A copy is kept in {copy}." if copy else "No second copy is kept yet."
-        return [now, "It is written after each save, and holds everything, also names.", ""]
+        return [now, "It is written after each save, and holds everything, also names."]
 
     def entered(self, line: str) -> None:
         """Keep a copy from now on."""
@@ -75,16 +73,10 @@ class SecondCopy(Line):
             self.screen.close()
             return
         session = self.screen.session
-        session.disk.copy = _target(line, session.path)
-        session.finish()
-        if session.disk.copy_trouble:
-            self.screen.say(session.disk.copy_trouble)
-            session.disk.copy = None
+        try:
+            session.copy_to(place_for(line, session.path))
+        except CsdReportError as error:
+            self.screen.say(error.problem)
             return
         self.screen.close()
         self.screen.say(f"A second copy is kept in {session.disk.copy}.")
-
-
-def _target(line: str, draft: Path) -> Path:
-    path = Path(line.strip()).expanduser()
-    return path / draft.name if path.is_dir() else path
