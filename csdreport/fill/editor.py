@@ -43,7 +43,7 @@ def command(environment: Mapping[str, str] = os.environ) -> list[str]:
         wanted = environment.get(variable, "").strip()
         if not wanted:
             continue
-        parts = shlex.split(wanted, posix=sys.platform != "win32")
+        parts = _split(wanted)
         if not parts or shutil.which(parts[0]) is None:
             raise CsdReportError(
                 f"{variable} names the editor '{wanted}', which is not there.",
@@ -56,6 +56,13 @@ def command(environment: Mapping[str, str] = os.environ) -> list[str]:
     raise CsdReportError(
         "No editor was found.", hint="Set the variable EDITOR to yours, such as EDITOR=nano."
     )
+
+
+def _split(wanted: str) -> list[str]:
+    """Part a command line; on Windows a backslash is part of a path, and quotes stay around it."""
+    if sys.platform != "win32":
+        return shlex.split(wanted)
+    return [part.strip('"') for part in shlex.split(wanted, posix=False)]
 
 
 def edit(draft: Path, text: str, editor: Sequence[str]) -> Edited:

@@ -182,3 +182,23 @@ def test_the_journal_says_where_somebody_stood_last(draft: Path) -> None:
         assert Journal(draft).read(b"first").left == Left("quotes.2.text", 0)
         assert typed(draft, b"first") == ["so far", "half a note"]
         assert Journal(draft).read(b"changed elsewhere").left is None
+
+
+def test_every_line_is_on_the_disk_itself_before_append_returns(
+    draft: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    synced: list[bytes] = []
+    sync = os.fsync
+
+    def watched(handle: int) -> None:
+        sync(handle)
+        synced.append(beside(draft, ENDING).read_bytes())
+
+    monkeypatch.setattr(os, "fsync", watched)
+    with Journal(draft) as journal:
+        for text in ("a", "ab", "abc"):
+            journal.append("other", text)
+            assert f'"{text}"'.encode() in synced[-1]
+            assert synced[-1] == beside(draft, ENDING).read_bytes()
+        journal.checkpoint(b"later", 0)
+        assert synced[-1] == beside(draft, ENDING).read_bytes()
