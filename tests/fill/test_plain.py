@@ -203,6 +203,8 @@ PROMPTS: dict[str, list[str]] = {
     "what to file": [":note ships", ":notes"],
     "where to file": [":note ships", ":notes", "1"],
     "the safety question": [":menu", "3", "1", RISKY, "."],
+    "what the speaker of a filed note agreed to": [":note > @Noor: ships", ":notes", "1", "10"],
+    "how the speaker agreed": [":note > @Noor: ships", ":notes", "1", "10", "2"],
     "leaving": [KeyboardInterrupt],  # type: ignore[list-item]
 }
 

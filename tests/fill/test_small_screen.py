@@ -150,7 +150,7 @@ def test_what_stands_above_a_list_can_be_read_whole(terminal: Terminal, view: st
 
 LINES = {
     "quick note": (to(NOTE, title="Quick note"), ("> quote", "? question", "! decision", "@name")),
-    "listening": (to(MENU, "i", title="Listening"), ("> quote", "? question", "@name", "Enter")),
+    "listening": (to(MENU, "i", title="Listening"), ("> quote", "? question", "@name:", "Enter")),
     "elsewhere": (
         to(MENU, "w", title="another place"),
         ("The draft is in", "stays as it is", "Enter alone"),

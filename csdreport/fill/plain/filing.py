@@ -56,7 +56,7 @@ def _where(session: Session, lines: Lines, note: int) -> str:
     more = [CORRECT] if note else []
     while (place := lines.choose("Where does it belong?", names + more)) > len(fields):
         lines.say("The note is:", notes.to_line(session.walk.report.notes[note - 1]))
-        line = lines.ask("Type it anew, a colon behind the name (Enter leaves it): ")
+        line = lines.answer("Type it anew, a colon behind the name (Enter leaves it): ")
         lines.say(noting.correct(session, note, line))
     return fields[place - 1] if place else ""
 
@@ -73,7 +73,7 @@ def _ask_about(session: Session, lines: Lines, quote: str) -> None:
     if not consent:
         return
     quoting.fill(session, f"{quote}.consent", consent)
-    if how := lines.ask(f"{quoting.HOW} (Enter passes): ").strip():
+    if how := lines.answer(f"{quoting.HOW} (Enter passes): ").strip():
         quoting.fill(session, f"{quote}.consent_note", how)
     path, name = forgetting.of_quote(session, quote)
     if name and lines.choose(forgetting.TOLD, list(forgetting.CHOICES)) == 2:
@@ -88,5 +88,5 @@ def _consent(session: Session, lines: Lines, quote: str) -> str:
         chosen = lines.choose(asked, [*texts, quoting.CORRECT])
         if chosen <= len(texts):
             return wording.CONSENT_CHOICES[max(chosen, 1) - 1][0]
-        if line := lines.ask("Who said it: Name (Organisation) (Enter leaves it): ").strip():
+        if line := lines.answer("Who said it: Name (Organisation) (Enter leaves it): ").strip():
             quoting.correct(session, quote, line)
