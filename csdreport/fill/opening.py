@@ -86,7 +86,7 @@ def open_session(
     session.disk.rescued = rescue.place(path) if begun.is_rescued else None
     _take_up_edited(session)
     # Not waited for: the screen is there at once, and says it when this fails.
-    session.begin()
+    session.write()
     return session
 
 

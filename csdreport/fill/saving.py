@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import threading
+from collections import deque
 from collections.abc import Callable
 from datetime import datetime
-from queue import SimpleQueue
 
 from csdreport.errors import CsdReportError
 
 Job = Callable[[], object]
 """What is to be written; one that gives False had nothing to write."""
 Clock = Callable[[], datetime]
+
+ALL = "everything"
+"""The name of jobs that write everything there is."""
 
 
 def local_time() -> datetime:
@@ -33,30 +36,44 @@ class Saver:
         self.trouble = ""
         self.hint = ""
         self._clock = clock
-        self._jobs: SimpleQueue[Job | None] = SimpleQueue()
-        self._idle = threading.Condition()
-        self._open = 0
+        self._jobs: deque[tuple[str, Job]] = deque()
+        self._changed = threading.Condition()
+        self._is_busy = self._is_closed = False
         self._thread = threading.Thread(target=self._work, name="save", daemon=True)
         self._thread.start()
 
-    def run(self, job: Job) -> None:
-        """Write as soon as everything asked for before is written."""
-        with self._idle:
-            self._open += 1
-        self._jobs.put(job)
+    def run(self, job: Job, replaces: str = "") -> None:
+        """Write as soon as everything asked for before is written.
+
+        Args:
+            job: What to do.
+            replaces: Jobs that wait under this name are not done any more: this one writes what
+                they would have written. ALL stands for every job. On a slow stick the latest
+                state comes first, and nobody waits for those in between.
+        """
+        with self._changed:
+            if replaces == ALL:
+                self._jobs.clear()
+            elif replaces:
+                kept = [waiting for waiting in self._jobs if waiting[0] != replaces]
+                self._jobs = deque(kept)
+            self._jobs.append((replaces, job))
+            self._changed.notify_all()
 
     def wait(self, seconds: float = 10.0) -> bool:
         """Wait until everything is written; False when it takes longer."""
-        with self._idle:
-            return self._idle.wait_for(lambda: self._open == 0, seconds)
+        with self._changed:
+            return self._changed.wait_for(lambda: not self._jobs and not self._is_busy, seconds)
 
     def close(self) -> None:
         """End the thread once everything is written."""
-        self._jobs.put(None)
+        with self._changed:
+            self._is_closed = True
+            self._changed.notify_all()
         self._thread.join(10.0)
 
     def _work(self) -> None:
-        while (job := self._jobs.get()) is not None:
+        while (job := self._next()) is not None:
             try:
                 if job() is not False:
                     self.saved_at, self.trouble = self._clock(), ""
@@ -66,7 +83,14 @@ class Saver:
                 self.trouble, self.hint = f"{error.strerror or error}.", ""
             except Exception as error:  # noqa: BLE001 - the words must stay in memory and be told of
                 self.trouble, self.hint = f"{type(error).__name__}: {error}.", ""
-            finally:
-                with self._idle:
-                    self._open -= 1
-                    self._idle.notify_all()
+
+    def _next(self) -> Job | None:
+        """Take the next job, or wait for one; None at the end."""
+        with self._changed:
+            self._is_busy = False
+            self._changed.notify_all()
+            self._changed.wait_for(lambda: self._jobs or self._is_closed)
+            if not self._jobs:
+                return None
+            self._is_busy = True
+            return self._jobs.popleft()[1]

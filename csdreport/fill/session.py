@@ -15,13 +15,13 @@ from csdreport.draft import notes
 from csdreport.draft.journal import Left
 from csdreport.draft.recovery import NOTES
 from csdreport.errors import CsdReportError
-from csdreport.fill import inlet, recent, walk as walking, wording
+from csdreport.fill import inlet, recent, rescue, walk as walking, wording
 from csdreport.fill.actions import Action, Keep, Write
 from csdreport.fill.disk import Disk, Snapshot
 from csdreport.fill.inlet import Form, Shown, Typing
 from csdreport.fill.outcome import Outcome, OutcomeKind
 from csdreport.fill.risks import Asked
-from csdreport.fill.saving import Clock, Saver, local_time
+from csdreport.fill.saving import ALL, Clock, Saver, local_time
 from csdreport.fill.walk import Walk
 from csdreport.report.model import Note, Report, Unplaced
 from csdreport.template.event import Event
@@ -78,7 +78,7 @@ class Session:
         self.cursor = end if self._cursor_at_first is None else min(self._cursor_at_first, end)
         self._cursor_at_first = None
         now = self._snapshot()
-        self.saver.run(lambda: self.disk.stand(now))
+        self.saver.run(lambda: self.disk.stand(now), replaces="cursor")
         return shown
 
     def typed(self, text: str) -> None:
@@ -154,7 +154,7 @@ class Session:
         if self._note != self._note_kept:
             note = self._note_kept = self._note
             so_far = self._snapshot()
-            self.saver.run(lambda: self.disk.append(so_far, NOTES, note, at=at))
+            self.saver.run(lambda: self.disk.append(so_far, NOTES, note, at=at), replaces=NOTES)
         before = self.walk.now
         self.settle()
         after = self.walk.now
@@ -165,7 +165,10 @@ class Session:
             self.save()
             return
         now, text, is_markdown = self._snapshot(), self._typing.text, self.form == "markdown"
-        self.saver.run(lambda: self.disk.append(now, after.at, text, markdown=is_markdown, at=at))
+        self.saver.run(
+            lambda: self.disk.append(now, after.at, text, markdown=is_markdown, at=at),
+            replaces=after.at,
+        )
 
     def save(self) -> None:
         """Write the draft when the report differs from what was written last."""
@@ -173,15 +176,18 @@ class Session:
         if self.walk.report != self._saved:
             self._write()
 
-    def begin(self) -> None:
-        """Write the draft as it was opened, with everything folded in that lay beside it."""
+    def write(self) -> None:
+        """Write everything, without waiting for it."""
+        self.settle()
         self._write()
 
     def finish(self) -> None:
-        """Write everything and wait until it is on the disk."""
-        self.settle()
-        self._write()
-        self.saver.wait()
+        """Write everything and wait until it is on the disk; a disk that hangs is told of."""
+        self.write()
+        if not self.saver.wait():
+            self.disk.rescued = rescue.keep(self.path, self.walk.report)
+            self.saver.trouble = "The disk does not answer."
+            self.saver.hint = "If it is a stick, pull it out and put it back."
 
     def outcome(self, kind: OutcomeKind, number: int = 0) -> Outcome:
         """Sum up how the sitting ended; a number is the signal that ended it."""
@@ -206,7 +212,7 @@ class Session:
     def _write(self) -> None:
         now = self._snapshot()
         self._saved = now.report
-        self.saver.run(lambda: self.disk.write(now))
+        self.saver.run(lambda: self.disk.write(now), replaces=ALL)
 
     def _snapshot(self) -> Snapshot:
         return Snapshot(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -48,6 +49,7 @@ def drive(
     report: Report | None = None,
     listen: bool = False,
     welcome: bool = False,
+    on_draw: Callable[[object], None] | None = None,
 ) -> Driven:
     """Press keys one after the other, then leave; each may be a run of typed characters."""
     session = open_session(draft, template(), report=report)
@@ -55,6 +57,8 @@ def drive(
     messages: list[str] = []
     with create_pipe_input() as pipe, create_app_session(input=pipe, output=Output()):
         screen = Screen(session)
+        if on_draw is not None:
+            screen.app.after_render += on_draw
 
         def settle() -> None:
             """Wait until the keys sent so far are dealt with."""

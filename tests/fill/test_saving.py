@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import threading
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from csdreport.draft.draft import open_draft
 from csdreport.errors import CsdReportError
 from csdreport.fill import backups, opening, rescue
 from csdreport.fill.actions import Jump
+from csdreport.fill.saving import ALL, Saver
 from csdreport.fill.session import Session
 from csdreport.report.model import Note, Report
 from csdreport.template import load
@@ -227,3 +229,41 @@ def test_a_journal_that_cannot_be_written_is_rescued_at_once(
     assert session.trouble == "The disk is full."
     assert session.disk.rescued is not None
     assert "ferries" in session.disk.rescued.read_text()
+
+
+def test_a_slow_disk_gets_the_latest_state_and_not_each_one_in_between() -> None:
+    saver, gate, written = Saver(lambda: datetime.now(UTC)), threading.Event(), []
+    saver.run(gate.wait)
+    for number in range(50):
+        saver.run(lambda number=number: written.append(("other", number)), replaces="other")  # type: ignore[misc]
+    saver.run(lambda: written.append(("messages.1", 0)), replaces="messages.1")
+    gate.set()
+    assert saver.wait()
+    assert written == [("other", 49), ("messages.1", 0)]
+    gate.clear()
+    saver.run(gate.wait)
+    saver.run(lambda: written.append(("other", 50)), replaces="other")
+    saver.run(lambda: written.append(("whole", 0)), replaces=ALL)
+    gate.set()
+    assert saver.wait()
+    assert written[2:] == [("whole", 0)]
+    saver.close()
+
+
+def test_a_disk_that_does_not_answer_is_told_of_at_the_end(
+    stick: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session = open_session(stick / "r.json", template())
+    gate = threading.Event()
+    session.saver.run(gate.wait)
+    session.do(Jump("other"))
+    session.open_box()
+    session.typed("ferries")
+    monkeypatch.setattr(session.saver, "wait", lambda: False)
+    session.finish()
+    ended = session.outcome("left")
+    assert ended.trouble == "The disk does not answer."
+    assert ended.rescued is not None
+    assert "ferries" in ended.rescued.read_text()
+    gate.set()
+    session.close()

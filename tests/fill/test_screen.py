@@ -406,3 +406,32 @@ def test_enter_begins_and_types_nothing(draft: Path) -> None:
 def test_who_types_on_over_the_help_writes_in_the_box(draft: Path) -> None:
     done = drive(draft, "Ami", HELP, "na")
     assert done.report.answers["session"]["rapporteurs"][0]["name"] == "Amina"
+
+
+def test_a_save_never_blocks_typing(draft: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A stick that takes a second for each line or file: every key is dealt with meanwhile."""
+    import os
+    import time
+
+    synced = os.fsync
+
+    def slow(handle: int) -> None:
+        time.sleep(0.6)
+        synced(handle)
+
+    begun = drive(draft, "Amina", TAB)
+    monkeypatch.setattr(os, "fsync", slow)
+    gaps = []
+    last = time.monotonic()
+
+    def seen(_: object) -> None:
+        nonlocal last
+        gaps.append(time.monotonic() - last)
+        last = time.monotonic()
+
+    monkeypatch.setattr("tests.fill.driving.PAUSE", 0.05)
+    done = drive(draft, "Port Aid", TAB, "Noor", SAVE, " Amal", TAB, BACK, "!", on_draw=seen)
+    people = done.report.answers["session"]["rapporteurs"]
+    assert [one["name"] for one in people] == ["Amina", "Noor Amal!"]
+    assert begun.report.answers["session"]["rapporteurs"][0]["name"] == "Amina"
+    assert max(gaps[1:-1]) < 0.5

@@ -81,9 +81,9 @@ def _edit(screen: Screen) -> None:
 
 def _save(screen: Screen) -> None:
     screen.view.left()
-    screen.session.finish()
-    if not screen.session.trouble:
-        screen.say("Saved. It is saved by itself all the time, too.")
+    # Not waited for: on a slow stick the next key would wait, too.
+    screen.session.write()
+    screen.say("It is saved now, and by itself all the time: below is when.")
 
 
 def _copy(screen: Screen) -> None:
