@@ -177,7 +177,12 @@ def _without_set_aside(
     idle = [
         number
         for number, entry in enumerate(entries)
-        if number not in used and any(suppress.names(entry, rule) for rule in wanted)
+        # What is expired or not approved does nothing, and is told for that.
+        if number not in used
+        and any(
+            suppress.names(entry, rule) and not suppress.is_inert(entry, rule, context.today)
+            for rule in wanted
+        )
     ]
     context.unused_suppressions = tuple(number + 1 for number in idle if number < own)
     return kept, _beside(used, own), _beside(idle, own)

@@ -34,10 +34,15 @@ def covers(entry: Suppression, path: str) -> bool:
 
 
 def holds(entry: Suppression, rule: Rule, today: date) -> bool:
-    """Tell whether an entry is in force: not expired, and approved where that is the point."""
-    if rule.family == "SUP" or is_expired(entry, today):
-        return False
-    return rule.code not in NEEDS_APPROVER or bool(entry.by.strip())
+    """Tell whether an entry is in force for a rule."""
+    return rule.family != "SUP" and not is_inert(entry, rule, today)
+
+
+def is_inert(entry: Suppression, rule: Rule, today: date) -> bool:
+    """Tell whether an entry does nothing: expired, or not approved where that is the point."""
+    if is_expired(entry, today):
+        return True
+    return rule.code in NEEDS_APPROVER and not entry.by.strip()
 
 
 def is_expired(entry: Suppression, today: date) -> bool:

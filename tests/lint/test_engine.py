@@ -143,6 +143,18 @@ def test_consent_is_set_aside_only_with_an_approver() -> None:
     assert "QUO001" not in codes(agreed.findings)
 
 
+@pytest.mark.parametrize(
+    ("more", "told"),
+    [({}, "SUP006"), ({"by": "A. Bello", "until": "2020-01-01"}, "SUP004")],
+)
+def test_an_entry_that_does_nothing_is_told_once_and_for_the_right_reason(
+    more: dict[str, str], told: str
+) -> None:
+    entry = {"code": "QUO001", "path": "quotes.1", "reason": "She wrote so herself.", **more}
+    found = checked(Example(NAMED, {"suppressed": [entry]}), select=["SUP", "QUO001"])
+    assert sorted(codes(found)) == ["QUO001", told]
+
+
 def test_a_blank_report_says_each_missing_answer_once() -> None:
     findings: Any = checked(select=["FRM001"])
     places = [finding.path for finding in findings]
