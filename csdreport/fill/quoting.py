@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from csdreport.draft.speaker import PARTICLES, TITLES
-from csdreport.fill import inlet
-from csdreport.fill.actions import Jump, Write
+from csdreport.fill import inlet, wording
+from csdreport.fill.actions import Decide, Jump, Write
 from csdreport.fill.filing import parted
 from csdreport.fill.places import value_at
 from csdreport.fill.risks import is_nameless
@@ -21,6 +21,18 @@ FILED = "It is a quote now."
 AGREED = "What did the speaker agree to?"
 HOW = "How and when did the speaker agree? It stays with you and is never sent."
 CORRECT = "Correct who said it"
+QUESTION = "May the report use these words?"
+ANSWERS = (
+    ("anonymous", "Use my words, without my name"),
+    ("organisation", "Use my words, and name my organisation"),
+    ("name", "Use my words, and name my organisation and me"),
+    ("", "Ask me again later"),
+    ("no", "Do not use my words"),
+)
+"""What a speaker can answer who sees the quote, the safest first."""
+REFUSE = "They do not want it used: keep it with me"
+REFUSED = "The speaker does not want these words to be used."
+KEPT = "The words stay with you, and are left out of what is sent."
 STAND = "The words of this quote go out even when its speaker is anonymous, and in them stands: "
 NAME_CHOICES = ("Change the words now", "They may stand there")
 SHORT = 2
@@ -58,6 +70,22 @@ def correct(session: Session, quote: str, line: str) -> None:
 def latest(report: Report, path: str) -> str:
     """Give the path of the quote that was filed last."""
     return f"{path}.{len(value_at(report, path))}"
+
+
+def answered(session: Session, quote: str, answer: str) -> str:
+    """Write down what the speaker answered; who refuses has the words kept back.
+
+    Returns:
+        What to tell the rapporteur.
+    """
+    if answer == "no":
+        session.do(Decide(quote, "internal", REFUSED))
+        return f"Thank you. {KEPT}"
+    report = session.walk.report
+    if any(one.path == quote and one.note == REFUSED for one in report.clearances):
+        session.do(Decide(quote, "ask" if not answer else ""))
+    fill(session, f"{quote}.consent", answer)
+    return f"Thank you. Agreed: {wording.consent_word(answer)}." if answer else "Thank you."
 
 
 def names_in(report: Report, template: Template, quote: str) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from csdreport.fill.places import Place, items_around, places, value_at
+from csdreport.fill.risks import is_kept
 from csdreport.report.model import Report
 from csdreport.template.kinds import is_empty
 from csdreport.template.model import Template
@@ -36,7 +37,7 @@ def _is_to_do(template: Template, report: Report, box: Place) -> bool:
     if not is_empty(value_at(report, box.path)):
         return False
     if box.field.kind == "quotes":
-        return box.part == "consent"
+        return box.part == "consent" and not is_kept(report, box.path.rpartition(".")[0])
     if box.part:
         return box.part == "name" and box.path.endswith(".1.name")
     around = items_around(template, box.path)

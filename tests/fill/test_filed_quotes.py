@@ -5,13 +5,21 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from prompt_toolkit.application import create_app_session
+from prompt_toolkit.input import create_pipe_input
+from prompt_toolkit.output import DummyOutput
 
 from csdreport.draft.draft import open_draft
 from csdreport.fill import quoting
+from csdreport.fill.opening import open_session
+from csdreport.fill.risks import invitation, to_ask
+from csdreport.fill.screen.screen import Screen
+from csdreport.fill.screen.views.show_quote import ShowQuote
+from csdreport.fill.todo import to_do
 from csdreport.report.model import Note, Report
 from csdreport.report.public import public
 from csdreport.template import load
-from tests.fill.driving import ENTER, NOTE, NOTES, drive
+from tests.fill.driving import ENTER, LEAVE, NOTE, NOTES, drive
 from tests.fill.reports import report, template
 from tests.fill.test_plain import talk
 
@@ -146,7 +154,7 @@ def quotes_number(begun: Report, tmp_path: Path) -> str:
 def test_line_by_line_asks_how_and_corrects_who(tmp_path: Path) -> None:
     begun = report().with_(notes=(QUOTE.model_copy(update={"speaker": "Noor"}),))
     number = quotes_number(begun, tmp_path)
-    typed = [":notes", "1", number, "5", "Noor Dahl (Aid)", "3", "at lunch", ":quit"]
+    typed = [":notes", "1", number, "6", "Noor Dahl (Aid)", "3", "at lunch", ":quit"]
     said, done = talk(tmp_path / "r.json", typed, begun)
     held = quote(done)
     assert (held["speaker"], held["organisation"]) == ("Noor Dahl", "Aid")
@@ -175,3 +183,65 @@ def test_line_by_line_says_who_was_taken_for_the_speaker(tmp_path: Path) -> None
     said, _ = talk(tmp_path / "r.json", [":note @Noor Dahl we pay", ":quit"])
     assert "Noted. Who said it: Noor Dahl." in said
     assert open_draft(tmp_path / "r.json", load.by_id).report.notes[0].text == "we pay"
+
+
+# The speaker answers
+
+
+SHOWN = {"text": "We paid twice.", "speaker": "Noor Dahl", "organisation": "Port Aid"}
+
+
+@pytest.mark.parametrize(
+    ("key", "consent", "level", "shown"),
+    [
+        ("1", "anonymous", "", ("We paid twice.",)),
+        ("2", "organisation", "", ("We paid twice.", "Port Aid")),
+        ("3", "name", "", ("We paid twice.", "Port Aid", "Noor Dahl")),
+        ("4", "", "", ("We paid twice.",)),
+        ("5", "", "internal", ()),
+    ],
+)
+def test_what_a_speaker_answers_is_what_others_see(
+    draft: Path, key: str, consent: str, level: str, shown: tuple[str, ...]
+) -> None:
+    done = drive(draft, LEAVE, "1", key, report=report(quotes=[SHOWN]))
+    assert quote(done.report)["consent"] == consent
+    assert [one.level for one in done.report.clearances] == [level] * bool(level)
+    seen = public(done.report, template()).model_dump_json()
+    assert tuple(SHOWN[key] for key in SHOWN if SHOWN[key] in seen) == tuple(
+        words for words in SHOWN.values() if words in shown
+    )
+
+
+def test_a_speaker_who_refused_is_not_asked_again_and_may_still_agree(draft: Path) -> None:
+    done = drive(draft, LEAVE, "1", "5", report=report(quotes=[SHOWN]))
+    assert to_ask(done.report, template()) == ()
+    assert [box.path for box in to_do(template(), done.report) if "quotes" in box.path] == []
+    session = open_session(draft, template())
+    quoting.answered(session, "quotes.1", "name")
+    assert session.walk.report.clearances == ()
+    session.close()
+
+
+def test_what_the_speaker_sees_holds_nothing_else_of_the_report(draft: Path) -> None:
+    begun = report(other="Secret.", quotes=[{"text": "Elsewhere.", "consent": "name"}, SHOWN])
+    session = open_session(draft, template(), report=begun.with_(notes=(Note(text="Hidden."),)))
+    with create_pipe_input() as pipe, create_app_session(input=pipe, output=DummyOutput()):
+        view = ShowQuote(Screen(session), "quotes.2")
+    session.close()
+    told = [view.title, view.progress, view.intro, view.count, *(row.text for row in view.rows())]
+    assert "We paid twice." in view.intro
+    assert not any(word in " ".join(told) for word in ("Secret", "Elsewhere", "Hidden", "Quote"))
+
+
+@pytest.mark.parametrize(
+    ("waiting", "said"),
+    [
+        (0, ""),
+        (1, "Still in the room? Ask this person."),
+        (2, "Still in the room? Ask these two people."),
+        (3, "Still in the room? Ask these two people (1 more quote without an answer)."),
+    ],
+)
+def test_who_leaves_is_told_whom_to_ask(waiting: int, said: str) -> None:
+    assert invitation(waiting) == said

@@ -85,7 +85,11 @@ def _consent(session: Session, lines: Lines, quote: str) -> str:
     while True:
         said = quoting.said_by(session.walk.report, quote)
         asked = f"{quoting.FILED} {said} {quoting.AGREED}"
-        chosen = lines.choose(asked, [*texts, quoting.CORRECT])
+        chosen = lines.choose(asked, [*texts, quoting.REFUSE, quoting.CORRECT])
+        if chosen == len(texts) + 1:
+            quoting.answered(session, quote, "no")
+            lines.say(quoting.KEPT)
+            return ""
         if chosen <= len(texts):
             return wording.CONSENT_CHOICES[max(chosen, 1) - 1][0]
         if line := lines.answer("Who said it: Name (Organisation) (Enter leaves it): ").strip():

@@ -81,11 +81,17 @@ class Agreed(Rows):
             Row(text, self._setter(consent), str(number))
             for number, (consent, text) in enumerate(wording.CONSENT_CHOICES, 1)
         )
-        return (*answers, Row(quoting.CORRECT, self._correct, "c"))
+        refused = Row(quoting.REFUSE, self._refuse, "5")
+        return (*answers, refused, Row(quoting.CORRECT, self._correct, "c"))
 
     def press(self, char: str) -> None:
         """Let Space mean that nobody has asked yet."""
         super().press("1" if char == " " else char)
+
+    def _refuse(self) -> None:
+        quoting.answered(self.screen.session, self._quote, "no")
+        self.screen.close()
+        self.screen.say(quoting.KEPT)
 
     def _correct(self) -> None:
         self.screen.open(Who(self.screen, self._quote))

@@ -28,14 +28,13 @@ class Leave(Rows):
         saved = session.saver.saved_at
         told = f"Everything was saved at {saved:%H:%M:%S}." if saved else "Everything is saved."
         told += "\nEnter, or Ctrl-C once more, goes on writing; q leaves."
-        if risks.to_ask(session.walk.report, session.walk.template):
-            told += "\nAre you still in the room? Then ask these speakers, before they leave."
-        return told
+        asked = risks.to_ask(session.walk.report, session.walk.template)
+        return f"{told}\n{risks.invitation(len(asked))}".strip()
 
     def rows(self) -> tuple[Row, ...]:
         """Offer the two ways."""
         session = self.screen.session
-        asked = risks.to_ask(session.walk.report, session.walk.template)[:2]
+        asked = risks.to_ask(session.walk.report, session.walk.template)[: risks.MOST_ASKED]
         speakers = [
             Row(f"Show this quote to {who}", self._shower(path), str(number))
             for number, (path, who) in enumerate(asked, 1)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from csdreport.fill import forgetting, inlet, wording
-from csdreport.fill.actions import Jump, Write
+from csdreport.fill import forgetting, inlet, quoting
+from csdreport.fill.actions import Jump
 from csdreport.fill.places import value_at
 from csdreport.fill.risks import is_nameless
 from csdreport.fill.screen.views.rows import Row, Rows
@@ -14,16 +14,9 @@ from csdreport.fill.screen.views.rows import Row, Rows
 if TYPE_CHECKING:
     from csdreport.fill.screen.screen import Screen
 
-TO_SPEAKER = {
-    "": "Ask me again later",
-    "anonymous": "Use my words, without my name",
-    "organisation": "Use my words, and name my organisation",
-    "name": "Use my words, and name my organisation and me",
-}
-
 
 class ShowQuote(Rows):
-    """Nothing but the quote and the four answers: no other words of the report are seen."""
+    """Nothing but the quote and the answers: no other words of the report are seen."""
 
     def __init__(self, screen: Screen, path: str) -> None:
         super().__init__(screen)
@@ -32,9 +25,7 @@ class ShowQuote(Rows):
         self._speaker = quote["speaker"]
         who = ", ".join(part for part in (quote["speaker"], quote["organisation"]) if part)
         words = inlet.shown(quote["text"], "prose").text
-        self.intro = f"{words}\n\n{who}\n\nMay the report use these words?".replace(
-            "\n\n\n\n", "\n\n"
-        )
+        self.intro = f"{words}\n\n{who}\n\n{quoting.QUESTION}".replace("\n\n\n\n", "\n\n")
 
     @property
     def title(self) -> str:
@@ -47,25 +38,21 @@ class ShowQuote(Rows):
         return ("Number or Enter: choose", "Up/Down")
 
     def rows(self) -> tuple[Row, ...]:
-        """Offer what the speaker can agree to, the safest first."""
-        order = ("anonymous", "organisation", "name", "")
+        """Offer what the speaker can answer, the safest first."""
         return tuple(
-            Row(TO_SPEAKER[consent], self._setter(consent), str(number))
-            for number, consent in enumerate(order, 1)
+            Row(text, self._setter(answer), str(number))
+            for number, (answer, text) in enumerate(quoting.ANSWERS, 1)
         )
 
-    def _setter(self, consent: str) -> Callable[[], None]:
+    def _setter(self, answer: str) -> Callable[[], None]:
         def agree() -> None:
             session = self.screen.session
-            session.do(Jump(f"{self._path}.consent"))
-            session.do(Write(consent))
-            if consent:
-                session.do(Jump(f"{self._path}.consent_note"))
+            told = quoting.answered(session, self._path, answer)
+            is_consent = answer not in ("", "no")
+            session.do(Jump(f"{self._path}.{'consent_note' if is_consent else 'consent'}"))
             self.screen.home()
-            self.screen.say(
-                "Thank you. " + (f"Agreed: {wording.consent_word(consent)}." if consent else "")
-            )
-            if consent == "anonymous" and not is_nameless(self._speaker):
+            self.screen.say(told)
+            if answer == "anonymous" and not is_nameless(self._speaker):
                 self._offer_to_forget()
 
         return agree
