@@ -248,3 +248,29 @@ def test_another_place_is_asked_for_once_and_enter_stays(stick: Path, tmp_path: 
     terminal.send(MENU + "w")
     terminal.wait_for("Keep the draft in another place")
     terminal.kill()
+
+
+@posix
+def test_a_second_copy_that_is_not_written_any_more_is_told_of(tmp_path: Path, stick: Path) -> None:
+    environment = {"XDG_STATE_HOME": str(tmp_path / "state")}
+    terminal = Terminal(tmp_path / "r.json", environment=environment)
+    terminal.wait_for("Enter: begin")
+    terminal.send(ENTER)
+    terminal.wait_for("Rapporteur 1")
+    terminal.send(MENU)
+    terminal.wait_for("Go to")
+    terminal.send("c")
+    terminal.wait_for("No second copy is kept yet.")
+    terminal.send(str(stick))
+    terminal.read(0.3)
+    terminal.send(ENTER)
+    terminal.wait_for("A second copy is kept in")
+    assert (stick / "r.json").is_file()
+    shutil.rmtree(stick)
+    terminal.send("Amina" + TAB)
+    terminal.wait_for("second copy NOT written")
+    stick.mkdir()
+    terminal.send("Port Aid" + TAB)
+    terminal.wait_until(lambda: "NOT written" not in terminal.text, "the copy")
+    assert "Amina" in (stick / "r.json").read_text()
+    terminal.kill()

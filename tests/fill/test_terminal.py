@@ -18,7 +18,7 @@ from csdreport.draft.draft import open_draft
 from csdreport.report.model import Report
 from csdreport.report.paths import get
 from csdreport.template import load
-from tests.fill.terminal import ENTER, MENU, SHIFT_TAB, TAB, UNDO, Terminal
+from tests.fill.terminal import ENTER, MENU, PROGRAM, SHIFT_TAB, TAB, UNDO, Terminal
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs a pty")
 
@@ -120,6 +120,36 @@ def test_a_terminal_echoes_again_after_sigterm(terminal: Terminal) -> None:
     after = termios.tcgetattr(terminal.child.child_fd)[3]
     assert after & termios.ICANON
     assert after & termios.ECHO
+
+
+@pytest.mark.parametrize("end", ["q", "finished", signal.SIGTERM, signal.SIGHUP, signal.SIGINT])
+def test_a_terminal_is_as_it_was_after_every_kind_of_end(
+    draft: Path, end: str | signal.Signals
+) -> None:
+    program = f"import time, termios, sys\nprint('BEFORE', termios.tcgetattr(0)[:4])\n{PROGRAM}"
+    terminal = Terminal(draft, program=program.replace("sys.exit", "AFTER = "))
+    pass_welcome(terminal)
+    before = re.search(rb"BEFORE (\[.*?\])", terminal.raw)
+    if isinstance(end, signal.Signals):
+        terminal.child.kill(end)
+    elif end == "q":
+        terminal.send("\x03")
+        terminal.wait_for("Go on writing")
+        terminal.send("q")
+    else:
+        terminal.send("\x12")
+        terminal.wait_for("Make the file to hand in")
+        terminal.send("e")
+        terminal.wait_for("Done: leave")
+        terminal.send("q")
+    terminal.wait_until(lambda: b"OUTCOME" in terminal.raw, "the end")
+    after = str(termios.tcgetattr(terminal.child.child_fd)[:4]).encode()
+    assert before is not None
+    assert before[1] == after
+    for on, off in ((b"1049h", b"1049l"), (b"2004h", b"2004l"), (b"25l", b"25h")):
+        assert terminal.raw.rfind(b"\x1b[?" + off) > terminal.raw.rfind(b"\x1b[?" + on)
+    assert b"\x1b[?1000h" not in terminal.raw
+    terminal.child.close(force=True)
 
 
 def test_no_colour_is_sent_where_none_is_wanted(draft: Path) -> None:

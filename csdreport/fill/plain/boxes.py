@@ -105,3 +105,5 @@ class Boxes:
         self._lines.say(", ".join(part for part in (count, saved) if part) + ".")
         if warning:
             self._lines.say(warning)
+        if self._session.disk.copy_trouble:
+            self._lines.say(self._session.disk.copy_trouble)

@@ -101,9 +101,10 @@ def _status(screen: Screen) -> StyleAndTextTuples:
     saved = f"saved {session.saver.saved_at:%H:%M:%S}" if session.saver.saved_at else ""
     waiting = len(session.waiting)
     notes = f"{waiting} note{'s' if waiting != 1 else ''}" if waiting else ""
-    text = _joined(screen.view.count, saved, notes and f"{notes} waiting")
+    copy = "second copy NOT written" if session.disk.copy_trouble else ""
+    text = _joined(screen.view.count, saved, copy, notes and f"{notes} waiting")
     if wrap.width_of(text) > width:
-        text = _joined(screen.view.count, saved, notes)
+        text = _joined(copy, saved, notes) if copy else _joined(screen.view.count, saved, notes)
     return [("class:quiet", " " + wrap.fitted(text, width))]
 
 
