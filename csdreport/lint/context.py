@@ -15,6 +15,7 @@ from csdreport.report.reading import Reading
 from csdreport.template.model import Field, Template
 
 if TYPE_CHECKING:
+    from csdreport.report.references import Finder, Reference
     from csdreport.template.event import Event
 
 
@@ -85,6 +86,16 @@ class Context:
         return tuple(text for text in found if text.markdown)
 
     @cached_property
+    def lower(self) -> str:
+        """Give all texts in lower case, one a line."""
+        return "\n".join(text.lower for text in self.texts)
+
+    @cached_property
+    def people(self) -> tuple[Answer, ...]:
+        """Give the names and organisations of people."""
+        return tuple(text for text in self.texts if text.field.kind == "people")
+
+    @cached_property
     def quotes(self) -> tuple[Quote, ...]:
         """Give the quotes."""
         return tuple(quote for field in self.fields for quote in quotes_of(field))
@@ -143,6 +154,16 @@ class Context:
                     return sentence.rpartition(": ")[2].strip()
         return ""
 
+    def references(self, text: str) -> tuple[Reference, ...]:
+        """Find where a text points to items of the report."""
+        return self._references.find(text)
+
+    @cached_property
+    def _references(self) -> Finder:
+        from csdreport.report.references import Finder
+
+        return Finder(self.template, self.language)
+
     def refers(self, text: str) -> bool:
         """Tell whether a text names another item by its number."""
         return self.matches("named", text)
@@ -154,9 +175,17 @@ class Context:
         found = lexicon.table(self.language, "references").get(key, ())
         return any(pattern(source, re.IGNORECASE).search(text) for source in found)
 
+    @cached_property
+    def by_parent(self) -> dict[str, list[FieldAnswer]]:
+        """Give the fields of each item of a group by the item's path."""
+        found: dict[str, list[FieldAnswer]] = {}
+        for field in self.fields:
+            found.setdefault(field.parent, []).append(field)
+        return found
+
     def item_is_empty(self, parent: str) -> bool:
         """Tell whether nothing is said in an item of a group."""
-        return all(field.is_empty for field in self.fields if field.parent == parent)
+        return all(field.is_empty for field in self.by_parent[parent])
 
     def exists(self, path: str) -> bool:
         """Tell whether something stands at a path."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from csdreport.lint import terms
 from csdreport.lint.view import Answer, FieldAnswer
 
 
@@ -17,7 +16,7 @@ def count_items(field: FieldAnswer) -> int:
         return len(field.filled)
     if len(field.filled) == 1:
         return inside(field.filled[0])
-    return sum(max(terms.enumerated(answer.text), 1) for answer in field.filled)
+    return sum(max(answer.enumerated, 1) for answer in field.filled)
 
 
 def inside(answer: Answer) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from csdreport.findings import Finding, Fix, Severity
@@ -108,13 +109,13 @@ def check(
         CsdReportError: A rule is unknown.
     """
     context = Context(reading, stage, event, today)
-    wanted = _wanted(stage, select, extend, ignore)
-    seen = list(run([rule for rule in wanted if rule.family != SUPPRESSION], context))
+    wanted = _wanted(stage, tuple(select), tuple(extend), tuple(ignore))
+    seen = list(run(wanted.about_text, context))
     guard = Protection() if reveal else protection(context, _pointed(context, wanted, seen))
     open_ = _without_covered(seen)
     kept, used, idle = _without_set_aside(open_, context, wanted, suppressed)
     set_aside = len(open_) - len(kept)
-    kept += run([rule for rule in wanted if rule.family == SUPPRESSION], context)
+    kept += run(wanted.about_suppressions, context)
     findings = [_finding(rule, found, context, guard, reveal) for rule, found in kept]
     findings.sort(key=_in_order(reading.template))
     return Checked(tuple(findings), set_aside, file, used, idle)
@@ -123,27 +124,48 @@ def check(
 def protection_of(reading: Reading) -> Protection:
     """Say what must not be shown of a report."""
     context = Context(reading)
-    return protection(context, _pointed(context, (), ()))
+    none = Wanted((), (), tuple(rule for rule in rules() if rule.family == PRIVACY))
+    return protection(context, _pointed(context, none, ()))
 
 
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """The rules of a check.
+
+    Attributes:
+        about_text: Those that report, by code, but for the following.
+        about_suppressions: Those that report on what was set aside, and run last.
+        silent: Those about privacy that do not report; they say what must not be shown.
+    """
+
+    about_text: tuple[Rule, ...]
+    about_suppressions: tuple[Rule, ...]
+    silent: tuple[Rule, ...]
+
+
+# Of a thousand reports, all are checked by the same rules.
+@lru_cache(maxsize=16)
 def _wanted(
-    stage: Stage, select: Sequence[str], extend: Sequence[str], ignore: Sequence[str]
-) -> tuple[Rule, ...]:
+    stage: Stage, select: tuple[str, ...], extend: tuple[str, ...], ignore: tuple[str, ...]
+) -> Wanted:
     only, more, without = chosen(select), chosen(extend), chosen(ignore)
-    return tuple(
+    reporting = [
         rule
         for rule in rules()
         if (applies(rule, stage) and (not select or rule.code in only)) or rule.code in more
         if rule.code not in without
+    ]
+    return Wanted(
+        tuple(rule for rule in reporting if rule.family != SUPPRESSION),
+        tuple(rule for rule in reporting if rule.family == SUPPRESSION),
+        tuple(rule for rule in rules() if rule.family == PRIVACY and rule not in reporting),
     )
 
 
-def _pointed(context: Context, wanted: Iterable[Rule], seen: Iterable[Seen]) -> set[str]:
+def _pointed(context: Context, wanted: Wanted, seen: Iterable[Seen]) -> set[str]:
     """Gather the places that privacy rules point at, whether or not they are to report."""
     paths = {found.path for rule, found in seen if rule.family == PRIVACY}
-    codes = {rule.code for rule in wanted}
-    silent = [rule for rule in rules() if rule.family == PRIVACY and rule.code not in codes]
-    return paths | {found.path for _, found in run(silent, context)}
+    return paths | {found.path for _, found in run(wanted.silent, context)}
 
 
 def _without_covered(seen: list[Seen]) -> list[Seen]:
@@ -162,7 +184,7 @@ def _without_covered(seen: list[Seen]) -> list[Seen]:
 
 
 def _without_set_aside(
-    seen: list[Seen], context: Context, wanted: tuple[Rule, ...], more: Sequence[Suppression]
+    seen: list[Seen], context: Context, wanted: Wanted, more: Sequence[Suppression]
 ) -> tuple[list[Seen], tuple[int, ...], tuple[int, ...]]:
     """Take out what is set aside; say which entries beside the report's did it, and did not."""
     own = len(context.report.suppressed)
@@ -181,7 +203,7 @@ def _without_set_aside(
         if number not in used
         and any(
             suppress.names(entry, rule) and not suppress.is_inert(entry, rule, context.today)
-            for rule in wanted
+            for rule in (*wanted.about_text, *wanted.about_suppressions)
         )
     ]
     context.unused_suppressions = tuple(number + 1 for number in idle if number < own)

@@ -27,7 +27,7 @@ def other_than(language: str, words: Sequence[str]) -> str:
 
 
 def _share(words: Sequence[str], common: frozenset[str]) -> float:
-    return sum(word in common for word in words) / len(words)
+    return sum(map(common.__contains__, words)) / len(words)
 
 
 @cache

@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from importlib import resources
 from typing import NamedTuple, TypeVar
 
@@ -27,6 +27,7 @@ STEM = 3
 _WORD = r"[^\W_]+(?:['’ʼ][^\W_]+)*"
 # French words drop a vowel before another: "l'État" is two words.
 _ELIDED = rf"(?:[cdjlmnst]|qu)(?='[^\W_])|{_WORD}"
+_NOT_ASCII = r"[^\x00-\x7f]"
 _CODE = r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*"
 # What may stand between the words of one phrase; a comma or a bracket parts them.
 _GAP = frozenset(" \t\n\u00a0-\u2010\u2011–./&'’ʼ")
@@ -45,7 +46,7 @@ class Hit(NamedTuple):
 
 
 class Phrases:
-    """A set of phrases to look for; searching costs one pass over the words of the text."""
+    """A set of phrases to look for; a text's words are found once, and then looked up."""
 
     def __init__(self, phrases: Iterable[str]) -> None:
         # Most phrases are one word: those need no more than a set.
@@ -53,7 +54,8 @@ class Phrases:
         self._as_written: set[str] = set()
         # Longer ones are taken apart when a text holds their first word, which few do.
         self._by_first: dict[str, list[str]] = {}
-        self._stems: dict[str, list[str]] = {}
+        # Words whose beginning is enough, by its first letters.
+        self._stems: dict[str, tuple[str, ...]] = {}
         for phrase in phrases:
             self._add(fold(phrase))
         self._lower = {word.casefold() for word in self._as_written}
@@ -61,24 +63,30 @@ class Phrases:
 
     def find(self, text: str) -> Iterator[Hit]:
         """Walk the phrases in a text, the longest at each place, without overlap."""
-        tokens, lower, stems = _tokens(text)
-        if self._lower.isdisjoint(lower) and stems.isdisjoint(self._stems):
-            return  # As in most texts.
+        said = _said(text)
         behind = 0
-        for at, token in enumerate(tokens):
-            if at < behind or not (token.lower in self._lower or token.lower[:STEM] in self._stems):
-                continue
-            if length := self._longest_at(tokens, at, text):
+        for at in self._places(said):
+            if at >= behind and (length := self._longest_at(said, at)):
                 behind = at + length
-                end = tokens[behind - 1].end
-                yield Hit(token.start, end, text[token.start : end])
+                start, end = said.spans[at][0], said.end(behind - 1)
+                yield Hit(start, end, text[start:end])
 
     def first(self, text: str) -> str:
         """Give the first phrase found, as it stands in the text, or ""."""
         return next((hit.text for hit in self.find(text)), "")
 
     def __contains__(self, text: str) -> bool:
-        return any(True for _ in self.find(text))
+        said = _said(text)
+        if not self._in_any_case.isdisjoint(said.any_case):
+            return True
+        return any(self._longest_at(said, at) for at in self._places(said))
+
+    def _places(self, said: _Said) -> list[int]:
+        """List the places where a phrase may begin; in most texts there are none."""
+        firsts = said.any_case & self._lower
+        if not said.stems.isdisjoint(self._stems):
+            firsts |= {word for word in said.any_case if word[:STEM] in self._stems}
+        return sorted(at for word in firsts for at in said.places(word))
 
     def _add(self, phrase: str) -> None:
         if not phrase.isalpha():
@@ -96,25 +104,30 @@ class Phrases:
                 return
             first = match.group().removesuffix("'s")
             if phrase[match.end() :] == "*":
-                self._stems.setdefault(first[:STEM].casefold(), []).append(phrase)
+                begin = first[:STEM].casefold()
+                self._stems[begin] = (*self._stems.get(begin, ()), first)
                 return
         self._by_first.setdefault(first.casefold(), []).append(phrase)
 
-    def _longest_at(self, tokens: tuple[_Token, ...], at: int, text: str) -> int:
-        token = tokens[at]
-        best = int(token.lower in self._in_any_case or token.word in self._as_written)
-        for phrase in self._by_first.get(token.lower, ()):
-            best = max(best, _fits(_parts(phrase), tokens, at, text))
-        for phrase in self._stems.get(token.lower[:STEM], ()):
-            best = max(best, _fits(_parts(phrase), tokens, at, text))
+    def _longest_at(self, said: _Said, at: int) -> int:
+        word, lower = said.words[at], said.lower[at]
+        best = int(
+            lower in self._in_any_case or word in self._as_written or self._begins(word, lower)
+        )
+        for phrase in self._by_first.get(lower, ()):
+            best = max(best, _fits(_parts(phrase), said, at))
         return best
+
+    def _begins(self, word: str, lower: str) -> bool:
+        stems = self._stems.get(lower[:STEM], ())
+        return lower.startswith(stems) or word.startswith(stems)
 
 
 def fold(text: str) -> str:
     """Take accents off Latin letters and straighten apostrophes; the length stays."""
     if text.isascii():
         return text
-    return "".join(_folded(character) for character in text)
+    return pattern(_NOT_ASCII).sub(lambda match: _folded(match.group()), text)
 
 
 def extend(more: Mapping[str, Mapping[str, tuple[str, ...]]]) -> None:
@@ -214,14 +227,6 @@ class _Part(NamedTuple):
     stem: bool
 
 
-class _Token(NamedTuple):
-    word: str
-    lower: str
-    start: int
-    end: int
-    behind: int
-
-
 def _entries(value: str | list[str]) -> Iterable[str]:
     if isinstance(value, list):
         return value
@@ -249,40 +254,64 @@ def _part(written: str, *, stem: bool) -> _Part:
     return _Part(word if word != lower else lower, word != lower, stem)
 
 
-# Several lexicons are looked for in each text.
-@lru_cache(maxsize=256)
-def _tokens(text: str) -> tuple[tuple[_Token, ...], frozenset[str], frozenset[str]]:
-    """Give the words of a text, and in lower case all of them and all beginnings of stems."""
-    found = []
-    folded = fold(text)
-    for match in _words_of(folded).finditer(folded):
-        written = match.group()
-        word = written[:-2] if written[-2:] in ("'s", "'S") else written
-        start = match.start()
-        found.append(_Token(word, word.casefold(), start, start + len(word), match.end()))
-    lower = frozenset(token.lower for token in found)
-    return tuple(found), lower, frozenset(word[:STEM] for word in lower)
+class _Said:
+    """The words of a text, without the "'s" of a possessive."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._folded = fold(text)
+        found = _words_of(self._folded).findall(self._folded)
+        self.words = list(map(_bare, found)) if "'" in self._folded else found
+        self.lower = list(map(str.casefold, self.words))
+        self.any_case = frozenset(self.lower)
+        self.stems = frozenset(word[:STEM] for word in self.any_case)
+
+    @cached_property
+    def spans(self) -> list[tuple[int, int]]:
+        """Give where each word begins, and where it ends with its possessive; seldom asked."""
+        return [match.span() for match in _words_of(self._folded).finditer(self._folded)]
+
+    def end(self, at: int) -> int:
+        """Say where a word ends."""
+        return self.spans[at][0] + len(self.words[at])
+
+    def gap(self, at: int) -> str:
+        """Give what stands between a word and the next."""
+        return self.text[self.spans[at][1] : self.spans[at + 1][0]]
+
+    def places(self, lower: str) -> Iterator[int]:
+        """Walk the numbers of a word, in any case."""
+        at = -1
+        for _ in range(self.lower.count(lower)):
+            at = self.lower.index(lower, at + 1)
+            yield at
 
 
-def _fits(parts: tuple[_Part, ...], tokens: tuple[_Token, ...], at: int, text: str) -> int:
-    if at + len(parts) > len(tokens):
+# Many lexicons are looked for in each text.
+_said = lru_cache(maxsize=256)(_Said)
+
+
+def _bare(word: str) -> str:
+    return word[:-2] if word.endswith(("'s", "'S")) else word
+
+
+def _fits(parts: tuple[_Part, ...], said: _Said, at: int) -> int:
+    """Give the number of words of a phrase where it stands at a place, else 0."""
+    if at + len(parts) > len(said.words):
         return 0
-    for offset, part in enumerate(parts):
-        token = tokens[at + offset]
-        if not _same(part, token):
+    for place, part in enumerate(parts, at):
+        if not _same(part, said, place):
             return 0
-        if offset and not _GAP.issuperset(text[tokens[at + offset - 1].behind : token.start]):
-            return 0
-    return len(parts)
+    joined = all(_GAP.issuperset(said.gap(place)) for place in range(at, at + len(parts) - 1))
+    return len(parts) if joined else 0
 
 
-def _same(part: _Part, token: _Token) -> bool:
+def _same(part: _Part, said: _Said, at: int) -> bool:
     if part.stem:
-        word = token.word if part.exact else token.lower
-        return word.startswith(part.word)
+        return (said.words if part.exact else said.lower)[at].startswith(part.word)
     if part.exact:
-        return token.word in (part.word, part.word.upper())
-    return token.lower == part.word
+        return said.words[at] in (part.word, part.word.upper())
+    return said.lower[at] == part.word
 
 
 @cache

@@ -111,6 +111,9 @@ class Rule:
             report's language it is silent.
         languages: The languages that its own patterns are written in; empty for any.
         covered_by: More specific rules: at the same place only they report.
+        hints: Letters in lower case of which one stands in every text that it finds something
+            in; for rules of answers, texts and whole reports. Others are not shown to it, and
+            its pattern is never compiled while no report holds any. Empty shows all.
         check: The function.
         fails: Samples that it finds.
         passes: Samples that it leaves alone.
@@ -127,6 +130,7 @@ class Rule:
     lexicons: tuple[str, ...]
     languages: tuple[str, ...]
     covered_by: tuple[str, ...]
+    hints: tuple[str, ...]
     check: Check
     fails: Sequence[Sample]
     passes: Sequence[Sample]
@@ -175,6 +179,7 @@ def rule(
     lexicons: tuple[str, ...] = (),
     languages: tuple[str, ...] = (),
     covered_by: tuple[str, ...] = (),
+    hints: tuple[str, ...] = (),
     fails: Sequence[Sample],
     passes: Sequence[Sample],
 ) -> Callable[[Check], Rule]:
@@ -193,6 +198,7 @@ def rule(
             lexicons=lexicons,
             languages=languages,
             covered_by=covered_by,
+            hints=hints,
             check=check,
             fails=fails,
             passes=passes,

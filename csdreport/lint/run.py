@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from csdreport.lint import lexicon
 from csdreport.lint.context import Context
@@ -33,7 +33,7 @@ def speaks(rule: Rule, context: Context) -> bool:
 
 
 def _calls(rule: Rule, context: Context) -> Iterator[Found]:
-    if rule.each == "template":
+    if rule.each == "template" or (rule.hints and not _hinted(rule, context.lower)):
         return
     if rule.each == "report":
         yield from rule.check(context)
@@ -43,9 +43,15 @@ def _calls(rule: Rule, context: Context) -> Iterator[Found]:
             yield from rule.check(item, context)
 
 
-def _attached(rule: Rule, context: Context) -> Sequence[Answer | FieldAnswer | Quote]:
+def _attached(rule: Rule, context: Context) -> Iterable[Answer | FieldAnswer | Quote]:
     if rule.each == "quote":
         return context.quotes
     if rule.each == "field":
         return context.fields
-    return context.texts if rule.each == "text" else context.answers
+    answers = context.texts if rule.each == "text" else context.answers
+    return (one for one in answers if _hinted(rule, one.lower)) if rule.hints else answers
+
+
+def _hinted(rule: Rule, lower: str) -> bool:
+    """Tell whether a text is worth showing to a rule."""
+    return not rule.hints or any(map(lower.__contains__, rule.hints))

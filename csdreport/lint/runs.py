@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from csdreport.lint.terms import pattern
 
@@ -19,6 +19,15 @@ def words(text: str) -> list[str]:
 def of_length(words: Sequence[str], length: int) -> Iterator[tuple[str, ...]]:
     """Walk all runs of so many words; none for 0."""
     return zip(*(words[at:] for at in range(length)), strict=False)
+
+
+def may_share(words: Sequence[str], vocabulary: Container[str], least: int) -> bool:
+    """Tell whether so many words in a row all stand in a vocabulary.
+
+    Where they do not, the text shares no run with any text of these words, and its runs need not
+    be looked at: making them costs ten times as much.
+    """
+    return b"\1" * least in bytes(map(vocabulary.__contains__, words))
 
 
 def longest_shared(first: Sequence[str], second: Sequence[str], least: int) -> int:

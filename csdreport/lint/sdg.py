@@ -17,6 +17,8 @@ _CITED = (
     r"\b(?:targets?|SDG(?: target)?s?|goals?|cibles?|ODD|objectifs?|metas?|ODS|objetivos?)\s*"
     r"(?:n(?:os?|[°.º]+)\.?\s*)?(?=\d{1,2}\.[\da-z])"
 )
+# Of these, one stands in every citation of a goal or a target.
+HINTS = ("sdg", "goal", "target", "odd", "ods", "objecti", "objetivo", "cible", "meta")
 _CODE = r"(\d{1,2})\.(\d{1,2}|[a-z])(?!\w)((?:\.\d+)*)"
 _JOINT = r"\s*(?:,|;|/|&|\band\b|\bor\b|,\s*and\b|\bet\b|\bou\b|\by\b|\bo\b)\s*(?:targets?\s*)?"
 # After these a number is an amount, not a goal.

@@ -11,6 +11,7 @@ from csdreport.lint import runs, terms
 from csdreport.report.model import Report
 from csdreport.template.kinds import RICH_KINDS, empty_value
 from csdreport.template.model import Field, Template
+from csdreport.text.plain import is_plain, of_blocks
 
 
 @dataclass(frozen=True)
@@ -36,9 +37,24 @@ class Answer:
         """Give the plain text, blocks joined by newlines."""
         if not self.rich or is_plain(self.markdown):
             return self.markdown
-        from csdreport.text.plain import plain_text
+        from csdreport.text.markdown import parse
 
-        return plain_text(self.markdown).text
+        return of_blocks(parse(self.markdown))
+
+    @cached_property
+    def lower(self) -> str:
+        """Give the plain text in lower case: where the hints of rules are looked for."""
+        return self.text.lower()
+
+    @cached_property
+    def digits(self) -> int:
+        """Count the decimal digits of the plain text."""
+        return len(terms.pattern(r"\d").findall(self.text))
+
+    @cached_property
+    def enumerated(self) -> int:
+        """Count the members typed with enumerators, as `terms.enumerated`."""
+        return terms.enumerated(self.text)
 
     @cached_property
     def words(self) -> list[str]:
@@ -111,17 +127,6 @@ class Quote:
     def text(self) -> str:
         """Give the plain text."""
         return self.answer.text
-
-
-def is_plain(markdown: str) -> bool:
-    """Tell whether Markdown is its own plain text: one paragraph and no sign that means more."""
-    return not _MARKS.intersection(markdown) and (
-        markdown[:1].isalpha() or markdown[:1] in _MARKS_OF_SPEECH
-    )
-
-
-_MARKS = frozenset("\n\\*_<[]")
-_MARKS_OF_SPEECH = tuple("“‘«(\"'")
 
 
 def fields_of(report: Report, template: Template) -> Iterator[FieldAnswer]:

@@ -37,8 +37,7 @@ def hits(
         fix: What would pass, when it is not the rule's own sentence.
         better: What to write instead, for wordings where that is certain in form.
     """
-    lower = answer.prose.lower()
-    if not any(hint in lower for hint in hints):
+    if not any(map(answer.lower.__contains__, hints)):
         return
     seen: set[str] = set()
     for match in pattern(source).finditer(answer.prose):

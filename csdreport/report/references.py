@@ -48,23 +48,29 @@ class Reference:
     end: int
 
 
-def find(text: str, template: Template, language: str = "") -> tuple[Reference, ...]:
-    """Find all references in a plain text, in their order.
+class Finder:
+    """Looks for the references that a template's items and sections may get in texts.
 
     Args:
-        text: Plain text, without markup.
         template: Its own words for items ("Example {n}") are what is looked for.
         language: Of the words; empty is the template's own.
     """
-    said = text.casefold()
-    found = [
-        reference
-        for path, field in template.answer_fields()
-        if field.kind in REPEATED_KINDS and field.kind not in ("people", "tags")
-        for reference in _items(text, said, path, _noun(field, template, language))
-    ]
-    found += _sections(text, said, template, language or template.language)
-    return tuple(sorted(found, key=lambda each: (each.start, each.end, each.number)))
+
+    def __init__(self, template: Template, language: str = "") -> None:
+        self._template = template
+        self._language = language or template.language
+        self._nouns = tuple(
+            (path, _noun(field, template, language))
+            for path, field in template.answer_fields()
+            if field.kind in REPEATED_KINDS and field.kind not in ("people", "tags")
+        )
+
+    def find(self, text: str) -> tuple[Reference, ...]:
+        """Find all references in a plain text, in their order."""
+        said = text.casefold()
+        found = [each for path, noun in self._nouns for each in _items(text, said, path, noun)]
+        found += _sections(text, said, self._template, self._language)
+        return tuple(sorted(found, key=lambda each: (each.start, each.end, each.number)))
 
 
 def _noun(field: Field, template: Template, language: str) -> str:

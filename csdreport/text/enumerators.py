@@ -14,6 +14,8 @@ _LABEL = r"[ivxlIVXL]{1,7}|[a-zA-Z]|\d{1,2}"
 _INLINE = rf"\((?P<both>{_LABEL})\)|(?P<half>{_LABEL})\)"
 _AT_START = rf"(?P<dot>{_LABEL})\."
 _ANYWHERE = re.compile(rf"(?<!\S)(?:{_INLINE}|{_AT_START})(?=\s|$)")
+# With one of these a count begins; most texts hold none, and that is found out fast.
+_FIRST = re.compile(r"[\daAiI](?<![^\s(\d].)(?<!\d\d\d)[.)](?=\s|$)")
 _LINE_START = re.compile(rf"[ \t]*(?:{_INLINE}|{_AT_START})(?=\s|$)", re.MULTILINE)
 _BULLET = re.compile(rf"[ \t]*[{re.escape(BULLETS)}](?=\s)")
 # Before an enumerator inside a line the text before it has come to an end, or to a colon.
@@ -45,6 +47,8 @@ def ascending(text: str) -> tuple[Enumerator, ...]:
     Returns:
         At least two, or none. Of several kinds, the one that begins first.
     """
+    if not _FIRST.search(text):
+        return ()
     found = [_enumerator(match, text) for match in _ANYWHERE.finditer(text)]
     series = [
         chain

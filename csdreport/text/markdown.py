@@ -8,7 +8,8 @@ from functools import lru_cache
 from csdreport.text.blocks import Block, Blocks, ListBlock, Paragraph
 from csdreport.text.layout import lines
 from csdreport.text.marks import settle
-from csdreport.text.normal import clean
+from csdreport.text.normal import clean, visible
+from csdreport.text.plain import is_plain
 from csdreport.text.spans import read
 from csdreport.text.structure import Lines, Node, find
 from csdreport.text.tidy import Runs, tidy_blocks
@@ -43,6 +44,9 @@ def render(blocks: Iterable[Block]) -> str:
 
 def canonical(markdown: str) -> str:
     """Give the one text among all that mean the same."""
+    # Most answers are plain prose, and that says nothing that could be said in another way.
+    if is_plain(markdown) and clean(markdown) == markdown and visible(markdown):
+        return markdown
     return render(parse(markdown))
 
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from csdreport.text.blocks import Blocks, Paragraph
 from csdreport.text.normal import clean
 from csdreport.text.spans import read
-from csdreport.text.structure import Lines, Node, find
+from csdreport.text.structure import MARKER, Lines, Node, find
+
+_MARKS = re.compile(r"[\n\\*_<\[\]]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +26,11 @@ class Plain:
 
     text: str
     offsets: tuple[int, ...]
+
+
+def is_plain(markdown: str) -> bool:
+    """Tell whether clean Markdown is one paragraph and its own plain text, as most answers are."""
+    return not (_MARKS.search(markdown) or MARKER.match(markdown) or markdown != markdown.strip())
 
 
 def plain_text(markdown: str) -> Plain:

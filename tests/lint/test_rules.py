@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from csdreport.findings import Finding
 from csdreport.lint.catalogue import rules
+from csdreport.lint.context import Context
 from csdreport.lint.engine import lint
 from csdreport.lint.rule import Example, Found, Rule, Sample
+from csdreport.lint.run import run
 from csdreport.lint.samples import event_of, reading_of
 
 SAMPLES_EACH = 3
@@ -40,6 +44,16 @@ def test_a_rule_has_a_page_and_enough_samples(rule: Rule) -> None:
     assert len(rule.passes) >= SAMPLES_EACH
     assert rule.summary.endswith(".")
     assert rule.remedy.endswith(".")
+
+
+@pytest.mark.parametrize("rule", [r for r in rules() if r.hints], ids=lambda rule: rule.code)
+def test_a_text_without_a_hint_holds_nothing_that_the_rule_finds(rule: Rule) -> None:
+    # Of all samples of all rules: many hold nearly what this one looks for.
+    for other in rules():
+        for sample in (*other.fails, *other.passes):
+            context = Context(reading_of(other, sample))
+            hinted = [found for _, found in run([rule], context)]
+            assert hinted == [found for _, found in run([replace(rule, hints=())], context)]
 
 
 def test_codes_and_names_are_unique() -> None:

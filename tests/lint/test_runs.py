@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from csdreport.lint.runs import longest_shared, opening
+from csdreport.lint.runs import longest_shared, may_share, opening
 
 
 @pytest.mark.parametrize(
@@ -22,3 +22,10 @@ def test_the_longest_shared_run_is_measured(first: str, second: str, length: int
 def test_an_opening_says_when_more_follows() -> None:
     assert opening("one two three", 2) == "one two …"
     assert opening("one two", 2) == "one two"
+
+
+@pytest.mark.parametrize(
+    ("words", "may"), [("a b c", True), ("x c b a y", True), ("a b x c", False), ("", False)]
+)
+def test_a_run_is_shared_only_where_its_words_are_known(words: str, may: bool) -> None:
+    assert may_share(words.split(), {"a", "b", "c"}, 3) is may

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from csdreport.report.references import find
+from csdreport.report.references import Finder
 from tests.report.made import CSD, EVERY_KIND
 
 
@@ -27,7 +27,7 @@ from tests.report.made import CSD, EVERY_KIND
     ],
 )
 def test_a_reference_is_found_with_its_place(text: str, paths: list[str]) -> None:
-    assert [reference.path for reference in find(text, CSD)] == paths
+    assert [reference.path for reference in Finder(CSD).find(text)] == paths
 
 
 @pytest.mark.parametrize(
@@ -43,19 +43,19 @@ def test_a_reference_is_found_with_its_place(text: str, paths: list[str]) -> Non
     ],
 )
 def test_other_numbers_are_no_references(text: str) -> None:
-    assert find(text, CSD) == ()
+    assert Finder(CSD).find(text) == ()
 
 
 def test_offsets_enclose_the_words() -> None:
     text = "We agree with Recommendation No. 2, and so on."
-    (reference,) = find(text, CSD)
+    (reference,) = Finder(CSD).find(text)
     assert text[reference.start : reference.end] == "Recommendation No. 2"
     assert (reference.kind, reference.number) == ("recommendations", 2)
 
 
 def test_the_words_are_those_of_the_template() -> None:
-    assert [each.path for each in find("After talk 2 and step 1", EVERY_KIND)] == [
+    assert [each.path for each in Finder(EVERY_KIND).find("After talk 2 and step 1")] == [
         "talks.2",
         "head.steps.1",
     ]
-    assert [each.path for each in find("steps 3", EVERY_KIND)] == ["head.steps.3"]
+    assert [each.path for each in Finder(EVERY_KIND).find("steps 3")] == ["head.steps.3"]

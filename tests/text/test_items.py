@@ -13,6 +13,15 @@ from csdreport.text.markdown import parse, render
 from csdreport.text.plain import of_blocks
 from tests.strategies.text import blocks
 
+BEGINNINGS = ["(i)", "i)", "I.", "1.", "1)", "(1)", "01.", "(a)", "a)", "A.", "(১)", "১."]
+NEXT = {"i": "ii", "I": "II", "1": "2", "01": "02", "a": "b", "A": "B", "১": "২"}
+
+
+@pytest.mark.parametrize("first", BEGINNINGS)
+def test_a_count_begins_with_any_first_number_or_letter(first: str) -> None:
+    label = first.strip("().")
+    assert len(ascending(f"{first} one; {first.replace(label, NEXT[label])} two")) == 2
+
 
 def split(text: str) -> list[str]:
     return [literal.render(item) for item in split_items(literal.parse(text))]

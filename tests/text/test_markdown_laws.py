@@ -11,7 +11,7 @@ from csdreport.text import literal
 from csdreport.text.blocks import Blocks, Paragraph, Run
 from csdreport.text.markdown import canonical, canonical_blocks, parse, render
 from csdreport.text.normal import clean, visible
-from csdreport.text.plain import of_blocks, plain_text
+from csdreport.text.plain import is_plain, of_blocks, plain_text
 from csdreport.text.spans import read
 from csdreport.text.tidy import merged
 from csdreport.text.writing import meaning
@@ -113,3 +113,12 @@ def _other_reader(text: str) -> tuple[Run, ...]:
         else:
             runs.append(Run(token.content, depth["em"] > 0, depth["strong"] > 0))
     return merged(runs)
+
+
+@thorough
+@given(nasty_text())
+def test_plain_prose_is_what_reading_and_writing_it_would_give(text: str) -> None:
+    # It is not read at all; these are the texts where that could show.
+    once = canonical(text)
+    assert once == render(parse(text))
+    assert not is_plain(once) or plain_text(once).text == once

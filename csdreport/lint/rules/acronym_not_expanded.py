@@ -41,6 +41,8 @@ def acronym_not_expanded(context: Context) -> Iterator[Found]:
     explained = _explained(context)
     seen = {*known, *explained}
     for answer in context.answers:
+        if not pattern("[A-Z]{3}").search(answer.prose):
+            continue
         found = []
         for acronym in pattern(ACRONYM).findall(_without_shouting(answer.prose)):
             bare = acronym.removesuffix("s")
@@ -59,8 +61,8 @@ def _explained(context: Context) -> Iterator[str]:
             for inside in pattern(r"\(([^()]*)\)").findall(text.text):
                 yield from pattern(ACRONYM).findall(inside)
             yield from pattern(r"\b([A-Z]{3,6})s? \(").findall(text.text)
-        if text.field.kind == "people":
-            yield from pattern(ACRONYM).findall(text.text)
+    for text in context.people:
+        yield from pattern(ACRONYM).findall(text.text)
 
 
 def _without_shouting(prose: str) -> str:

@@ -41,7 +41,7 @@ def back_reference_instead_of_content(answer: Answer, context: Context) -> Itera
     To fix it, write the answer out.
     """
     text = answer.text.strip().strip("()[]–- ").strip()
-    if len(text.split()) > LONGEST:
+    if len(text.split(maxsplit=LONGEST)) > LONGEST:
         return
     if answer.field.may_refer and context.refers(text):
         return

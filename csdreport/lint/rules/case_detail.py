@@ -11,10 +11,12 @@ from csdreport.lint.rule import Found, rule
 from csdreport.lint.terms import pattern
 from csdreport.lint.view import Answer
 
-ONE = (
-    r"\b(?i:an?|one) (?:[\w-]+ ){0,4}(?:worker|migrant|mother|father|widow|woman|man|girl|boy|"
-    r"refugee|nurse|survivor|maid|driver|seafarer|labourer|carer|cook|cleaner|fisherman)\b"
+PEOPLE = (
+    *("worker", "migrant", "mother", "father", "widow", "woman", "man", "girl", "boy", "refugee"),
+    *("nurse", "survivor", "maid", "driver", "seafarer", "labourer", "carer", "cook", "cleaner"),
+    "fisherman",
 )
+ONE = rf"\b(?i:an?|one) (?:[\w-]+ ){{0,4}}(?:{'|'.join(PEOPLE)})\b"
 AGE = r"\b\d{1,2}[- ]year[- ]old\b|\baged \d{1,2}\b"
 DATE = r"\b(?:in|on|since) (?:\d{1,2} )?(?:[A-Z][a-z]+ )?(?:19|20)\d\d\b"
 SECTOR = r"\b(?:employed|hired|working|worked|who works) (?:by|as|for|at|in) "
@@ -27,6 +29,7 @@ SECTOR = r"\b(?:employed|hired|working|worked|who works) (?:by|as|for|at|in) "
     lexicons=("gazetteer",),
     languages=("en",),
     covered_by=("PRV002", "PRV003", "PRV005"),
+    hints=PEOPLE,
     fails=[
         {"other": "A 34-year-old Fijian maid in Lima was hired by a clinic."},
         {"inclusion": {"women": "One Peruvian nurse, aged 29, fled Suva in 2015."}},
@@ -47,7 +50,8 @@ def case_detail(answer: Answer, context: Context) -> Iterator[Found]:
     """
     if answer.field.kind == "quotes" or context.is_decided(answer.path):
         return
-    if not any(pattern(source).search(answer.text) for source in (AGE, DATE, SECTOR)):
+    told = (AGE, DATE, SECTOR) if answer.digits else (SECTOR,)
+    if not any(pattern(source).search(answer.text) for source in told):
         return
     if not pattern(ONE).search(answer.text):
         return

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from csdreport.findings import Severity
@@ -29,6 +30,7 @@ TELEPHONES = (
     r"(?i:\b(?:tel|telephone|phone|mobile|cell|whatsapp|hotline|fax)\b)[.: ]{1,3}"
     r"\(?\d[\d ().-]{5,18}\d",
 )
+LINK = r"\]\((?:mailto|tel):"
 
 
 @rule(
@@ -57,7 +59,7 @@ def contact_detail(answer: Answer, context: Context) -> Iterator[Found]:
     To fix it, take it out.
     """
     text = answer.text
-    digits = sum(map(str.isdecimal, text))
+    digits = answer.digits
     for what, source, likely in (
         ("An e-mail address", E_MAIL, "@" in text),
         ("The number of an identity document", DOCUMENT, digits > 5),
@@ -80,7 +82,7 @@ def contact_detail(answer: Answer, context: Context) -> Iterator[Found]:
             replacement=_redacted(answer),
             wordless=True,
         )
-    elif "](mailto:" in answer.markdown.lower() or "](tel:" in answer.markdown.lower():
+    elif "](" in answer.markdown and pattern(LINK, re.IGNORECASE).search(answer.markdown):
         yield Found(
             answer.path,
             "A link here holds a contact detail.",

@@ -32,12 +32,10 @@ def dangling_reference(answer: Answer, context: Context) -> Iterator[Found]:
 
     To fix it, give the number of the item that is meant.
     """
-    from csdreport.report.references import find
-
     text = answer.prose
-    if not any(map(str.isdecimal, text)):
+    if not answer.digits:
         return
-    for reference in find(text, context.template, context.language):
+    for reference in context.references(text):
         if not reference.path or context.exists(reference.path):
             continue
         if _is_of_others(text[: reference.start], text[reference.end :]):

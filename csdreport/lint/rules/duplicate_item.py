@@ -48,7 +48,9 @@ def duplicate_item(context: Context) -> Iterator[Found]:
             lists.setdefault(plain, []).append((answer, telling))
     for items in lists.values():
         for (first, one), (second, two) in combinations(items, 2):
-            if len(one & two) >= SAME * len(one | two):
+            # Sets of words so unlike in size cannot be the same, and need not be laid together.
+            fewer, more = sorted((len(one), len(two)))
+            if fewer >= SAME * more and len(one & two) >= SAME * len(one | two):
                 yield Found(
                     second.path,
                     f"This says the same as {context.label(first.path)}.",

@@ -21,6 +21,7 @@ ENTITY = (
     "MKP002",
     Severity.ERROR,
     each="text",
+    hints=("&",),
     fails=[
         {"other": "Nurses &amp; cooks"},
         {"messages": ["Ministers,&nbsp;hear nurses."]},

@@ -16,6 +16,8 @@ AGE = (
     r"\b[A-Z][^\W\d_]+(?: [A-Z][^\W\d_]+)?, (?:aged? )?(?:[1-9]|1[0-7])(?=,| years|\s*\()|"
     r"\b(?:girl|boy|child|son|daughter)(?: of|,? aged?) (?:[1-9]|1[0-7])\b"
 )
+# The number of every age; most texts with a number hold larger ones, such as a year.
+SMALL = r" (?:[1-9]|1[0-7])(?!\d)"
 PLACE = r"\b(?:school|village|orphanage|shelter|madrasa|camp)\b"
 
 
@@ -42,10 +44,10 @@ def identifiable_minor(answer: Answer, context: Context) -> Iterator[Found]:
 
     To fix it, leave out all but one: "a girl from the region".
     """
-    if context.is_decided(answer.path) or not any(map(str.isdecimal, answer.text)):
+    if not answer.digits or context.is_decided(answer.path):
         return
     # Sentences are parted only where an age stands somewhere in the text.
-    if not pattern(AGE).search(answer.text):
+    if not (pattern(SMALL).search(answer.text) and pattern(AGE).search(answer.text)):
         return
     from csdreport.text.words import sentences
 

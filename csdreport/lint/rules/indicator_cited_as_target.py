@@ -16,6 +16,7 @@ from csdreport.lint.view import Answer
 @rule(
     "SDG005",
     Severity.WARNING,
+    hints=sdg.HINTS,
     fails=[
         {"agenda2030": {"lessons": ["Target 8.8.1 counts nurses."]}},
         {"messages": ["Ministers, meet target 10.7.2."]},

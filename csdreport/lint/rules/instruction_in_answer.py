@@ -41,6 +41,8 @@ def instruction_in_answer(answer: Answer, context: Context) -> Iterator[Found]:
     section = context.template.section(answer.path.split(".")[0])
     for printed in (answer.field.instruction, section.instruction):
         said = context.say(printed)
+        if not runs.may_share(answer.words, _vocabulary(said), LEAST):
+            continue
         if _runs(said).isdisjoint(runs.of_length(answer.words, LEAST)):
             continue
         told = _words(said)
@@ -70,6 +72,11 @@ def _without(answer: Answer, begin: int, count: int) -> str | None:
 @cache
 def _runs(printed: str) -> frozenset[tuple[str, ...]]:
     return frozenset(runs.of_length(_words(printed), LEAST))
+
+
+@cache
+def _vocabulary(printed: str) -> frozenset[str]:
+    return frozenset(_words(printed))
 
 
 @cache

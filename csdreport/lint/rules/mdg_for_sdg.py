@@ -17,6 +17,7 @@ NEW = r"\bSDGs?\b|\bSustainable Development|\b2030 Agenda\b|\bAgenda 2030\b"
 @rule(
     "SDG008",
     Severity.WARNING,
+    hints=("mdg", "millennium"),
     fails=[
         {"agenda2030": {"lessons": ["The MDGs require a count of nurses."]}},
         {"other": "Millennium Development Goal 5 is about mothers."},

@@ -24,6 +24,7 @@ DESTINATION = r"\b(?i:countr(?:y|ies)|communit(?:y|ies)) (?i:of destination)"
     Severity.INFO,
     each="report",
     languages=("en",),
+    hints=("host countr", "host communit", "host societ"),
     fails=[
         {"other": "Host countries sing; countries of destination dance."},
         {"other": "Host societies", "messages": ["Ministers of the country of destination"]},

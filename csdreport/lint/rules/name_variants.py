@@ -38,12 +38,7 @@ def name_variants(context: Context) -> Iterator[Found]:
 
     To fix it, spell the name as its bearer does.
     """
-    named = {
-        word
-        for text in context.texts
-        if text.field.kind == "people"
-        for word in pattern(NAME).findall(text.text)
-    }
+    named = {word for text in context.people for word in pattern(NAME).findall(text.text)}
     if not named:
         return
     for answer in context.answers:

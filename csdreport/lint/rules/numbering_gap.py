@@ -76,16 +76,13 @@ def _closed(field: FieldAnswer, context: Context) -> tuple[Edit, ...]:
 
 
 def _is_named(field: FieldAnswer, context: Context) -> bool:
-    from csdreport.report.references import find
+    from csdreport.report.references import Finder
 
+    finder = Finder(context.template, context.report.language)
     told = [answer.text for answer in context.texts]
     told += [note.text for note in context.report.notes]
     told += [loose.text for loose in context.report.unplaced]
-    return any(
-        reference.kind == field.path
-        for text in told
-        for reference in find(text, context.template, context.report.language)
-    )
+    return any(reference.kind == field.path for text in told for reference in finder.find(text))
 
 
 def _renumbered(field: FieldAnswer) -> tuple[Edit, ...]:

@@ -36,7 +36,7 @@ def orphan_part(field: FieldAnswer, context: Context) -> Iterator[Found]:
     """
     if not field.parent or not field.is_empty:
         return
-    siblings = [other for other in context.fields if other.parent == field.parent]
+    siblings = context.by_parent[field.parent]
     if field is not siblings[0]:
         return
     filled = [other for other in siblings if not other.is_empty]

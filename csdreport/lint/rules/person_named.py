@@ -44,14 +44,18 @@ def person_named(answer: Answer, context: Context) -> Iterator[Found]:
     """
     if answer.field.kind == "quotes" or context.is_decided(answer.path):
         return
-    known = [text.text for text in context.texts if text.field.kind == "people"]
-    public = context.phrases("terms", "public_figures")
-    known += [hit.text for hit in public.find(answer.text)]
     for found in (names.titled(answer.text, context.language), _described(answer, context)):
         for hit in found:
-            if not any(hit.text.split()[-1] in name for name in known):
+            if not _may_stand(hit.text.split()[-1], answer, context):
                 yield Found(answer.path, "A person is named here.", quote=hit.text, wordless=True)
                 return
+
+
+def _may_stand(name: str, answer: Answer, context: Context) -> bool:
+    """Tell whether a name is a rapporteur's, or that of somebody in public office."""
+    public = context.phrases("terms", "public_figures")
+    known = (text.text for text in context.people)
+    return any(name in each for each in (*known, *(hit.text for hit in public.find(answer.text))))
 
 
 def _described(answer: Answer, context: Context) -> Iterator[Hit]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from csdreport.findings import Severity
 from csdreport.lint import runs
@@ -40,15 +40,12 @@ def repeated_passage(context: Context) -> Iterator[Found]:
 
     To fix it, name the item ("Recommendation 1") and keep only what is new.
     """
-    earlier: list[tuple[Answer, list[str]]] = []
-    known: dict[tuple[str, ...], int] = {}
-    for answer in context.answers:
-        words = answer.words
-        grams = list(runs.of_length(words, LEAST))
-        source = next((known[gram] for gram in grams if gram in known), None)
-        if source is not None:
-            first, its_words = earlier[source]
-            begin, count = runs.shared_run(its_words, words, LEAST)
+    vocabulary: set[str] = set()
+    for number, answer in enumerate(context.answers):
+        if runs.may_share(answer.words, vocabulary, LEAST) and (
+            first := _source(answer, context.answers[:number])
+        ):
+            begin, count = runs.shared_run(first.words, answer.words, LEAST)
             yield Found(
                 answer.path,
                 f"{count} words in a row stand already in {context.label(first.path)}.",
@@ -56,9 +53,16 @@ def repeated_passage(context: Context) -> Iterator[Found]:
                 replacement=_referring(answer, first, begin, count, context),
                 wordless=True,
             )
-        for gram in grams:
-            known.setdefault(gram, len(earlier))
-        earlier.append((answer, words))
+        vocabulary.update(answer.words)
+
+
+def _source(answer: Answer, earlier: Sequence[Answer]) -> Answer | None:
+    """Find the first answer that holds the first run which an earlier one has, too."""
+    for run in runs.of_length(answer.words, LEAST):
+        for one in earlier:
+            if runs.may_share(one.words, run, LEAST) and run in runs.of_length(one.words, LEAST):
+                return one
+    return None
 
 
 def _referring(

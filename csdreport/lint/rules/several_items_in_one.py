@@ -38,7 +38,7 @@ def several_items_in_one(answer: Answer, context: Context) -> Iterator[Found]:
     """
     if answer.field.kind != "list":
         return
-    count = terms.enumerated(answer.text)
+    count = answer.enumerated
     if not count and answer.field.role.endswith("indicator"):
         count = len(terms.clauses(answer.text))
     if count > 1:

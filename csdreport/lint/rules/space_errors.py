@@ -16,6 +16,9 @@ WRONG = (
     r"(?<=[a-z])[,;](?=[A-Za-z]{2})"
 )
 
+# What stands in every match, and is found much faster, since it begins with few signs.
+SUSPECT = r"[,;][A-Za-z]| [ ,;.!?:]"
+
 
 @rule(
     "STY005",
@@ -37,7 +40,7 @@ def space_errors(answer: Answer, context: Context) -> Iterator[Found]:
 
     To fix it, write one space after a comma and none before it.
     """
-    if context.language == "fr":
+    if context.language == "fr" or not pattern(SUSPECT).search(answer.prose):
         return
     found = [m for m in pattern(WRONG).finditer(answer.prose) if not _is_address(answer.prose, m)]
     # Speech is blanked by spaces: what touches it is no error.

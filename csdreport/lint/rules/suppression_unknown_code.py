@@ -29,6 +29,8 @@ def suppression_unknown_code(context: Context) -> Iterator[Found]:
 
     To fix it, give the code or the name of one rule.
     """
+    if not context.report.suppressed:
+        return
     from csdreport.lint.catalogue import nearest, rules
 
     words = {word for rule in rules() for word in (rule.code.casefold(), rule.name)}

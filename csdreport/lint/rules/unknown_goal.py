@@ -14,6 +14,7 @@ from csdreport.lint.view import Answer
 @rule(
     "SDG004",
     Severity.ERROR,
+    hints=sdg.HINTS,
     fails=[
         {"agenda2030": {"lessons": ["SDG 18 is about nurses."]}},
         {"messages": ["Ministers, meet Goal 0."]},

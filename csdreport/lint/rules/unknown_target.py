@@ -14,6 +14,7 @@ from csdreport.lint.view import Answer
 @rule(
     "SDG002",
     Severity.ERROR,
+    hints=sdg.HINTS,
     fails=[
         {"agenda2030": {"lessons": ["On target 10.9 nurses sing."]}},
         {"messages": ["Ministers, meet SDG 8.11 at sea."]},

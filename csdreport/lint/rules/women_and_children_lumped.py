@@ -18,6 +18,7 @@ HELPLESS = r"\b(?i:vulnerab\w+|victims?|protect\w*|weak|helpless)\b"
     "WCH005",
     Severity.INFO,
     languages=("en",),
+    hints=("women and", "children and women"),
     fails=[
         {"inclusion": {"women": "Vulnerable women and children sleep at sea."}},
         {"messages": ["Ministers must protect women and children."]},
