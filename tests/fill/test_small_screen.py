@@ -132,7 +132,7 @@ INTROS = {
     "filing": f"{SAID} One.",
     "risk": "could they find the people it is about?",
     "export": "A working copy holds everything and is for the two of you only.",
-    "leave": "Are you still in the room? Then ask these speakers, before they leave.",
+    "leave": "Still in the room? Ask these two people.",
     "forget": "earlier copies on this computer.",
 }
 
