@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
@@ -28,6 +28,7 @@ Seen = tuple[Rule, Found]
 # Families that matter to the engine itself.
 PRIVACY = "PRV"
 SUPPRESSION = "SUP"
+SPEAKER_NAMED = "QUO010"
 # Places above the first section.
 HEADLINES = ("event", "title")
 
@@ -124,7 +125,7 @@ def check(
 def protection_of(reading: Reading) -> Protection:
     """Say what must not be shown of a report."""
     context = Context(reading)
-    none = Wanted((), (), tuple(rule for rule in rules() if rule.family == PRIVACY))
+    none = Wanted((), (), tuple(filter(_protects, rules())))
     return protection(context, _pointed(context, none, ()))
 
 
@@ -158,14 +159,19 @@ def _wanted(
     return Wanted(
         tuple(rule for rule in reporting if rule.family != SUPPRESSION),
         tuple(rule for rule in reporting if rule.family == SUPPRESSION),
-        tuple(rule for rule in rules() if rule.family == PRIVACY and rule not in reporting),
+        tuple(rule for rule in rules() if _protects(rule) and rule not in reporting),
     )
 
 
 def _pointed(context: Context, wanted: Wanted, seen: Iterable[Seen]) -> set[str]:
-    """Gather the places that privacy rules point at, whether or not they are to report."""
-    paths = {found.path for rule, found in seen if rule.family == PRIVACY}
-    return paths | {found.path for _, found in run(wanted.silent, context)}
+    """Gather the places that rules about people point at, whether or not they are to report."""
+    paths = {found.path for rule, found in seen if _protects(rule)}
+    paths |= {found.path for _, found in run(wanted.silent, context)}
+    return paths - {each.path for each in context.report.clearances if each.level == "cleared"}
+
+
+def _protects(rule: Rule) -> bool:
+    return rule.family == PRIVACY or rule.code == SPEAKER_NAMED
 
 
 def _without_covered(seen: list[Seen]) -> list[Seen]:
@@ -234,7 +240,16 @@ def _finding(
     if finding.fix and finding.fix.replacement and guard.tells(_stored(found.path, context)):
         # New words of an item that repeats a protected one may break what would give it away.
         finding = replace(finding, fix=replace(finding.fix, replacement=None))
-    return mask(finding, rule, found, guard)
+    return mask(finding, rule, found, guard, _wholes(found.path, context) if guard.names else ())
+
+
+def _wholes(path: str, context: Context) -> Iterator[str]:
+    """Walk the texts at a place and below it."""
+    for text in context.texts:
+        if not path or f"{text.path}.".startswith(f"{path}."):
+            yield text.text
+    if not path or path.startswith("unplaced"):
+        yield from (piece.text for piece in context.report.unplaced)
 
 
 def _stored(path: str, context: Context) -> str:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from csdreport.findings import Edit, Finding
-from csdreport.lint.mask import hide_names
+from csdreport.lint.hiding import hide_names
 from csdreport.lint.terms import pattern, quoted_spans
 from csdreport.report.canonical import canonicalise
 from csdreport.report.edits import delete_item, split_item

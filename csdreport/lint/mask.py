@@ -2,34 +2,42 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import replace
-from functools import lru_cache
 
 from csdreport.findings import Finding, Fix, Notice
+from csdreport.lint.hiding import folded, hide_names
+from csdreport.lint.known_names import of_lines
 from csdreport.lint.protect import Protection
 from csdreport.lint.rule import Found, Rule
-from csdreport.lint.terms import pattern
 from csdreport.report.reading import Reading
 
-NAME = "[name]"
 HIDDEN_NOTICE = "Something was noticed here; the words are not shown, to protect people."
 
 
-def mask(finding: Finding, rule: Rule, found: Found, protection: Protection) -> Finding:
-    """Hide the words of a protected item, and protected names wherever they stand."""
-    if _is_protected(finding, protection):
+def mask(
+    finding: Finding, rule: Rule, found: Found, protection: Protection, wholes: Iterable[str]
+) -> Finding:
+    """Hide the words of a protected item, and protected names wherever they stand.
+
+    Args:
+        finding: What would be said.
+        rule: Whose finding it is.
+        found: What the rule saw.
+        protection: What must not be shown.
+        wholes: The texts that its quote may be cut out of.
+    """
+    if _is_protected(finding, rule, found, protection):
         finding = replace(
             finding,
-            message=_said(rule, found, protection),
+            message=_said(rule, found),
             quote="",
             fix=Fix(rule.remedy) if rule.remedy else None,
         )
     return replace(
         finding,
         message=hide_names(finding.message, protection.names),
-        quote=hide_names(finding.quote, protection.names),
+        quote=hide_names(finding.quote, protection.names, wholes),
         source=hide_names(finding.source, protection.names),
         fix=_hide_in_fix(finding.fix, protection),
     )
@@ -47,7 +55,7 @@ def mask_notices(reading: Reading, *, reveal: bool = False) -> tuple[Notice, ...
 
 def mask_notice(notice: Notice, protection: Protection) -> Notice:
     """Hide protected words in one notice; the names it carries are always hidden."""
-    names = (*notice.names, *protection.names)
+    names = (*of_lines(notice.names), *protection.names)
     quote, message = notice.quote, hide_names(notice.message, names)
     if protection.covers(notice.path) or protection.tells(quote):
         quote = ""
@@ -62,40 +70,17 @@ def mask_notice(notice: Notice, protection: Protection) -> Notice:
     )
 
 
-def hide_names(text: str, names: Iterable[str]) -> str:
-    """Replace whole names by "[name]", over line ends and in any case.
-
-    A single word is replaced only where it is written like a name, so that a speaker called
-    Hope does not take the hope out of every sentence.
-    """
-    wanted = tuple(name for name in names if name.strip())
-    return _any_of(wanted).sub(NAME, text) if text and wanted else text
-
-
-@lru_cache(maxsize=64)
-def _any_of(names: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(_name_pattern, names))})(?!\w)")
-
-
-def _name_pattern(name: str) -> str:
-    words = name.split()
-    joined = r"\s+".join(re.escape(word) for word in words)
-    if len(words) > 1:
-        return f"(?i:{joined})"
-    return f"{joined}|{re.escape(name.strip().upper())}"
-
-
-def _is_protected(finding: Finding, protection: Protection) -> bool:
+def _is_protected(finding: Finding, rule: Rule, found: Found, protection: Protection) -> bool:
     if protection.covers(finding.path):
         return True
-    shown = (finding.quote, finding.message, finding.fix.text if finding.fix else "")
-    return any(protection.tells(words) for words in shown)
+    advice = finding.fix.text if finding.fix and finding.fix.text != rule.remedy else ""
+    # A message without words of the report may hold the form's own, such as "anonymous".
+    message = "" if found.wordless else finding.message
+    return any(protection.tells(words) for words in (finding.quote, message, advice))
 
 
-def _said(rule: Rule, found: Found, protection: Protection) -> str:
-    if found.wordless and not protection.tells(found.message):
-        return found.message
-    return rule.summary
+def _said(rule: Rule, found: Found) -> str:
+    return found.message if found.wordless else rule.summary
 
 
 def _hide_in_fix(fix: Fix | None, protection: Protection) -> Fix | None:
@@ -104,7 +89,7 @@ def _hide_in_fix(fix: Fix | None, protection: Protection) -> Fix | None:
         return None
     replacement = fix.replacement
     if replacement is not None:
-        bare = pattern(r"[*_\\]|</?u>").sub("", replacement)
+        bare = folded(replacement)
         if hide_names(bare, protection.names) != bare or protection.tells(bare):
             replacement = None
     text = hide_names(fix.text, protection.names)

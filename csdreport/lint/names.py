@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from csdreport.lint import places
 from csdreport.lint.context import Context
-from csdreport.lint.lexicon import Hit, table
+from csdreport.lint.lexicon import Hit, has, table
 from csdreport.lint.terms import pattern
 
 _NAME = r"[A-Z][^\W\d_]+(?:[-'’][A-Z][^\W\d_]+)*"
@@ -39,3 +39,19 @@ def described(text: str, context: Context) -> Iterator[Hit]:
         name = match.group(1)
         if not places.names_region(name, context.language):
             yield Hit(match.start(1), match.end(1), name)
+
+
+def strangers(text: str, context: Context) -> Iterator[Hit]:
+    """Walk the people that a text names who are neither rapporteurs nor public figures."""
+    # Without a list of places "Lima, 34" looks like a person.
+    explained = described(text, context) if has(context.language, "gazetteer") else iter(())
+    for found in (titled(text, context.language), explained):
+        for hit in found:
+            if not _may_stand(hit.text.split()[-1], text, context):
+                yield hit
+
+
+def _may_stand(name: str, text: str, context: Context) -> bool:
+    public = context.phrases("terms", "public_figures")
+    known = (person.text for person in context.people)
+    return any(name in each for each in (*known, *(hit.text for hit in public.find(text))))

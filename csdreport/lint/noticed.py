@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from csdreport.findings import Notice, Severity
 from csdreport.lint.context import Context
-from csdreport.lint.mask import hide_names
+from csdreport.lint.hiding import hide_names
+from csdreport.lint.known_names import of_lines
 from csdreport.lint.rule import Found
 from csdreport.lint.runs import opening
 
@@ -20,11 +21,12 @@ def found(notice: Notice, context: Context, severity: Severity | None = None) ->
     """Make what a rule reports of a notice; names that it carries are never shown."""
     label = context.label(notice.path)
     message = notice.message.removeprefix(f"{label}: ") if label else notice.message
+    names = of_lines(notice.names)
     return Found(
         notice.path,
-        hide_names(message, notice.names),
-        quote=opening(hide_names(notice.quote, notice.names)),
-        source=hide_names(notice.source, notice.names),
+        hide_names(message, names),
+        quote=opening(hide_names(notice.quote, names)),
+        source=hide_names(notice.source, names),
         advises=". " in message.rstrip(),
         severity=severity,
         wordless=True,

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from csdreport.lint import runs
+from csdreport.lint import names as people, runs
 from csdreport.lint.context import Context
-from csdreport.lint.terms import pattern
+from csdreport.lint.known_names import Name, in_order, of_organisation, of_person
 from csdreport.lint.view import Quote
 
 # Runs of this many words give an item away wherever they stand.
@@ -22,12 +22,13 @@ class Protection:
     Attributes:
         paths: Items whose words must not be shown.
         texts: The plain texts of those items.
-        names: Speakers and organisations that nobody agreed to name, longest first.
+        names: Forms of the names of people and organisations that nobody agreed to name, the
+            longest first.
     """
 
     paths: frozenset[str] = frozenset()
     texts: tuple[str, ...] = ()
-    names: tuple[str, ...] = ()
+    names: tuple[Name, ...] = ()
 
     def covers(self, path: str) -> bool:
         """Tell whether a place lies in a protected item, or holds one."""
@@ -63,15 +64,17 @@ def protection(context: Context, pointed: Iterable[str]) -> Protection:
 
     Args:
         context: The report.
-        pointed: Paths that a rule of the family PRV points at, reported or not.
+        pointed: Paths that a rule about people points at, reported or not.
     """
-    paths = {path for path in pointed if path}
+    from csdreport.lint.anonymity import is_anonymous
+
+    pointed = {path for path in pointed if path}
+    paths = set(pointed)
     paths |= {c.path for c in context.report.clearances if c.level != "cleared" and c.path}
     paths |= {quote.path for quote in _unnamed_quotes(context)}
-    texts = tuple(
-        text.text for text in context.texts if any(_holds(path, text.path) for path in paths)
-    )
-    return Protection(frozenset(paths), texts, tuple(_names(context)))
+    texts = [text for text in context.texts if any(_holds(path, text.path) for path in paths)]
+    told = tuple(text.text for text in texts if not is_anonymous(text.text, context))
+    return Protection(frozenset(paths), told, in_order(_names(context, pointed)))
 
 
 def _unnamed_quotes(context: Context) -> list[Quote]:
@@ -80,26 +83,21 @@ def _unnamed_quotes(context: Context) -> list[Quote]:
     return [quote for quote in context.quotes if quote.consent != "name"]
 
 
-def _names(context: Context) -> list[str]:
-    """List protected names, the longest first so that parts do not break wholes."""
-    found: set[str] = set()
-    for quote in _unnamed_quotes(context):
-        found |= _name_and_parts(quote.speaker, context)
-        if quote.consent != "organisation":
-            found |= {quote.organisation.strip()}
-    for note in context.report.notes:
-        found |= _name_and_parts(note.speaker, context)
-    return sorted((name for name in found if len(name) > 1), key=lambda name: (-len(name), name))
-
-
-def _name_and_parts(speaker: str, context: Context) -> set[str]:
+def _names(context: Context, pointed: Collection[str]) -> Iterator[Name]:
     from csdreport.lint.anonymity import is_anonymous
 
-    speaker = speaker.strip()
-    if not speaker or is_anonymous(speaker, context):
-        return set()
-    parts = pattern(r"[^\W\d_][\w'’-]+").findall(speaker)
-    return {speaker, *(part for part in parts if len(part) > 2 and part[0].isupper())}
+    for quote in _unnamed_quotes(context):
+        if not is_anonymous(quote.speaker, context):
+            yield from of_person(quote.speaker)
+        if quote.consent != "organisation" and not is_anonymous(quote.organisation, context):
+            yield from of_organisation(quote.organisation)
+    for note in context.report.notes:
+        if not is_anonymous(note.speaker, context):
+            yield from of_person(note.speaker)
+    for text in context.texts:
+        if text.path in pointed and text.field.kind not in ("people", "quotes"):
+            for hit in people.strangers(text.text, context):
+                yield from of_person(hit.text)
 
 
 def _holds(outer: str, inner: str) -> bool:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
+import unicodedata
 from typing import Any
 
 import pytest
@@ -10,6 +12,7 @@ from hypothesis import given, settings, strategies as st
 
 from csdreport.findings import Notice
 from csdreport.lint.engine import check
+from csdreport.lint.fix import mend, shown
 from csdreport.lint.mask import mask_notices
 from csdreport.lint.output import concise, github, html, json, sarif, text
 from csdreport.lint.rule import Example
@@ -63,6 +66,117 @@ def readings(draw: st.DrawFn) -> Reading:
         Notice("comments", f"A comment by {LAST}.", "", quote=f"{LAST} of {GROUP}"),
     )
     return Reading(report, TEMPLATE, notices)
+
+
+# A line of a speaker or an organisation, words of it that other answers hold, and what tells.
+VARIANTS = [
+    ("Thi Vexg", "", "Vexg", "vexg"),
+    ("Vex Ng", "", "said Ng", "said ng"),
+    ("Wimbè Ökavex", "", "Wimbe Okavex", "Wimbe"),
+    ("Wimbè Ökavex", "", "OKAVEX’s boat", "okavex"),
+    ("Wimbe Okavex", "", "Ökavéx", "kav"),
+    ("فاطمة الزهراء", "", "فاطمة", "فاطمة"),
+    ("فاطمة الزهراء", "", "وفاطمة", "فاطمة"),
+    ("王小明", "", "王小明说", "王小明"),
+    ("wimbo vexbrook", "", "wimbo", "wimbo"),
+    ("Wimbo Vexbrook", "", "vexbrook", "vexbrook"),
+    ("W. Vexbrook", "", "the Vexbrooks", "vexbrook"),
+    ("Vexbrook, Wimbo", "", "Wimbo", "wimbo"),
+    ("Wimbo Vexbrook", "", "**Wim**bo *Vex*brook", "brook"),
+    ("Wimbo Vexbrook", "", "Wim­bo V​exbrook", "brook"),
+    ("Abdel-Vexman Wimbo", "", "Abdel Vexman", "vexman"),
+    ("Ms Wimbo Vexbrook, Director of Quorz Voices", "", "Quorz Voices", "quorz"),
+    ("Wimbo of Quorz Voices", "", "Quorz Voices", "quorz"),
+    ("", "The Quorz Union of Tunis", "the Quorz Union", "quorz"),
+    ("", "Anchor and Quorz Collective (VEXC)", "VEXC", "vexc"),
+    ("", "Anchor and Quorz Collective", "Anchor & Quorz", "quorz"),
+    ("", "Vexla Quorz Yards of Zed", "VQYZ", "vqyz"),
+    ("", "QUORZ Kitchens", "Quorz Kitchens", "quorz"),
+    ("", "QUORZ Kitchens of the Sea", "QUORZ", "quorz"),
+]
+PLACES = [
+    *("inclusion.women", "recommendations.1.text", "recommendations.2.actions.1", "messages.1"),
+    *("progress.examples.1", "governance.mechanisms", "other"),
+]
+
+
+@given(st.sampled_from(VARIANTS), st.sets(st.sampled_from(PLACES), min_size=1))
+@settings(deadline=None, max_examples=40)
+def test_no_form_of_a_protected_name_is_printed(
+    variant: tuple[str, str, str, str], places: set[str]
+) -> None:
+    speaker, organisation, said, secret = variant
+    quote = {"text": "Aye.", "speaker": speaker, "organisation": organisation}
+    report = reading({"quotes": [quote]}).report
+    for path in places:
+        told = f"States  shout {said}  of it &amp; TBD , the the etc. illegal migrants"
+        report = replace(report, path, told)
+    found = Reading(report, TEMPLATE)
+    assert secret.casefold() not in plain(printed(found) + mended(found))
+
+
+def test_half_a_name_at_the_end_of_a_quote_is_hidden_too() -> None:
+    quote = {"text": "Aye.", "speaker": "Wimbo", "organisation": "Quorz Voices"}
+    found = reading({"quotes": [quote], "other": "Boats  shout Quorz Voices, and Quorz Voices  a."})
+    assert "Quorz" in printed(found, reveal=True)
+    assert "Quor" not in printed(found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ms Wimbo Vexbrook said that nurses sing.",
+        "Nurses sing for Mr Wimbo Vexbrook.",
+        "Vexbrook, a domestic worker, sang.",
+    ],
+)
+def test_a_name_that_a_rule_found_is_hidden_elsewhere_too(text: str) -> None:
+    told = {"progress": {"examples": [text]}, "other": "Vexbrook walked  by the port etc. TBD"}
+    found = reading(told)
+    assert "vexbrook" not in plain(printed(found) + mended(found))
+
+
+def test_the_words_of_an_answer_with_a_named_speaker_are_not_shown() -> None:
+    told = reading({"other": "Ms Vexbrook said that yzzumarf  quellith."})
+    assert "yzzumarf" not in plain(printed(told) + mended(told))
+
+
+@pytest.mark.parametrize(
+    ("speaker", "organisation", "text"),
+    [
+        ("Imani", "Night Union of Tunis", "the union at night in Tunis TBD"),
+        ("Imani Okoro, Minister of Labour of Peru", "", "the ministry of labour in Peru TBD"),
+        ("Imani", "Domestic Workers Union of Kenya", "domestic workers in Kenya TBD"),
+        ("a domestic worker", "a trade union", "a domestic worker of a trade union TBD"),
+        ("Hope Will", "", "we hope you will TBD"),
+        ("Imani (not approved)", "", "It was not approved, TBD"),
+    ],
+)
+def test_everyday_words_of_a_name_stay_readable(speaker: str, organisation: str, text: str) -> None:
+    quote = {"text": "Aye.", "speaker": speaker, "organisation": organisation}
+    found = reading({"quotes": [quote], "other": text})
+    assert "[name]" not in printed(found)
+
+
+def test_a_short_protected_item_takes_nothing_from_the_sentences_of_the_form() -> None:
+    quotes = [{"text": "Aye."}, {"text": "Aye.", "speaker": NAME}]
+    for speaker in ("anonymous", "a participant"):
+        told = reading({"quotes": [{**quotes[0], "speaker": speaker}, quotes[1]]})
+        (found,) = check(told, select=["QUO001"]).findings
+        assert "put “anonymous”" in found.message
+
+
+def plain(text: str) -> str:
+    """Read a text as a person does: without marks, accents and case."""
+    bare = unicodedata.normalize("NFKD", re.sub(r"[*\\]|</?u>", "", text))
+    return "".join(c for c in bare if unicodedata.category(c) not in ("Mn", "Cf")).casefold()
+
+
+def mended(found: Reading) -> str:
+    """Give what `--fix` tells, and `--diff` shows."""
+    done = mend(found, lambda one: check(one, stage="final", reveal=True).findings, unsafe=True)
+    changes = shown(done.changes, (found, dataclasses.replace(found, report=done.report)))
+    return "\n".join(f"{change.label} {change.before} {change.after}" for change in changes)
 
 
 @given(readings())

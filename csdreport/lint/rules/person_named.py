@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from csdreport.findings import Severity
 from csdreport.lint import names
 from csdreport.lint.context import Context
-from csdreport.lint.lexicon import Hit, has
 from csdreport.lint.rule import Example, Found, rule
 from csdreport.lint.view import Answer
 
@@ -44,20 +43,6 @@ def person_named(answer: Answer, context: Context) -> Iterator[Found]:
     """
     if answer.field.kind == "quotes" or context.is_decided(answer.path):
         return
-    for found in (names.titled(answer.text, context.language), _described(answer, context)):
-        for hit in found:
-            if not _may_stand(hit.text.split()[-1], answer, context):
-                yield Found(answer.path, "A person is named here.", quote=hit.text, wordless=True)
-                return
-
-
-def _may_stand(name: str, answer: Answer, context: Context) -> bool:
-    """Tell whether a name is a rapporteur's, or that of somebody in public office."""
-    public = context.phrases("terms", "public_figures")
-    known = (text.text for text in context.people)
-    return any(name in each for each in (*known, *(hit.text for hit in public.find(answer.text))))
-
-
-def _described(answer: Answer, context: Context) -> Iterator[Hit]:
-    # Without a list of places "Lima, 34" looks like a person.
-    return names.described(answer.text, context) if has(context.language, "gazetteer") else iter(())
+    for hit in names.strangers(answer.text, context):
+        yield Found(answer.path, "A person is named here.", quote=hit.text, wordless=True)
+        return

@@ -1,0 +1,185 @@
+"""The names that must not be shown, in every form that tells whose they are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from csdreport.lint import lexicon, places
+from csdreport.lint.hiding import folded
+from csdreport.lint.terms import pattern
+
+Manner = Literal["any", "capital", "capitals", "exact"]
+"""How a form must be written to be a name: in any case; with a capital at its beginning, or at
+that of each word; or just so."""
+
+# Words of so few letters are names only as they are written: "Ng", not "ng" or "NG".
+SHORT = 3
+# Fewer letters of an abbreviation that nobody wrote are too often another's.
+ACRONYM = 3
+# Beyond so many words a line is a sentence, and its inner runs are no names.
+LONGEST = 12
+_WORD = r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)*"
+_PARTED = r"[,;:|/()\[\]–—]|\s-\s"
+_AFFILIATED = rf"{_PARTED}|\b(?:of|from|for|at|with)\b"
+# "Okoro, Imani": what follows a single word and a comma is the rest of the name.
+_REVERSED = r"[^\s,]+, ([^\s,]+(?: [^\s,]+){0,2})"
+_ACRONYM = r"[A-Z][A-Z&]{2,}"
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One form of a name: its words, and how they must be written."""
+
+    words: str
+    manner: Manner = "any"
+
+
+def of_person(line: str) -> set[Name]:
+    """Give the forms of a line that says who somebody is, and of where they belong to."""
+    line = " ".join(line.split())
+    if not line or _is_description(line):
+        return set()
+    found = {_whole(line)} if _tells(line) else set()
+    found |= set(_parts(re.split(_AFFILIATED, line)[0]))
+    if given := pattern(_REVERSED).match(line):
+        found |= set(_parts(re.split(_AFFILIATED, given[1])[0]))
+    rest = pattern(_AFFILIATED).search(line)
+    return found | (of_organisation(line[rest.end() :]) if rest else set())
+
+
+def of_organisation(line: str) -> set[Name]:
+    """Give the forms of an organisation's name: whole, its telling runs of words, its initials."""
+    line = " ".join(line.split())
+    found: set[Name] = set()
+    for part in (line, *re.split(_PARTED, line)):
+        piece = part.strip(" ,;:.()[]–—-")
+        bare = pattern(r"^(?i:the)\s+").sub("", piece)
+        aside = part != line and (_is_place(bare) or bare.islower() != line.islower())
+        if bare and not aside and not _is_nobodys(bare):
+            found |= {_whole_organisation(bare), *_runs(bare), *_acronyms(bare)}
+    return found
+
+
+def of_lines(lines: Iterable[str]) -> tuple[Name, ...]:
+    """Give the forms of names of people that somebody listed, the longest first."""
+    return in_order(name for line in lines for name in of_person(line))
+
+
+def in_order(names: Iterable[Name]) -> tuple[Name, ...]:
+    """Put the longest first, so that parts do not break wholes."""
+    told = {name for name in names if len(name.words) > 1}
+    return tuple(sorted(told, key=lambda name: (-len(name.words), name.words, name.manner)))
+
+
+def _whole(line: str) -> Name:
+    words = line.split()
+    return Name(line) if len(words) > 1 else _single(line)
+
+
+def _whole_organisation(line: str) -> Name:
+    # "Trade Union" is an organisation, a trade union is any.
+    return Name(line, "capitals") if _is_kind(line) else _whole(line)
+
+
+def _single(word: str) -> Name:
+    plain = folded(word).casefold()
+    if len(plain) <= SHORT:
+        return Name(word, "exact")
+    everyday = plain in _words("everyday") | _words("titles") or _is_generic(plain)
+    return Name(word, "capital" if everyday else "any")
+
+
+def _parts(piece: str) -> Iterator[Name]:
+    """Walk a person's name and the words of it."""
+    words = [word for word in pattern(_WORD).findall(piece) if _tells(word)]
+    if len(words) > 1:
+        yield Name(" ".join(words))
+    for word in words:
+        if not word[0].islower() or piece == piece.lower():
+            yield _single(word)
+            if len(word) <= SHORT:
+                yield Name(word.capitalize(), "exact")
+
+
+def _tells(line: str) -> bool:
+    """Tell whether a line holds more than titles, offices and little words."""
+    little = _words("titles") | _words("particles")
+    words = pattern(_WORD).findall(folded(line).casefold())
+    return any(len(word) > 1 and word not in little for word in words)
+
+
+def _runs(piece: str) -> Iterator[Name]:
+    """Walk the runs of two words or more by which an organisation is known as well."""
+    words = piece.split()
+    if len(words) > LONGEST:
+        return
+    bare = [folded(word).strip(".,'\"").casefold() for word in words]
+    heavy = [
+        at
+        for at, word in enumerate(words)
+        if bare[at] not in _words("particles") and not word[0].islower() and word[0].isalpha()
+    ]
+    for begin in heavy:
+        for end in heavy:
+            inside = [bare[at] for at in heavy if begin <= at <= end]
+            if len(inside) > 1 and not all(_is_generic(word) or _is_place(word) for word in inside):
+                yield Name(" ".join(words[begin : end + 1]), "capitals")
+
+
+def _acronyms(piece: str) -> Iterator[Name]:
+    for word in pattern(_ACRONYM).findall(piece):
+        if not _is_generic(word.casefold()):
+            yield Name(word, "exact")
+    words = [] if "(" in piece else pattern(_WORD).findall(piece)
+    initials = "".join(word[0] for word in words if word[0].isupper())
+    known = lexicon.words("en", "terms", "known")
+    if len(initials) >= ACRONYM and initials not in known and initials.isascii():
+        yield Name(initials, "exact")
+
+
+def _is_description(line: str) -> bool:
+    """Tell whether a line in lower case says what somebody is: "a domestic worker"."""
+    return line == line.lower() and not _words("people").isdisjoint(line.split())
+
+
+def _is_kind(line: str) -> bool:
+    """Tell whether a line only says what kind of organisation it is: "trade union"."""
+    words = pattern(_WORD).findall(folded(line).casefold())
+    return all(_is_generic(word) or word in _words("particles") for word in words)
+
+
+def _is_nobodys(line: str) -> bool:
+    return _is_kind(line) and (line.islower() or len(line.split()) == 1)
+
+
+def _is_generic(word: str) -> bool:
+    return word in _generic() or word.removesuffix("s") in _generic()
+
+
+def _is_place(line: str) -> bool:
+    hit = places.first_place(line.title() if line.islower() else line, "en")
+    return bool(hit) and len(hit.split()) == len(line.split())
+
+
+@cache
+def _generic() -> frozenset[str]:
+    """Give the words that say what sort of organisation it is, not which."""
+    actors = lexicon.shipped_table("en", "actors")
+    said = [phrase for entries in actors.values() for phrase in entries if phrase.islower()]
+    groups = lexicon.shipped_table("en", "organisations")
+    said += [phrase.casefold() for entries in groups.values() for phrase in entries]
+    words = {word.rstrip("*") for phrase in said for word in phrase.split()}
+    return frozenset(words - {""} | {"ngo", "cso", "ministry"})
+
+
+@cache
+def _words(key: str) -> frozenset[str]:
+    import tomllib
+    from importlib import resources
+
+    file = resources.files("csdreport.data").joinpath("lexicons", "names.toml")
+    return frozenset(tomllib.loads(file.read_text(encoding="utf-8"))[key].split())
