@@ -68,6 +68,9 @@ def drive(
                 done.wait(5)
 
         def press() -> None:
+            begun = time.monotonic()
+            while not screen.app.is_running and time.monotonic() - begun < 20:
+                time.sleep(0.02)
             time.sleep(0.2)
             for key in keys:
                 pieces = key if key.isprintable() else [key]

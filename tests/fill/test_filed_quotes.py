@@ -245,3 +245,33 @@ def test_what_the_speaker_sees_holds_nothing_else_of_the_report(draft: Path) -> 
 )
 def test_who_leaves_is_told_whom_to_ask(waiting: int, said: str) -> None:
     assert invitation(waiting) == said
+
+
+@pytest.mark.parametrize(
+    ("key", "consent", "level"), [("1", "anonymous", ""), ("3", "name", ""), ("5", "", "internal")]
+)
+def test_line_by_line_a_speaker_answers_before_somebody_leaves(
+    tmp_path: Path, key: str, consent: str, level: str
+) -> None:
+    begun = report(quotes=[SHOWN])
+    said, done = talk(tmp_path / "r.json", [":quit", "1", key, "at lunch"], begun)
+    assert "Still in the room? Ask this person." in said
+    assert quote(done)["consent"] == consent
+    assert quote(done)["consent_note"] == ("at lunch" if consent else "")
+    assert [one.level for one in done.clearances] == [level] * bool(level)
+
+
+def test_line_by_line_a_speaker_sees_the_quote_alone(tmp_path: Path) -> None:
+    begun = report(other="Secret.", quotes=[SHOWN])
+    said, _ = talk(tmp_path / "r.json", [":menu", "9", "1", ":show", "4", ":quit"], begun)
+    shown = said.split("\n" * 20)[-1].split("Do not use my words")[0]
+    assert "We paid twice.\n\nNoor Dahl (Port Aid)\n" in shown
+    assert "Secret" not in shown
+    assert "Quote" not in shown
+
+
+def test_line_by_line_leaving_goes_on_when_asked_to(tmp_path: Path) -> None:
+    typed = [":quit", "", "Ana", ":quit", ":quit"]
+    said, done = talk(tmp_path / "r.json", typed, report(quotes=[SHOWN]))
+    assert done.answers["session"]["rapporteurs"][0]["name"] == "Ana"
+    assert said.count("Still in the room?") == 2

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from csdreport.draft import notes
-from csdreport.fill import forgetting, noting, quoting, wording
+from csdreport.fill import noting, quoting, wording
 from csdreport.fill.actions import FileNote, FileText, Jump
 from csdreport.fill.filing import place_of_text, takes_text
 from csdreport.fill.plain.lines import Lines
 from csdreport.fill.plain.safety import ask_about_risk
+from csdreport.fill.plain.show_quote import forgetting_offered
 from csdreport.fill.session import Session
 
 Waiting = tuple[type[FileNote] | type[FileText], int, str]
@@ -75,9 +76,7 @@ def _ask_about(session: Session, lines: Lines, quote: str) -> None:
     quoting.fill(session, f"{quote}.consent", consent)
     if how := lines.answer(f"{quoting.HOW} (Enter passes): ").strip():
         quoting.fill(session, f"{quote}.consent_note", how)
-    path, name = forgetting.of_quote(session, quote)
-    if name and lines.choose(forgetting.TOLD, list(forgetting.CHOICES)) == 2:
-        lines.say(forgetting.forget(session, path, name))
+    forgetting_offered(session, lines, quote)
 
 
 def _consent(session: Session, lines: Lines, quote: str) -> str:

@@ -9,8 +9,8 @@ from collections.abc import Callable
 from csdreport.text import normal
 
 COMMANDS = (
-    "back", "next", "menu", "note", "notes", "edit", "clear", "undo", "redo", "review", "help",
-    "quit",
+    "back", "next", "menu", "note", "notes", "edit", "clear", "undo", "redo", "show", "review",
+    "help", "quit",
 )  # fmt: skip
 
 

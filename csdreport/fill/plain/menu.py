@@ -8,6 +8,7 @@ from csdreport.fill import wording
 from csdreport.fill.actions import Action, Add, Delete, Jump, Move, Nothing
 from csdreport.fill.places import items_around, places, value_at
 from csdreport.fill.plain.lines import Lines
+from csdreport.fill.plain.show_quote import quote_here
 from csdreport.fill.session import Session
 from csdreport.fill.todo import unfinished
 from csdreport.report.progress import progress
@@ -82,6 +83,8 @@ class Menu:
                 listed.append((f"Move {name} up", Move(path, number, number - 1)))
             if number < len(held):
                 listed.append((f"Move {name} down", Move(path, number, number + 1)))
+        if quote_here(self.session):
+            listed.append(("Show this quote to its speaker", "show"))
         if walk.value in ("", None, []):
             listed.append(("The session said nothing on this", Nothing()))
         return listed

@@ -9,6 +9,7 @@ from csdreport.fill import editor, handing_in, noting, wording
 from csdreport.fill.actions import Action, Back, Jump, Next, Redo, Undo, Write
 from csdreport.fill.disk import place_for
 from csdreport.fill.outcome import Outcome
+from csdreport.fill.plain import show_quote
 from csdreport.fill.plain.boxes import Boxes
 from csdreport.fill.plain.filing import file_one
 from csdreport.fill.plain.lines import Called, Lines
@@ -22,7 +23,7 @@ WELCOME = (
     "Nothing is sent anywhere. A box may stay empty: press Enter to pass it.",
     "Quotes stay anonymous unless the speaker agreed to be named.",
     "Commands, at every prompt:",
-    ":back :next :menu :note :notes :edit :clear :undo :redo :review :help :quit",
+    ":back :next :menu :note :notes :edit :clear :undo :redo :show :review :help :quit",
 )
 EXPORTS = (("docx", True), ("markdown", True), ("docx", False), ("markdown", False))
 
@@ -161,8 +162,15 @@ class PlainWalk:
             *WELCOME, "", wording.whole_instruction(walk.template, walk.report, walk.place)
         )
 
+    def _show(self, _: str) -> None:
+        if quote := show_quote.quote_here(self._session):
+            show_quote.show(self._session, self._lines, quote)
+        else:
+            self._lines.say("There is no quote here: go to its words, then :show.")
+
     def _quit(self, _: str) -> None:
-        self._is_over = True
+        self._session.settle()
+        self._is_over = show_quote.leaves(self._session, self._lines)
 
     def _listen(self, _: str) -> None:
         self._lines.say("Type what you hear; Enter keeps each line. An empty line ends listening.")
