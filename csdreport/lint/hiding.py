@@ -53,6 +53,12 @@ def hide_names(text: str, names: Iterable[Name], wholes: Iterable[str] = ()) -> 
     return "".join((*pieces, text[behind:]))
 
 
+def names_one_of(text: str, names: Iterable[Name]) -> bool:
+    """Tell whether a text holds one of some names."""
+    wanted = tuple(names)
+    return bool(wanted) and any(True for _ in _spans(text, wanted))
+
+
 def _spans(text: str, names: tuple[Name, ...]) -> Iterator[tuple[int, int]]:
     plain, places = _folded(text)
     for match in _any_of(names).finditer(plain):

@@ -7,6 +7,7 @@ from datetime import date
 
 from csdreport.lint.rule import Found, Rule
 from csdreport.report.model import Suppression
+from csdreport.report.paths import decode, dotted
 
 NEEDS_APPROVER = frozenset({"QUO001", "PRV001", "PRV003", "PRV005"})
 """Rules about consent: setting one aside without a name behind it does nothing."""
@@ -29,8 +30,13 @@ def names(entry: Suppression, rule: Rule) -> bool:
 
 
 def covers(entry: Suppression, path: str) -> bool:
-    """Tell whether an entry's place is a finding's, or holds it; "" is the whole report."""
-    return not entry.path or path == entry.path or path.startswith(f"{entry.path}.")
+    """Tell whether an entry's place is a finding's, or holds it; "" is the whole report.
+
+    Both ways of writing a place count: "messages.2", and "/answers/messages/1" as our own JSON
+    output has it.
+    """
+    place = dotted(decode(entry.path)) if entry.path.startswith("/") else entry.path
+    return not place or path == place or path.startswith(f"{place}.")
 
 
 def holds(entry: Suppression, rule: Rule, today: date) -> bool:
@@ -46,8 +52,16 @@ def is_inert(entry: Suppression, rule: Rule, today: date) -> bool:
 
 
 def is_expired(entry: Suppression, today: date) -> bool:
-    """Tell whether the last day of an entry is over; an unreadable day never ends."""
-    try:
-        return bool(entry.until) and date.fromisoformat(entry.until) < today
-    except ValueError:
+    """Tell whether the last day of an entry is over, or nobody can say which day it is."""
+    if not entry.until.strip():
         return False
+    day = last_day(entry)
+    return day is None or day < today
+
+
+def last_day(entry: Suppression) -> date | None:
+    """Read the last day of an entry; None when it has none, or it is not a day."""
+    try:
+        return date.fromisoformat(entry.until.strip())
+    except ValueError:
+        return None

@@ -136,6 +136,17 @@ def test_a_check_set_aside_holds_to_its_last_day(until: str, aside: int) -> None
     assert check(reading(entry(until=until)), today=day).set_aside == aside
 
 
+@pytest.mark.parametrize("until", ["30.06.2020", "soon", "2020-06", "06/30/2020"])
+def test_a_day_that_nobody_can_read_sets_nothing_aside(until: str) -> None:
+    outcome = check(reading(entry(until=until)))
+    assert outcome.set_aside == 0
+    assert codes(outcome.findings, "suppressed.1") == ["SUP004"]
+
+
+def test_a_place_as_our_own_output_has_it_sets_aside_too() -> None:
+    assert check(reading(entry(path="/answers/inclusion/women"))).set_aside == 1
+
+
 def test_consent_is_set_aside_only_with_an_approver() -> None:
     refused = check(reading(entry("QUO001", "quotes.1")))
     agreed = check(reading(entry("QUO001", "quotes.1", by="A. Protection Officer")))
@@ -161,3 +172,28 @@ def test_a_blank_report_says_each_missing_answer_once() -> None:
     assert len(places) == len(set(places))
     assert places.count("recommendations") == 1
     assert not [path for path in places if path.startswith("recommendations.")]
+
+
+@pytest.mark.parametrize(
+    "doubt",
+    [
+        *("not approved", "not yet approved", "to be approved", "approved by nobody"),
+        *("never agreed to be named", "approved?", "has not approved"),
+        "She did not give it with full consent",
+    ],
+)
+@pytest.mark.parametrize("key", ["speaker", "consent_note"])
+def test_a_doubtful_approval_is_none(doubt: str, key: str) -> None:
+    quote = {"text": "Boats wait.", "speaker": "Imani Okoro"}
+    told = {**quote, key: f"Imani Okoro ({doubt})"}
+    assert codes(checked({"quotes": [told]}, select=["QUO001"])) == ["QUO001"]
+
+
+def test_each_place_that_tells_who_refused_to_be_named_is_found() -> None:
+    quote = {"text": "Boats wait.", "speaker": "Imani Okoro", "consent": "anonymous"}
+    told = {"quotes": [quote], "other": "Okoro sang.", "messages": ["States should hear Imani."]}
+    found = checked(told, select=["QUO007"])
+    assert [(each.path, each.severity.word) for each in found] == [
+        ("messages.1", "error"),
+        ("other", "error"),
+    ]

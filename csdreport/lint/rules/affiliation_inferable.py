@@ -1,4 +1,4 @@
-"""QUO007: a quote without its organisation, which stands elsewhere in the report."""
+"""QUO007: a speaker who is not to be named, or their organisation, in another answer."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from csdreport.findings import Severity
 from csdreport.lint.anonymity import is_anonymous
 from csdreport.lint.context import Context
-from csdreport.lint.lexicon import Phrases
+from csdreport.lint.hiding import names_one_of
+from csdreport.lint.known_names import Name, of_organisation, of_person
 from csdreport.lint.rule import Found, rule
 from csdreport.lint.view import Quote
 
@@ -21,8 +22,9 @@ _SAID = {"text": "Boats wait.", "speaker": "Imani Okoro", "organisation": "Harbo
     heuristic=True,
     attribution="chatham-house",
     lexicons=("anonymous",),
-    covered_by=("QUO001",),
+    covered_by=("QUO010",),
     fails=[
+        {"quotes": [{**_SAID, "consent": "anonymous"}], "messages": ["Hear Imani Okoro."]},
         {"quotes": [{**_SAID, "consent": "anonymous"}], "other": "Harbour Voices sang."},
         {"quotes": [{**_SAID, "consent": "anonymous"}], "messages": ["Hear Harbour Voices."]},
         {
@@ -37,20 +39,32 @@ _SAID = {"text": "Boats wait.", "speaker": "Imani Okoro", "organisation": "Harbo
     ],
 )
 def affiliation_inferable(quote: Quote, context: Context) -> Iterator[Found]:
-    """The organisation of a speaker who did not agree to be named stands elsewhere in the report.
+    """A speaker who did not agree to be named, or their organisation, stands in another answer.
 
     A reader who knows the room puts the two together.
 
-    To fix it, ask the speaker again, or leave the organisation out of the other answer.
+    To fix it, ask the speaker again, or leave the name out of the other answer.
     """
-    organisation = quote.organisation.strip()
-    if quote.consent in ("name", "organisation") or not organisation:
+    if quote.consent == "name":
         return
-    if is_anonymous(organisation, context):
-        return
-    wanted = Phrases([organisation])
-    for answer in context.answers:
-        if answer.field.kind != "quotes" and answer.text in wanted:
-            label = context.label(answer.path)
-            yield Found(quote.path, f"The organisation stands in {label} too.", wordless=True)
-            return
+    told = []
+    if not is_anonymous(quote.speaker, context):
+        told.append(("The speaker", of_person(quote.speaker)))
+    if quote.consent != "organisation" and not is_anonymous(quote.organisation, context):
+        told.append(("The organisation", of_organisation(quote.organisation)))
+    for answer in context.answers if told else ():
+        if answer.field.kind == "quotes" or context.is_decided(answer.path):
+            continue
+        who = next((who for who, names in told if names_one_of(answer.text, names)), "")
+        if who:
+            message = f"{who} of {context.label(quote.path)} stands here too."
+            # Who refused is exposed now; "Hope" at the beginning of a sentence may be none.
+            sure = quote.consent == "anonymous" and names_one_of(answer.text, _sure(quote, context))
+            severity = Severity.ERROR if sure else None
+            yield Found(answer.path, message, severity=severity, wordless=True)
+
+
+def _sure(quote: Quote, context: Context) -> set[Name]:
+    if is_anonymous(quote.speaker, context):
+        return set()
+    return {name for name in of_person(quote.speaker) if name.manner != "capital"}

@@ -13,6 +13,14 @@ from csdreport.lint.terms import pattern
 from csdreport.lint.view import Quote
 
 APPROVED = r"\b(?:approved|with (?:\w+ )?permission|with (?:\w+ )?consent|agreed to be named)\b"
+# Beside one of these the words are no approval, or none yet.
+DOUBT = (
+    r"\?|(?i:\b(?:not|never|no|nobody|none|nor|without|yet|unless|until|if|whether|once|when|"
+    r"ask(?:ed|ing)?|pending|await\w*|waiting|tomorrow|later|soon|maybe|perhaps|probably|"
+    r"refus\w*|declin\w*|withdr\w*|withdrawn|revok\w*|retract\w*|doubt\w*|unclear|unsure|"
+    r"to be (?!named)|needs?|should|must|cannot|non)\b)|n['’]t\b|"
+    r"\b(?:will|would|may|might|could|can)\b"
+)
 
 
 @rule(
@@ -26,6 +34,7 @@ APPROVED = r"\b(?:approved|with (?:\w+ )?permission|with (?:\w+ )?consent|agreed
         {"quotes": [{"text": "Our boats wait.", "speaker": "Imani Okoro"}]},
         {"quotes": [{"text": "Our boats wait.", "organisation": "Harbour Voices"}]},
         {"quotes": [{"text": "Hear us.", "speaker": "Imani Okoro", "organisation": "Harbour"}]},
+        {"quotes": [{"text": "Our boats wait.", "speaker": "Imani Okoro (not yet approved)"}]},
     ],
     passes=[
         {"quotes": [{"text": "Our boats wait.", "speaker": "Imani Okoro", "consent": "name"}]},
@@ -59,4 +68,6 @@ def named_quote_without_approval(quote: Quote, context: Context) -> Iterator[Fou
 
 
 def _approved(line: str) -> bool:
-    return bool(pattern(APPROVED, re.IGNORECASE).search(line))
+    if not pattern(APPROVED, re.IGNORECASE).search(line):
+        return False
+    return not pattern(DOUBT).search(line)

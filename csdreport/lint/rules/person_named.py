@@ -16,7 +16,7 @@ from csdreport.lint.view import Answer
     Severity.WARNING,
     heuristic=True,
     lexicons=("terms.titles",),
-    covered_by=("QUO001", "QUO010", "PRV005"),
+    covered_by=("QUO001", "QUO007", "QUO010", "PRV005"),
     fails=[
         {"other": "Imani, a domestic worker, sang."},
         {"progress": {"examples": ["In Fiji Mrs Okoro runs a choir of nurses."]}},
