@@ -14,11 +14,12 @@ abu al bin bint binti da das de del della den der di do dos du e el ibn la las l
 san santa st ten ter the umm van vel vom von y zu zum
 """
 _OPENING = """
-a an and all also always as at because before but every everybody everyone everything few for
-governments he her here his how i if in it its many migrants most my never no nobody not nothing
-now on one only or our people please she so some states thank thanks that their then there these
-they this those today tomorrow until us we what when where which while who why with without women
-workers yes yesterday you your
+a agencies all also always an and as at because before but children companies employers every
+everybody everyone everything families few for governments he her here his how i if in it its many
+men migrants migration most my never no nobody not nothing now on one only or our people please
+police recruiters remittances she so some states thank thanks that their then there these they this
+those today tomorrow until us we what when where which while who why with without women workers yes
+yesterday you your
 
 aucun ce ces cette chaque comment dans des elle elles en et il ils je leur leurs mais nos notre
 nous non on ou où oui par pour pourquoi quand que qui sans si son sur tous tout toutes un une vous

@@ -36,6 +36,7 @@ from csdreport.text import normal
         # The first word of a sentence is no surname.
         ("@Ana We pay twice", "Ana", "We pay twice"),
         ("@Ana Ruiz Everybody pays", "Ana Ruiz", "Everybody pays"),
+        ("@Ana Ruiz Recruiters keep passports", "Ana Ruiz", "Recruiters keep passports"),
         ("@Ana I pay", "Ana", "I pay"),
         ("@Ana La OIT paga", "Ana La OIT", "paga"),
         ("@Ana los puertos pagan", "Ana", "los puertos pagan"),

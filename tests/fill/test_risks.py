@@ -5,11 +5,17 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from prompt_toolkit.application import create_app_session
+from prompt_toolkit.input import create_pipe_input
+from prompt_toolkit.output import DummyOutput
 
 from csdreport.fill import risks
+from csdreport.fill.opening import open_session
+from csdreport.fill.screen.screen import Screen
+from csdreport.fill.screen.views.risk import Risk
 from csdreport.report.model import Note
 from csdreport.report.public import public
-from tests.fill.driving import BACK, ENTER, MENU, NOTES, TAB, drive
+from tests.fill.driving import BACK, ENTER, LEAVE, MENU, NOTES, TAB, drive
 from tests.fill.reports import report, template
 from tests.fill.test_plain import talk
 
@@ -114,3 +120,18 @@ def test_a_filed_note_is_asked_about_line_by_line(tmp_path: Path) -> None:
     said, done = talk(tmp_path / "r.json", [":notes", "1", "2", "3", ":quit"], begun)
     assert said.count("Could this harm somebody?") == 1
     assert [(one.path, one.level) for one in done.clearances] == [(EXAMPLE, "internal")]
+
+
+@pytest.mark.parametrize("keys", [[ENTER], [LEAVE], [MENU, MENU], [NOTES]])
+def test_who_passes_the_question_has_not_decided(draft: Path, keys: list[str]) -> None:
+    begun = report(progress__examples=[PEOPLE])
+    done = drive(draft, MENU, "1", "1", TAB, *keys, report=begun)
+    assert [(one.path, one.level) for one in done.report.clearances] == [(EXAMPLE, "ask")]
+
+
+def test_a_filed_note_is_shown_with_the_question(draft: Path) -> None:
+    session = open_session(draft, template(), report=report(progress__examples=[PEOPLE]))
+    with create_pipe_input() as pipe, create_app_session(input=pipe, output=DummyOutput()):
+        view = Risk(Screen(session), EXAMPLE, risks.PEOPLE, lambda: None)
+    session.close()
+    assert view.intro.startswith(PEOPLE)

@@ -43,4 +43,4 @@ class Listening(Line):
         """Keep the note; the line is free for the next one."""
         if line.strip():
             heard = noting.heard(self.screen.session.note(line))
-            self.screen.say(heard and f"{heard} Wrong? Ctrl-L, Enter, then c corrects it.")
+            self.screen.say(heard and f"{heard} Wrong? Ctrl-L, choose it, then c.")

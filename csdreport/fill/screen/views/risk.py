@@ -6,6 +6,8 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from csdreport.fill.actions import Decide, Jump
+from csdreport.fill.inlet import shown
+from csdreport.fill.places import value_at
 from csdreport.fill.risks import DECISIONS, QUESTION, TOLD
 from csdreport.fill.screen.views.rows import Row, Rows
 
@@ -29,7 +31,11 @@ class Risk(Rows):
         super().__init__(screen)
         self._path = path
         self._go_on = go_on
-        self.intro = f"Could this harm somebody? {message}\n\n{QUESTION}"
+        self._is_answered = False
+        walk = screen.session.walk
+        is_seen = walk.now.at == path
+        words = "" if is_seen else shown(value_at(walk.report, path), "prose").text
+        self.intro = f"{words}\n\nCould this harm somebody? {message}\n\n{QUESTION}".strip()
 
     @property
     def title(self) -> str:
@@ -43,9 +49,20 @@ class Risk(Rows):
             for number, (level, text) in enumerate(DECISIONS, 1)
         )
 
+    def shown(self) -> None:
+        """Begin at the answer that decides nothing, for whoever presses Enter without reading."""
+        super().shown()
+        self.select_where(lambda row: row.key == str(len(DECISIONS)))
+
+    def left(self) -> None:
+        """Take passing the question for "later": who passes it has not decided yet."""
+        if not self._is_answered:
+            self.screen.session.do(Decide(self._path, "ask"))
+
     def _decider(self, level: str) -> Callable[[], None]:
         def decide() -> None:
             session = self.screen.session
+            self._is_answered = True
             if not level:
                 session.do(Jump(self._path))
                 self.screen.home()
