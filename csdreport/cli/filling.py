@@ -130,6 +130,8 @@ def tell(outcome: Outcome) -> int:
     """Say how a walk ended and where everything is."""
     for made in outcome.exported:
         console.say(f"Written: {made}")
+    if outcome.told:
+        console.say(outcome.told)
     if outcome.trouble:
         console.trouble(CsdReportError(outcome.trouble, hint=_rescued(outcome)))
     elif outcome.kind == "interrupted":

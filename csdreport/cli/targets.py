@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import os
 from collections import Counter
+from contextlib import nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 
 from csdreport.cli import console
 from csdreport.cli.inputs import STANDARD, named_format
+from csdreport.draft import lock
 from csdreport.errors import CsdReportError
 from csdreport.formats import exchange
 from csdreport.formats.base import Format
@@ -57,11 +59,19 @@ def plan(sources: list[str], target: str, to: str, *, read: bool = True) -> list
 
 
 def put(content: bytes, target: str, *, force: bool) -> None:
-    """Write to a file beside it and rename, or to standard output when the target is "-"."""
+    """Write to a file beside it and rename, or to standard output when the target is "-".
+
+    Raises:
+        HeldError: It is a draft that somebody has open: writing over it would be no use to either.
+        CsdReportError: It cannot be written.
+    """
     if target == STANDARD:
         console.raw(content)
-    else:
-        files.write_atomically(Path(target), content, force=force)
+        return
+    path = Path(target)
+    is_draft = path.suffix.lower() == ".json" and path.exists()
+    with lock.hold(path) if force and is_draft else nullcontext():
+        files.write_atomically(path, content, force=force)
 
 
 def _kind(target: str, to: str, into_folder: bool) -> Format:

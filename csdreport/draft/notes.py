@@ -15,6 +15,9 @@ from csdreport.text import normal
 ENDING = NOTES
 MARKS = {">": "quote", "?": "question", "!": "decision"}
 SIGNS = {kind: mark for mark, kind in MARKS.items()}
+FORGOTTEN = "anonymous"
+"""Who said a note whose speaker's name was overwritten by `forgetting`."""
+_OVERWRITTEN = re.compile(r"-+")
 _TEXT = re.compile(r'"text": ?"')
 _TORN_ESCAPE = re.compile(r"\\(u[0-9a-fA-F]{0,3})?$")
 
@@ -124,6 +127,8 @@ def _note(line: bytes) -> Note:
         for key in ("at", "kind", "section", "speaker")
     }
     said = record.get("text")
+    if _OVERWRITTEN.fullmatch(words["speaker"]):
+        words["speaker"] = FORGOTTEN
     return Note(
         **{key: normal.line(value) for key, value in words.items()},
         text=normal.plain(said if isinstance(said, str) else text),

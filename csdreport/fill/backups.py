@@ -1,10 +1,14 @@
-"""Earlier states of a draft, in a hidden folder beside it: the last ten."""
+"""Earlier states of a draft, in a hidden folder beside it: the last ten.
+
+Beside them lies what other programs wrote over the draft while it was open here, ten of it too.
+"""
 
 from __future__ import annotations
 
 import contextlib
 import json
 from datetime import datetime, timedelta
+from itertools import chain, count
 from pathlib import Path
 
 from csdreport.draft.companions import PRIVATE, beside
@@ -16,6 +20,8 @@ KEPT = 10
 APART = timedelta(minutes=10)
 """Between two backups of one sitting; ten of them reach back over most of a session."""
 STAMP = "%Y-%m-%dT%H%M%S"
+FOREIGN = "-from-elsewhere"
+"""How the name of a file ends that another program wrote."""
 
 
 def listed(draft: Path) -> tuple[Path, ...]:
@@ -34,7 +40,7 @@ def keep(draft: Path, now: datetime) -> Path | None:
         The copy; None when the last one is young, or when there is no room: a backup that fails
         must never stop the work.
     """
-    earlier = listed(draft)
+    earlier = _of_a_kind(draft, foreign=False)
     if earlier and _is_young(earlier[-1], now):
         return None
     target = beside(draft, ENDING) / f"{now:{STAMP}}.json"
@@ -43,9 +49,32 @@ def keep(draft: Path, now: datetime) -> Path | None:
         files.write_atomically(target, draft.read_bytes(), force=True, mode=PRIVATE)
     except (CsdReportError, OSError):
         return None
-    for old in listed(draft)[:-KEPT]:
-        with contextlib.suppress(OSError):
-            old.unlink()
+    _let_go(_of_a_kind(draft, foreign=False)[:-KEPT])
+    return target
+
+
+def keep_foreign(draft: Path, data: bytes, now: datetime) -> Path:
+    """Keep what another program wrote over a draft, under a name that says so.
+
+    Returns:
+        The copy, which may be an earlier one that says the same.
+
+    Raises:
+        CsdReportError: It cannot be written; then the draft must not be written over it.
+        OSError: As above.
+    """
+    earlier = _of_a_kind(draft, foreign=True)
+    same = next((path for path in earlier if _read(path) == data), None)
+    if same is not None:
+        return same
+    folder = beside(draft, ENDING)
+    names = (
+        f"{now:{STAMP}}{more}{FOREIGN}.json" for more in chain([""], (f"-{n}" for n in count(2)))
+    )
+    target = next(path for name in names if not (path := folder / name).exists())
+    folder.mkdir(mode=0o700, exist_ok=True)
+    files.write_atomically(target, data, force=False, mode=PRIVATE)
+    _let_go(_of_a_kind(draft, foreign=True)[:-KEPT])
     return target
 
 
@@ -64,6 +93,16 @@ def remove(paths: tuple[Path, ...]) -> tuple[Path, ...]:
         except OSError:
             left.append(path)
     return tuple(left)
+
+
+def _of_a_kind(draft: Path, *, foreign: bool) -> tuple[Path, ...]:
+    return tuple(path for path in listed(draft) if path.stem.endswith(FOREIGN) == foreign)
+
+
+def _let_go(paths: tuple[Path, ...]) -> None:
+    for path in paths:
+        with contextlib.suppress(OSError):
+            path.unlink()
 
 
 def _is_young(backup: Path, now: datetime) -> bool:

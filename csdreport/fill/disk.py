@@ -19,8 +19,11 @@ from csdreport.draft.journal import Journal, Left
 from csdreport.draft.recovery import NOTES
 from csdreport.errors import CsdReportError
 from csdreport.fill import backups, rescue
+from csdreport.fill.reconciling import Change, reconcile
+from csdreport.fill.watching import Watch
 from csdreport.report import files
 from csdreport.report.model import Report
+from csdreport.report.reading import Reading
 
 
 def place_for(typed: str, draft: Path) -> Path:
@@ -37,12 +40,14 @@ class Snapshot:
         left: Where the cursor stands.
         unfinished_note: A note that is being typed; empty for none.
         lines: How many lines of notes beside the draft the report holds.
+        changes: How many of the changes by other programs it holds.
     """
 
     report: Report
     left: Left
     unfinished_note: str = ""
     lines: int = 0
+    changes: int = 0
 
 
 class Disk:
@@ -53,9 +58,19 @@ class Disk:
         rescued: Where the report is while the draft cannot be written; None when it can.
         copy: A second copy, on a stick for example, written after each save; None for none.
         copy_trouble: Why the second copy could not be written; empty when it was.
+        changes: What other programs wrote over the draft meanwhile. The draft holds it from the
+            next save on, whether or not the snapshot knows of it.
+
+    Args:
+        path: The draft.
+        clock: Dates the backups.
+        opened: What the draft held when it was opened, with its template.
+        digest: Of the file as it was opened; empty when there was none.
     """
 
-    def __init__(self, path: Path, clock: Callable[[], datetime]) -> None:
+    def __init__(
+        self, path: Path, clock: Callable[[], datetime], opened: Reading, digest: str = ""
+    ) -> None:
         self.path = path
         self.rescued: Path | None = None
         self.copy: Path | None = None
@@ -64,6 +79,9 @@ class Disk:
         self._journal = Journal(path)
         self._locks = contextlib.ExitStack()
         self._is_behind = False
+        self._template = opened.template
+        self._watch = Watch(path, opened, digest, clock)
+        self.changes: tuple[Change, ...] = ()
 
     def append(
         self, now: Snapshot, path: str, text: str, *, markdown: bool = False, at: str = ""
@@ -94,18 +112,20 @@ class Disk:
         self._add(now, lambda: self._journal.stand(now.left))
 
     def look(self, now: Snapshot) -> bool:
-        """Write the whole draft when it is not where it was left; tells whether it was written.
+        """Write the whole draft when it is not there as it was left; tells whether it was written.
 
         Raises:
             CsdReportError: It cannot be written there any more.
         """
-        if not self._is_gone():
+        if not self._is_gone() and not self._watch.differs():
             return False
         self.write(now)
         return True
 
     def write(self, now: Snapshot) -> None:
         """Write the draft, then a backup when the last one is old, then the second copy.
+
+        What another program wrote over it meanwhile is kept, and brought together with ours.
 
         Raises:
             CsdReportError: The draft cannot be written; the report is rescued.
@@ -143,7 +163,7 @@ class Disk:
         # Whoever opens it in its new place is told, as in the old one.
         with contextlib.ExitStack() as held:
             held.enter_context(lock.hold(path))
-            draft.save(path, report)
+            self._watch.wrote(path, draft.save(path, report))
             self._locks.push(held.pop_all().__exit__)
         self._journal.close()
         self.path, self._journal = path, Journal(path)
@@ -184,7 +204,12 @@ class Disk:
         if not self.path.absolute().parent.is_dir():
             missing = FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT))
             raise cannot_append(self.path, missing)
-        draft.save(self.path, now.report, now.left, lines=now.lines)
+        if change := self._watch.change():
+            self.changes = (*self.changes, change)
+        report = now.report
+        for change in self.changes[now.changes :]:
+            report = reconcile(report, change, self._template).report
+        self._watch.wrote(self.path, draft.save(self.path, report, now.left, lines=now.lines))
 
     def _write_copy(self) -> None:
         """Write the second copy; when its stick is gone, the work goes on."""

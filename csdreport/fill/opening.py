@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from csdreport.draft import draft, notes
+from csdreport.draft.companions import read_if_there
 from csdreport.fill import backups, editor, rescue
 from csdreport.fill.places import value_at
 from csdreport.fill.saving import local_time
@@ -50,6 +51,7 @@ class Begun:
         recovered: What was recovered, as a sentence; empty when nothing was.
         is_rescued: Whether it comes from the state folder, where it waited for the draft.
         lines: How many lines of notes beside the draft the report holds.
+        digest: Of the file of the draft; empty when there was none.
     """
 
     template: Template
@@ -59,6 +61,7 @@ class Begun:
     recovered: str = ""
     is_rescued: bool = False
     lines: int = 0
+    digest: str = ""
 
 
 def open_session(
@@ -82,6 +85,7 @@ def open_session(
         lines=begun.lines,
         recovered=begun.recovered,
         cursor=begun.cursor,
+        digest=begun.digest,
     )
     session.disk.rescued = rescue.place(path) if begun.is_rescued else None
     _take_up_edited(session)
@@ -99,7 +103,8 @@ def _rescued(path: Path, template: Template, report: Report | None) -> Begun | N
     told = "Recovered what could not be written into the draft last time."
     noted, lines = notes.read(path)
     report = found.report.with_(notes=notes.fold(found.report.notes, noted))
-    return Begun(found.template, report, recovered=told, is_rescued=True, lines=lines)
+    digest = draft.digest_of(read_if_there(path) or b"") if path.exists() else ""
+    return Begun(found.template, report, "", None, told, True, lines, digest)
 
 
 def _opened(path: Path, template: Template) -> Begun | None:
@@ -111,7 +116,9 @@ def _opened(path: Path, template: Template) -> Begun | None:
     at = left.path if left else found.path if found else ""
     cursor = left.cursor if left else None
     told = _told(found, reading) if found else ""
-    return Begun(reading.template, reading.report, at, cursor, told, lines=opened.lines)
+    return Begun(
+        reading.template, reading.report, at, cursor, told, False, opened.lines, opened.digest
+    )
 
 
 def _take_up_edited(session: Session) -> None:

@@ -20,6 +20,7 @@ class Outcome:
         signal: Number of the signal that ended it; 0 for none. The exit code is 128 + it.
         trouble: Why the draft could not be written, as a sentence; empty when it was.
         rescued: Where the words are when the draft could not be written; None otherwise.
+        told: What another program did to the draft meanwhile, as sentences; empty for nothing.
     """
 
     kind: OutcomeKind
@@ -28,6 +29,7 @@ class Outcome:
     signal: int = 0
     trouble: str = ""
     rescued: Path | None = None
+    told: str = ""
 
     @property
     def exit_code(self) -> int:

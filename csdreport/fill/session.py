@@ -20,11 +20,15 @@ from csdreport.fill.actions import Action, Keep, Write
 from csdreport.fill.disk import Disk, Snapshot
 from csdreport.fill.inlet import Form, Shown, Typing
 from csdreport.fill.outcome import Outcome, OutcomeKind
+from csdreport.fill.reconciling import reconcile, told
 from csdreport.fill.risks import Asked
 from csdreport.fill.saving import ALL, Clock, Saver, local_time
+from csdreport.fill.state import Moment, changed
 from csdreport.fill.walk import Walk
 from csdreport.report.model import Note, Report, Unplaced
+from csdreport.report.reading import Reading
 from csdreport.template.event import Event
+from csdreport.template.kinds import is_empty
 
 
 class Session:
@@ -39,6 +43,7 @@ class Session:
         recovered: What was recovered on opening, as a sentence; empty when nothing was.
         exported: The files written in this sitting.
         cursor: How many characters of the box stand before the cursor.
+        told: What another program did to the draft, as sentences; empty when none did anything.
     """
 
     def __init__(
@@ -50,9 +55,10 @@ class Session:
         recovered: str = "",
         lines: int = 0,
         cursor: int | None = None,
+        digest: str = "",
         clock: Clock = local_time,
     ) -> None:
-        self.disk = Disk(path, clock)
+        self.disk = Disk(path, clock, Reading(walk.report, walk.template), digest)
         self.walk = walk
         self.event = event
         self.recovered = recovered
@@ -60,9 +66,12 @@ class Session:
         self.saver = Saver(clock)
         self._typing = Typing()
         self._cursor_at_first = cursor
+        self._is_open = False
         self.cursor = 0
         self._saved: Report | None = None
         self._lines = lines
+        self._changes = 0
+        self.told = ""
         self._note = self._note_kept = ""
         self.asked = Asked()
         self.exported: tuple[Path, ...] = ()
@@ -74,6 +83,7 @@ class Session:
         self.settle()
         shown = inlet.shown(self.walk.value, self.walk.place.shape)
         self._typing = Typing(shown.text, shown.form)
+        self._is_open = True
         end = len(shown.text)
         self.cursor = end if self._cursor_at_first is None else min(self._cursor_at_first, end)
         self._cursor_at_first = None
@@ -188,10 +198,13 @@ class Session:
             self.disk.rescued = rescue.keep(self.path, self.walk.report)
             self.saver.trouble = "The disk does not answer."
             self.saver.hint = "If it is a stick, pull it out and put it back."
+        self.take_up()
 
     def outcome(self, kind: OutcomeKind, number: int = 0) -> Outcome:
         """Sum up how the sitting ended; a number is the signal that ended it."""
-        return Outcome(kind, self.path, self.exported, number, self.trouble, self.disk.rescued)
+        return Outcome(
+            kind, self.path, self.exported, number, self.trouble, self.disk.rescued, self.told
+        )
 
     def close(self) -> None:
         """Let the files go."""
@@ -215,9 +228,8 @@ class Session:
         self.saver.run(lambda: self.disk.write(now), replaces=ALL)
 
     def _snapshot(self) -> Snapshot:
-        return Snapshot(
-            self.walk.report, Left(self.walk.now.at, self.cursor), self._note, self._lines
-        )
+        left = Left(self.walk.now.at, self.cursor)
+        return Snapshot(self.walk.report, left, self._note, self._lines, self._changes)
 
     def move_to(self, path: Path) -> None:
         """Keep the draft somewhere else from now on; the old place stays as it is.
@@ -243,6 +255,32 @@ class Session:
         if self.disk.copy_trouble:
             self.disk.copy = None
             raise CsdReportError(self.disk.copy_trouble, hint="Choose another folder.")
+
+    def take_up(self) -> bool:
+        """Take up what another program wrote over the draft, as a step that undo takes back.
+
+        Returns:
+            Whether there was anything.
+        """
+        changes = self.disk.changes[self._changes :]
+        for change in changes:
+            self.settle()
+            done = reconcile(self.walk.report, change, self.walk.template)
+            now = self.walk.now
+            moment = Moment(done.report, now.at, gap=now.gap and not done.taken)
+            self.walk = changed(self.walk, moment)
+            self._changes += 1
+            self.told = told(change, done)
+        if changes and self._is_open and not self._is_shown():
+            cursor = self.cursor
+            self.open_box()
+            self.cursor = min(cursor, len(self.text))
+        return bool(changes)
+
+    def _is_shown(self) -> bool:
+        """Tell whether the characters of the box still say what the report holds there."""
+        held = inlet.stored(self.text, self.walk.place.shape, self.form)
+        return held == self.walk.value or (is_empty(held) and is_empty(self.walk.value))
 
     # Notes
 

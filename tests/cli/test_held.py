@@ -14,6 +14,7 @@ from csdreport.cli import held, menu
 from csdreport.draft import lock, notes
 from csdreport.fill import recent
 from csdreport.fill.opening import open_session
+from csdreport.report import store
 from tests.fill.reports import report, template
 from tests.fill.terminal import Terminal
 
@@ -53,6 +54,30 @@ def test_without_a_terminal_the_holder_is_told_and_nothing_is_done(taken: Path) 
     assert done.returncode == 2
     assert f"process {os.getpid()}" in done.stderr
     assert "csdreport note" in done.stderr
+
+
+def test_no_command_writes_over_a_draft_that_is_open(taken: Path, tmp_path: Path) -> None:
+    other = tmp_path / "other.json"
+    other.write_bytes(store.dumps(report(other="Boats sail.")))
+    before = taken.read_bytes()
+    for arguments in (
+        ("convert", str(other), str(taken), "--force"),
+        ("lint", "--fix", str(taken)),
+        ("fill", str(taken), "--answers", str(other), "--force"),
+        ("clean", str(taken), "--yes"),
+    ):
+        done = run(*arguments)
+        assert done.returncode == 2, arguments
+        assert f"process {os.getpid()}" in done.stderr, arguments
+        assert taken.read_bytes() == before, arguments
+
+
+def test_a_draft_that_nobody_has_open_is_replaced_when_forced(draft: Path, tmp_path: Path) -> None:
+    other = tmp_path / "other.json"
+    other.write_bytes(store.dumps(report(other="Boats sail.")))
+    assert run("convert", str(other), str(draft), "--force").returncode == 0
+    assert draft.read_bytes() == other.read_bytes()
+    assert not list(tmp_path.glob(".*.lock"))
 
 
 def test_without_a_terminal_a_free_draft_asks_for_one(draft: Path) -> None:

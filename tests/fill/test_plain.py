@@ -7,7 +7,8 @@ import shutil
 import signal
 import subprocess
 import sys
-from collections.abc import Iterable
+import time
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,7 @@ from csdreport.fill.app import wants_plain
 from csdreport.fill.opening import open_session
 from csdreport.fill.plain.lines import Lines, as_command
 from csdreport.fill.plain.walk import PlainWalk
+from csdreport.report import store
 from csdreport.report.model import Note, Report, Unplaced
 from csdreport.template import load
 from tests.fill import reports
@@ -28,11 +30,12 @@ def talk(
     draft: Path, typed: Iterable[str | type[BaseException]], begun: Report | None = None
 ) -> tuple[str, Report]:
     """Type lines at a new draft; gives what was said, and the report afterwards."""
-    waiting, said = list(typed), []
+    waiting: Iterator[str | type[BaseException]] = iter(typed)
+    said: list[str] = []
 
     def ask(prompt: str) -> str:
         said.append(prompt)
-        line = waiting.pop(0) if waiting else EOFError
+        line = next(waiting, EOFError)
         if isinstance(line, str):
             return line
         raise line
@@ -70,6 +73,26 @@ def test_back_and_clear_and_undo(tmp_path: Path) -> None:
     said, report = talk(tmp_path / "r.json", ["Ana", ":back", ":clear", ":undo", ":quit"])
     assert report.answers["session"]["rapporteurs"][0]["name"] == "Ana"
     assert "It says now:\nAna" in said
+
+
+def test_what_another_program_writes_meanwhile_is_told_and_kept(tmp_path: Path) -> None:
+    path = tmp_path / "r.json"
+
+    def lines() -> Iterator[str]:
+        yield "Ana"
+        while b"Ana" not in path.read_bytes():
+            time.sleep(0.02)
+        held = open_draft(path, load.by_id).report
+        path.write_bytes(store.dumps(held.with_(answers={**held.answers, "other": "Bridges"})))
+        yield "Port Aid"
+        time.sleep(0.5)
+        yield ""
+        yield ":quit"
+
+    said, report = talk(path, lines())
+    assert report.answers["other"] == "Bridges"
+    assert report.answers["session"]["rapporteurs"][0]["organisation"] == "Port Aid"
+    assert said.count("Another program changed this draft") == 1
 
 
 def test_a_note_is_filed_by_number(tmp_path: Path) -> None:

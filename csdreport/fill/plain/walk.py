@@ -51,10 +51,7 @@ class PlainWalk:
         while not self._is_over:
             self._guarded(self._step)
         self._session.finish()
-        session = self._session
-        return Outcome(
-            "left", session.path, session.exported, 0, session.trouble, session.disk.rescued
-        )
+        return self._session.outcome("left")
 
     def _guarded(self, step: Callable[[], object]) -> None:
         """Do one step; a command leads away, Ctrl-C asks, and the end of the input leaves."""
@@ -81,6 +78,9 @@ class PlainWalk:
         self._is_over = answer.strip().lower().startswith("q")
 
     def _step(self) -> None:
+        self._session.look_around()
+        if self._session.take_up():
+            self._lines.say(self._session.told)
         command = self._boxes.visit()
         self._ask_for_place()
         if command in ("next", "back") and self._safety.keeps_here():

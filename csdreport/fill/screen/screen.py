@@ -23,6 +23,8 @@ TICK = 0.2
 """Seconds between two looks at what is unsaved and at notes from another terminal."""
 JOURNAL_AFTER = 0.4
 """Seconds that a key may wait for the journal; with a tick, well below the promised 0.5 s … 1 s."""
+STAYS = 8.0
+"""Seconds that nobody types away what another program did to the draft."""
 AGAIN_AFTER = 2.0
 """Seconds between two looks at the draft on the disk, and two tries to write it."""
 
@@ -59,6 +61,7 @@ class Screen:
         self._views: list[View] = [self.box]
         self._typed_at = 0.0
         self._tried_at = 0.0
+        self._stays_until = 0.0
         self.app: Application[Outcome] = Application(
             layout=layout.whole(self),
             key_bindings=merge_key_bindings(
@@ -137,7 +140,8 @@ class Screen:
         self.message = message
 
     def _forget_message(self, _: object) -> None:
-        self.message = ""
+        if asyncio.get_running_loop().time() >= self._stays_until:
+            self.message = ""
 
     def typed(self) -> None:
         """Note the time of the first character that is not in the journal."""
@@ -195,10 +199,15 @@ class Screen:
             self._typed_at = 0.0
             self.session.keep_typing()
         self.session.look_around()
+        if self.session.take_up():
+            self.box.refresh()
+            self.say(self.session.told)
+            self._stays_until = now + STAYS
         if now - self._tried_at >= AGAIN_AFTER:
             self._tried_at = now
             self.session.look_after()
 
     def _outside(self) -> Any:
         session = self.session
-        return (session.saver.saved_at, session.saver.trouble, len(session.walk.report.notes))
+        notes = len(session.walk.report.notes)
+        return (session.saver.saved_at, session.saver.trouble, notes, session.told)

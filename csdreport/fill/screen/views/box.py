@@ -116,12 +116,12 @@ class Box(View):
         self.from_review = False
         if self._left_as is not None and self._left_as == self._state():
             return
-        opened = self.session.open_box()
-        self._loading = True
-        self.buffer.reset(Document(opened.text, self.session.cursor))
-        self._loading = False
-        if self._shape == "choice":
-            self._choices.load(self.session.choices(), opened.text)
+        self._load(self.session.open_box().text)
+
+    def refresh(self) -> None:
+        """Load the box anew when it holds something else than what is shown."""
+        if self.session.text != self.buffer.text:
+            self._load(self.session.text)
 
     def left(self) -> None:
         """Take up what was typed."""
@@ -173,6 +173,13 @@ class Box(View):
         """Put words where the cursor stands."""
         self.buffer.save_to_undo_stack()
         self.buffer.insert_text(words)
+
+    def _load(self, text: str) -> None:
+        self._loading = True
+        self.buffer.reset(Document(text, self.session.cursor))
+        self._loading = False
+        if self._shape == "choice":
+            self._choices.load(self.session.choices(), text)
 
     @property
     def _shape(self) -> str:
