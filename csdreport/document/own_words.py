@@ -15,7 +15,7 @@ from itertools import pairwise
 
 from csdreport.document import columns, notices, said, wordage, words as printed_words
 from csdreport.document.assemble import assemble
-from csdreport.document.match import appendix
+from csdreport.document.match import appendix, attribution
 from csdreport.document.match.labels import Printed, printed
 from csdreport.document.match.tokens import tokens
 from csdreport.document.match.unbroken import unbroken
@@ -31,8 +31,6 @@ _FEWEST_FRAGMENT = 5
 _LONGEST_LABELLED = 200
 _NUMBER = re.compile(r"\d+")
 _COLON = re.compile(COLON)
-# What stands before or behind a speaker, and is said by the form's own columns then.
-_BEFORE, _BEHIND = r"(by|said|says|according to)\s+", r"\s+(of the|from)\s+"
 
 
 def of(document: Document, reading: Reading) -> Words:
@@ -87,12 +85,10 @@ def _joining(document: Document, reading: Reading) -> Iterator[str]:
     texts = [text for text, _ in said.in_document(document)] if quoted else []
     for speaker, organisation in pairwise(leaves):
         if speaker.path.endswith(".speaker") and speaker.value:
-            name, body = re.escape(speaker.value), re.escape(organisation.value)
-            patterns = [_BEFORE + name, *([name + _BEHIND + body] if body else [])]
-            for pattern in patterns:
-                said_so = (re.search(pattern, text, re.IGNORECASE) for text in texts)
-                found = next(filter(None, said_so), None)
-                yield from wordage.runs(found[1]) if found else ()
+            joined = attribution.joined(speaker.value, organisation.value)
+            found = (match for text in texts for match in joined.finditer(text))
+            joins = (" ".join(filter(None, match.groups())) for match in found)
+            yield from wordage.runs(next(filter(None, joins), ""))
 
 
 def _reprinted(reading: Reading) -> Words:

@@ -14,6 +14,7 @@ from csdreport.errors import InputError
 from csdreport.findings import Notice
 from csdreport.report.canonical import canonicalise
 from csdreport.report.model import Report, TemplateRef
+from csdreport.report.reading import Reading
 from csdreport.template import load
 from csdreport.text import literal
 from csdreport.text.blocks import Blocks
@@ -136,3 +137,35 @@ def test_a_name_alone_above_a_quote_is_its_speaker() -> None:
 def test_white_space_beside_a_consent_is_no_doubt() -> None:
     assert words.consent_of("  with name ") == "name"
     assert words.level_of(" may be shown\t") == "cleared"
+
+
+def _read_quote(typed: str) -> Reading:
+    blank = assemble_blank(CSD)
+    filled = (
+        replace(part, blocks=literal.parse(typed))
+        if isinstance(part, Entry) and part.label == "Quote 1"
+        else part
+        for part in blank.parts
+    )
+    return match(replace(blank, parts=tuple(filled)), (CSD,))
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("“We count the lamps.” Ada", ("told apart", "")),
+        ("We count the lamps.", ("", "nobody was found")),
+        ("“We count the lamps.”\n\nAnd so on, said everybody there.", ("nobody", "kept as text")),
+    ],
+)
+def test_a_notice_says_truly_whether_a_speaker_was_found(typed: str, said: tuple[str, str]) -> None:
+    (told,) = (n.message for n in _read_quote(typed).notices if n.kind == notices.QUOTE_GUESSED)
+    assert all(words in told for words in said)
+    assert ("told apart" in told) == ("told apart" in said)
+
+
+def test_words_beside_a_quote_are_kept_without_a_place() -> None:
+    reading = _read_quote("“We count the lamps.” Ada\n\nAda can be reached at the Kelp house.")
+    (kept,) = reading.report.unplaced
+    assert kept.text == "Ada can be reached at the Kelp house."
+    assert "Quote" in kept.source

@@ -62,6 +62,11 @@ def problems(kind: str, data: bytes, form: Form) -> list[str]:
         for mark, path in found
         if mark in form.homes and not is_told(path, form.homes[mark], reading)
     ]
+    told += [
+        f"exposed: {mark} in {path}"
+        for mark, path in found
+        if mark in form.names and path.startswith("quotes.") and path.endswith(".text")
+    ]
     reader = exchange.named(kind).read
     assert reader is not None
     account = accounting.account(reader(data), reading)

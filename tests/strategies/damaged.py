@@ -49,12 +49,14 @@ class Form:
         head: Lines above the first section.
         parts: In the order of the file.
         homes: The field of each mark; "" where it has none.
+        names: The marks of those who said a quote.
         count: How many marks were made, those of rows that were taken out again included.
     """
 
     head: list[str] = field(default_factory=list)
     parts: list[Part] = field(default_factory=list)
     homes: dict[str, str] = field(default_factory=dict)
+    names: set[str] = field(default_factory=set)
     count: int = 0
 
     def words(self, count: int, home: str = "") -> str:
@@ -80,6 +82,21 @@ DAMAGES = (
     "instructions edited", "instructions deleted", "instructions cut",
     "in label cell", "below", "wide", "further cell",
     "paragraphs", "enumerators", "bullets", "people", "quotes", "strays", "tags",
+)  # fmt: skip
+
+QUOTATION_MARKS = (
+    "“{said}”", '"{said}"', "‘{said}’", "'{said}'", "« {said} »", "„{said}“", "‚{said}‘",
+    "‘{said}, isn’t it.’", "'{said}, isn't it.'", "‘{said}.\nThat’s it.’", "“{said}.\nThat’s it.”",
+)  # fmt: skip
+QUOTES = (
+    "“{said}” {name}, {body}", "“{said}” ({name})", "“{said}” ({name} ({body}))",
+    "“{said}” – {name}, {body}", "“{said}” – {name} – {body}", "“{said}” {name} ({body})",
+    "“{said}”\n{name}", "“{said}”\n{name}, {body}", "“{said}”\n{name}\n{body}",
+    "“{said}”\n({name}, {body})", "“{said}”\n— {name}, {body}", "{name}, {body}\n“{said}”",
+    "{name}: “{said}”", "{name}, {body}: “{said}”", "{name}:\n“{said}”",
+    "“{said}” said {name} of the {body}", "As {name} of the {body} said, “{said}”",
+    "{said} — {name}", "{said}. {name} ({body})", "{said}.\n{name}, {body}",
+    "“{said}. {name}, {body}", "“{said}.\n– {name}, {body}",
 )  # fmt: skip
 
 
@@ -237,20 +254,15 @@ class _Builder:
     def _quote(self, home: str) -> list[str]:
         form = self.form
         said = self._filled("{} {} {}", home)
-        shapes: list[Callable[[], list[str]]] = [
-            lambda: [f"“{said}”", f"– {form.name(home)}, {form.words(1, home)}"]
-        ]
+        name, body = form.name(home), form.words(1, home).title()
+        shape = "“{said}”\n– {name}, {body}"
         if "quotes" in self.damages:
-            shapes += [
-                lambda: [f"“{said}” {form.name(home)}, {form.words(1, home)}"],
-                lambda: [f"“{said}” ({form.name(home)})"],
-                lambda: [f"{said} — {form.name(home)}"],
-                lambda: [f"{form.name(home)}: “{said}”"],
-                lambda: [f"“{said}”", form.name(home)],
-                lambda: [f"“{said}” said {form.name(home)} of the {form.words(1, home)}"],
-                lambda: [said],
-            ]
-        return self.draw(st.sampled_from(shapes))()
+            shape = self.draw(st.sampled_from(QUOTES))
+            shape = shape.replace("“{said}”", self.draw(st.sampled_from(QUOTATION_MARKS)))
+        if "{body}" not in shape:
+            del form.homes[body.casefold()]
+        form.names |= {*marks(name), *marks(body)}
+        return shape.format(said=said, name=name, body=body).split("\n")
 
     def _filled(self, shape: str, home: str) -> str:
         count = shape.count("{}")

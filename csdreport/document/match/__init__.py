@@ -7,7 +7,10 @@ fitting     can it be meant there
 unheaded    sections without their heading
 walk        through the parts of a file, cell by cell
 answers     cells to values, by the kind of field
-quotes      quotes as people type them
+quotes      quotes as people type them, part by part
+quotations  where quotation marks open and close
+attribution whether words name who spoke
+beside      to which quote the words beside it belong
 head        event and title
 remarks     comments, footnotes, hidden text
 signature   what mail puts below a text

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
 from csdreport.document import notices, people, quotes as labelled_quotes, values, within
-from csdreport.document.match import quotes
+from csdreport.document.match import quotes, saying
 from csdreport.document.match.placing import Placed, has_rows
 from csdreport.findings import Notice
 from csdreport.report import paths
@@ -180,7 +180,7 @@ class _Reader:
             return
         named = cell.quote["speaker"] or cell.quote["organisation"]
         if cell.labelled and (self.exact or named):
-            yield cell.quote
+            yield cell.quote if self.exact else self._without_names(cell.quote, path)
             yield from self._typed_quotes(cell.below, path)
         elif cell.labelled:
             first, *more = self._typed_quotes(markdown.parse(cell.quote["text"]), path) or [{}]
@@ -214,17 +214,35 @@ class _Reader:
         yield {**cell.quote, "consent_note": "", **kept}
         yield from more
 
+    def _without_names(self, quote: dict[str, str], path: str) -> dict[str, str]:
+        """Take out of a quote what stands beside its words although its speaker has a line."""
+        blocks = markdown.parse(quote["text"])
+        said, beside = quotes.said_and_beside(blocks)
+        if not beside:
+            return quote
+        self._lose_beside(beside, path)
+        self._notice(
+            notices.QUOTE_GUESSED,
+            saying.quotes_read(0, 0, aside=True),
+            path,
+            0.7,
+            quote=literal.render(blocks),
+        )
+        return {**quote, "text": markdown.render(said)}
+
     def _typed_quotes(self, blocks: Blocks, path: str) -> list[dict[str, str]]:
         read = quotes.parse(blocks)
-        if read.guessed:
-            self._notice(
-                notices.QUOTE_GUESSED,
-                "Who said the quote was told apart from its words by guess.",
-                path,
-                0.8,
-                quote=literal.render(blocks),
-            )
+        named = sum(1 for quote in read.quotes if quote["speaker"])
+        said = saying.quotes_read(named, len(read.quotes) - named, aside=bool(read.aside))
+        if said:
+            self._notice(notices.QUOTE_GUESSED, said, path, 0.8, quote=literal.render(blocks))
+        self._lose_beside(read.aside, path)
         return list(read.quotes)
+
+    def _lose_beside(self, texts: Iterable[str], path: str) -> None:
+        name = paths.label(path, self.template)
+        for text in texts:
+            self.placed.lose(text, f"beside “{name}”" if name else self.placed.places.get(path, ""))
 
     def _group(self, asked: Field, path: str) -> list[dict[str, Any]]:
         last = max(self.placed.numbers(path), default=0)
