@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from csdreport.report.references import Finder, Reference
     from csdreport.template.event import Event
 
+_UNPLACED = Field(id="unplaced", kind="text", label={})
+
 
 class Context:
     """One report while it is checked.
@@ -94,6 +96,15 @@ class Context:
     def people(self) -> tuple[Answer, ...]:
         """Give the names and organisations of people."""
         return tuple(text for text in self.texts if text.field.kind == "people")
+
+    @cached_property
+    def loose(self) -> tuple[Answer, ...]:
+        """Give the texts that have no place in the form yet."""
+        pieces = enumerate(self.report.unplaced, 1)
+        return tuple(
+            Answer(f"unplaced.{number}", _UNPLACED, piece.text, rich=False)
+            for number, piece in pieces
+        )
 
     @cached_property
     def quotes(self) -> tuple[Quote, ...]:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from csdreport.document import notices as kinds
 from csdreport.findings import Finding, Fix, Notice
 from csdreport.lint.hiding import folded, hide_names
 from csdreport.lint.known_names import of_lines
+from csdreport.lint.names import may_name
 from csdreport.lint.protect import Protection
 from csdreport.lint.rule import Found, Rule
 from csdreport.report.reading import Reading
@@ -57,7 +59,8 @@ def mask_notice(notice: Notice, protection: Protection) -> Notice:
     """Hide protected words in one notice; the names it carries are always hidden."""
     names = (*of_lines(notice.names), *protection.names)
     quote, message = notice.quote, hide_names(notice.message, names)
-    if protection.covers(notice.path) or protection.tells(quote):
+    strange = notice.kind == kinds.SECTION_UNKNOWN and may_name(quote, "en")
+    if strange or protection.covers(notice.path) or protection.tells(quote):
         quote = ""
     if protection.tells(message):
         message = HIDDEN_NOTICE

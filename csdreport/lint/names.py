@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator
 
 from csdreport.lint import places
@@ -20,6 +21,8 @@ _WHO = (
 # A number is an age where nothing is counted by it.
 _AGE = r"\d{1,2}(?=,|\)|\s+years\b|\s*\()"
 _DESCRIBED = rf"\b({_NAME}), (?:aged? )?(?:{_AGE}|an? (?:[\w-]+ ){{0,2}}{_WHO}\b)"
+# Behind a word or a comma, so at no beginning of a sentence.
+_CAPITAL_INSIDE = r"(?<=[^\W\d_][ ,])[ ]?([^\W\d_][^\W\d_'’-]+)"
 
 
 def titled(text: str, language: str) -> Iterator[Hit]:
@@ -49,6 +52,20 @@ def strangers(text: str, context: Context) -> Iterator[Hit]:
         for hit in found:
             if not _may_stand(hit.text.split()[-1], text, context):
                 yield hit
+
+
+def may_name(text: str, language: str) -> bool:
+    """Tell whether a text that nobody placed may name somebody: a capital within a sentence.
+
+    Text without case is taken to do so: nobody can tell.
+    """
+    if any(unicodedata.category(letter) == "Lo" for letter in text):
+        return True
+    return any(
+        not places.names_region(match[1], language)
+        for match in pattern(_CAPITAL_INSIDE).finditer(text)
+        if match[1][0].isupper()
+    )
 
 
 def _may_stand(name: str, text: str, context: Context) -> bool:

@@ -72,7 +72,8 @@ def protection(context: Context, pointed: Iterable[str]) -> Protection:
     paths = set(pointed)
     paths |= {c.path for c in context.report.clearances if c.level != "cleared" and c.path}
     paths |= {quote.path for quote in _unnamed_quotes(context)}
-    texts = [text for text in context.texts if any(_holds(path, text.path) for path in paths)]
+    everywhere = (*context.texts, *context.loose)
+    texts = [text for text in everywhere if any(_holds(path, text.path) for path in paths)]
     told = tuple(text.text for text in texts if not is_anonymous(text.text, context))
     return Protection(frozenset(paths), told, in_order(_names(context, pointed)))
 
@@ -94,7 +95,7 @@ def _names(context: Context, pointed: Collection[str]) -> Iterator[Name]:
     for note in context.report.notes:
         if not is_anonymous(note.speaker, context):
             yield from of_person(note.speaker)
-    for text in context.texts:
+    for text in (*context.texts, *context.loose) if pointed else ():
         if text.path in pointed and text.field.kind not in ("people", "quotes"):
             for hit in people.strangers(text.text, context):
                 yield from of_person(hit.text)

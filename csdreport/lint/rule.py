@@ -114,6 +114,8 @@ class Rule:
         hints: Letters in lower case of which one stands in every text that it finds something
             in; for rules of answers, texts and whole reports. Others are not shown to it, and
             its pattern is never compiled while no report holds any. Empty shows all.
+        loose: Whether it also looks at text that has no place in the form yet; it proposes no
+            new words there.
         check: The function.
         fails: Samples that it finds.
         passes: Samples that it leaves alone.
@@ -131,6 +133,7 @@ class Rule:
     languages: tuple[str, ...]
     covered_by: tuple[str, ...]
     hints: tuple[str, ...]
+    loose: bool
     check: Check
     fails: Sequence[Sample]
     passes: Sequence[Sample]
@@ -180,6 +183,7 @@ def rule(
     languages: tuple[str, ...] = (),
     covered_by: tuple[str, ...] = (),
     hints: tuple[str, ...] = (),
+    loose: bool = False,
     fails: Sequence[Sample],
     passes: Sequence[Sample],
 ) -> Callable[[Check], Rule]:
@@ -199,6 +203,7 @@ def rule(
             languages=languages,
             covered_by=covered_by,
             hints=hints,
+            loose=loose,
             check=check,
             fails=fails,
             passes=passes,

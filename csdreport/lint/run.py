@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from csdreport.lint import lexicon
 from csdreport.lint.context import Context
@@ -33,7 +34,9 @@ def speaks(rule: Rule, context: Context) -> bool:
 
 
 def _calls(rule: Rule, context: Context) -> Iterator[Found]:
-    if rule.each == "template" or (rule.hints and not _hinted(rule, context.lower)):
+    if rule.each == "template":
+        return
+    if rule.hints and not rule.loose and not _hinted(rule, context.lower):
         return
     if rule.each == "report":
         yield from rule.check(context)
@@ -41,6 +44,9 @@ def _calls(rule: Rule, context: Context) -> Iterator[Found]:
     for item in _attached(rule, context):
         if not rule.roles or item.field.role in rule.roles:
             yield from rule.check(item, context)
+    for text in context.loose if rule.loose else ():
+        # It is no answer, so no fix has a place to put new words.
+        yield from (replace(found, replacement=None) for found in rule.check(text, context))
 
 
 def _attached(rule: Rule, context: Context) -> Iterable[Answer | FieldAnswer | Quote]:

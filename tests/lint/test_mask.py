@@ -234,3 +234,36 @@ def test_a_word_that_is_also_a_name_stays_in_our_sentences() -> None:
     quoted = {"quotes": [{"text": "Aye.", "speaker": "Answer Template"}], "messages": ["As above."]}
     messages = [finding.message for finding in check(reading(quoted)).findings]
     assert any("This answer only points" in message for message in messages)
+
+
+LOOSE = [
+    Unplaced(text="Write to wimbo@vexbrook.example please"),
+    Unplaced(text="Call +679 555 0123 today, the vexbrook desk"),
+    Unplaced(text="“Yzzumarf quellith vexbrook.” she said"),
+    Unplaced(text="lunch with Wimbo Vexbrook was late"),
+    Unplaced(text="Ms Vexbrook was late"),
+    Unplaced(text="Lunch was late.", source="heading Interview with Wimbo Vexbrook"),
+]
+
+
+@pytest.mark.parametrize("piece", LOOSE, ids=lambda piece: piece.text)
+def test_text_without_a_place_is_shown_without_what_may_tell_who_it_is(piece: Unplaced) -> None:
+    report = reading().report.with_(unplaced=(piece,))
+    found = Reading(report, TEMPLATE)
+    assert "vexbrook" not in plain(printed(found)).replace("wimbo", "")
+    assert "FRM011" in printed(found)
+
+
+def test_a_contact_in_text_without_a_place_is_found() -> None:
+    report = reading().report.with_(unplaced=LOOSE[:2])
+    found = check(Reading(report, TEMPLATE), stage="draft", select=["PRV001"]).findings
+    assert [each.path for each in found] == ["unplaced.1", "unplaced.2"]
+
+
+def test_a_strange_heading_or_key_that_may_name_somebody_is_not_shown() -> None:
+    report = reading().report.with_(unknown={"/answers/quotes/0/Wimbo Vexbrook": 1, "/wether": 2})
+    strange = Notice("section-unknown", "The template lacks this.", "", quote=f"Talk with {NAME}")
+    said = printed(Reading(report, TEMPLATE, (strange,)))
+    assert LAST not in said
+    assert "Vexbrook" not in said
+    assert "/wether" in said

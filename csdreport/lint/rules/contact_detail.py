@@ -38,6 +38,7 @@ LINK = r"\]\((?:mailto|tel):"
     Severity.ERROR,
     stage="draft",
     each="text",
+    loose=True,
     fails=[
         {"other": "Write to imani@harbour.example."},
         {"progress": {"examples": ["Call +679 555 0123 for the choir."]}},

@@ -7,7 +7,12 @@ from collections.abc import Iterator
 from csdreport.findings import Severity
 from csdreport.lint.context import Context
 from csdreport.lint.rule import Example, Found, rule
-from csdreport.lint.runs import opening
+from csdreport.lint.terms import pattern
+from csdreport.report.paths import decode, encode
+
+_KEY = r"[a-z0-9_.-]+|[a-z]+(?:[A-Z][a-z0-9]*)+"
+HIDDEN = "…"
+MOST = 60
 
 
 @rule(
@@ -35,6 +40,13 @@ def unknown_key(context: Context) -> Iterator[Found]:
     """
     if not context.report.unknown:
         return
-    keys = [opening(pointer)[:60] for pointer in context.report.unknown]
+    keys = [_told(pointer) for pointer in context.report.unknown]
     more = f" and {len(keys) - 3} more" if len(keys) > 3 else ""
     yield Found("", f"These keys are not known here: {', '.join(keys[:3])}{more}.")
+
+
+def _told(pointer: str) -> str:
+    """Give a place without what may be somebody's name: keys are small letters and signs."""
+    steps = decode(pointer)
+    told = [step if pattern(_KEY).fullmatch(step) else HIDDEN for step in steps]
+    return encode(tuple(told))[:MOST]

@@ -9,6 +9,7 @@ from csdreport.document import notices as kinds
 from csdreport.findings import Notice, Severity
 from csdreport.lint import noticed
 from csdreport.lint.context import Context
+from csdreport.lint.names import may_name
 from csdreport.lint.rule import Example, Found, rule
 
 
@@ -44,6 +45,8 @@ def unknown_section(context: Context) -> Iterator[Found]:
     texts = [entry.text for entry in context.report.unplaced]
     for notice in noticed.notices(context, kinds.SECTION_UNKNOWN):
         found = noticed.found(notice, context)
+        if may_name(notice.quote, context.language):
+            found = replace(found, quote="")
         number = next((at for at, text in enumerate(texts, 1) if _begins(text, notice)), 0)
         yield replace(found, path=f"unplaced.{number}") if number and not found.path else found
 

@@ -6,8 +6,13 @@ from collections.abc import Iterator
 
 from csdreport.findings import Severity
 from csdreport.lint.context import Context
+from csdreport.lint.names import may_name
 from csdreport.lint.rule import Example, Found, rule
 from csdreport.lint.runs import opening
+from csdreport.lint.terms import pattern
+
+# Somebody's words are theirs, and nobody was asked about these.
+SPEECH = r"[\"“”„«»]"
 
 
 @rule(
@@ -30,14 +35,18 @@ from csdreport.lint.runs import opening
 def unplaced_text(context: Context) -> Iterator[Found]:
     """Text in the file found no field of the template.
 
+    Its first words are shown unless somebody speaks in it or may be named: nobody looked at it yet.
     It is kept, and it is left out of what is sent to others.
 
     To fix it, move it to the answer it belongs to, or delete it.
     """
     for number, piece in enumerate(context.report.unplaced, 1):
+        begun = opening(piece.text)
+        private = pattern(SPEECH).search(piece.text) or may_name(begun, context.language)
         yield Found(
             f"unplaced.{number}",
             "This text has no place in the form yet.",
-            quote=opening(piece.text),
-            source=piece.source,
+            quote="" if private else begun,
+            source="" if may_name(piece.source, context.language) else piece.source,
+            wordless=True,
         )
