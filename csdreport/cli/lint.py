@@ -106,7 +106,10 @@ def lint(
     ] = "",
     fix: Annotated[bool, typer.Option("--fix", help="Mend what is certain, then check.")] = False,
     unsafe_fixes: Annotated[
-        bool, typer.Option("--unsafe-fixes", help="Mend also what may change the meaning.")
+        bool,
+        typer.Option(
+            "--unsafe-fixes", help="With --fix or --diff: also what may change the meaning."
+        ),
     ] = False,
     diff: Annotated[
         bool, typer.Option("--diff", help="Only print what would be mended, before and after.")
@@ -144,7 +147,7 @@ def lint(
         verbose=verbose,
     )
     refused = 0
-    if fix or unsafe_fixes or diff:
+    if fix or diff:
         from csdreport.cli import fixing
 
         refused = fixing.run(files, plan, fixing.Wish(unsafe_fixes, diff))

@@ -7,10 +7,12 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from csdreport.findings import Finding
+from csdreport.lint.terms import unquoted
 
 _LINE = re.compile(r"line (\d+)$")
 # An answer goes over some lines; further down the same words are another answer's.
 MOST_LINES = 40
+ABOUT_WORDS = ("STY", "TRM")
 
 
 def located(findings: Iterable[Finding], text: str) -> tuple[Finding, ...]:
@@ -31,9 +33,13 @@ def _located(finding: Finding, lines: list[str]) -> Finding:
         return finding
     first = int(said[1]) - 1
     near = lines[first : first + MOST_LINES]
-    found = re.search(r"\s+".join(map(re.escape, words)), "\n".join(near))
+    text = "\n".join(near)
+    wanted = re.compile(r"\s+".join(map(re.escape, words)))
+    # Rules about words look at no speech, where the same words may stand first.
+    found = finding.code[:3] in ABOUT_WORDS and wanted.search(unquoted(text))
+    found = found or wanted.search(text)
     if not found:
         return finding
-    before = "\n".join(near)[: found.start()].split("\n")
+    before = text[: found.start()].split("\n")
     at = f"line {first + len(before)} column {len(before[-1]) + 1}"
     return replace(finding, source=at)

@@ -38,6 +38,12 @@ def test_fix_writes_what_is_certain_and_tells_it(run: Run, draft: Path) -> None:
     assert "MKP002" not in ran.text
 
 
+def test_unsafe_fixes_alone_change_nothing(run: Run, draft: Path) -> None:
+    before = draft.read_bytes()
+    run("lint", draft, "--unsafe-fixes")
+    assert draft.read_bytes() == before
+
+
 def test_unsafe_fixes_are_made_when_asked_for(run: Run, draft: Path) -> None:
     assert run("lint", draft, "--fix", "--unsafe-fixes").code == 0
     assert other(draft) == "Nurses & cooks sing to the sea."
@@ -65,7 +71,7 @@ def test_a_draft_that_is_open_elsewhere_is_not_touched(run: Run, draft: Path) ->
 
 
 def test_only_selected_rules_are_mended(run: Run, draft: Path) -> None:
-    run("lint", draft, "--unsafe-fixes", "--select", "STY006")
+    run("lint", draft, "--fix", "--unsafe-fixes", "--select", "STY006")
     assert other(draft) == "Nurses &amp; cooks sing to the sea."
 
 
@@ -83,7 +89,7 @@ def test_markdown_of_others_is_refused_with_the_reason(
     front_matter, _, rest = file.read_text(encoding="utf-8").removeprefix("---").partition("---")
     file.write_text(f"Notes by hand\n{rest}", encoding="utf-8")
     before = file.read_bytes()
-    ran = run("lint", file, "--unsafe-fixes")
+    ran = run("lint", file, "--fix", "--unsafe-fixes")
     assert "csdreport" in front_matter or "csd-2016" in front_matter
     assert file.read_bytes() == before
     assert "csdreport did not write it" in ran.err
@@ -103,8 +109,8 @@ def test_a_contact_detail_leaves_our_own_word_file_but_no_other(run: Run, draft:
     run("convert", draft, "ours.docx")
     others = Path("ours.docx").read_bytes()
     Path("others.docx").write_bytes(_without_footer(others))
-    assert "mended: PRV001" in run("lint", "ours.docx", "--unsafe-fixes").err
-    ran = run("lint", "others.docx", "--unsafe-fixes")
+    assert "mended: PRV001" in run("lint", "ours.docx", "--fix", "--unsafe-fixes").err
+    ran = run("lint", "others.docx", "--fix", "--unsafe-fixes")
     assert "not mended: PRV001" in ran.err
     assert "csdreport send" in ran.err
     assert "imani@" in run("convert", "others.docx", "-", "--to", "json").text

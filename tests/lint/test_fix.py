@@ -57,6 +57,13 @@ def mended(report: Example | dict[str, Any], *, unsafe: bool = True) -> Mended:
         ("MKP002", "other", "Nurses &amp; *cooks&nbsp;sing*", "Nurses & *cooks sing*", True),
         ("MKP006", "other", "co\u200boperation", "cooperation", True),
         ("MKP008", "other", "Nurses donâ€™t sing", "Nurses don’t sing", False),
+        (
+            "STY005",
+            "other",
+            "They said ,“we sing at sea all night”",
+            "They said, “we sing at sea all night”",
+            True,
+        ),
         ("STY005", "other", "Nurses , *cooks*  sing,dance .", "Nurses, *cooks* sing, dance.", True),
         ("STY006", "other", "Nurses sing to the *the* cooks.", "Nurses sing to the cooks.", False),
         ("STY015", "other", "20% and 30 per cent", "20% and 30%", False),
@@ -287,3 +294,16 @@ def texts(report: Any) -> list[str]:
 
 def said(base: Reading) -> list[str]:
     return [word for text in texts(base.report) for word in words(text)]
+
+
+@pytest.mark.parametrize("text", ["a &lt;script&gt; sings", "Q&amp;A&nbsp;session", "R&#38;dance"])
+def test_no_space_is_put_into_the_code_of_a_letter(text: str) -> None:
+    assert not check(reading({"other": text}), select=["STY005"]).findings
+
+
+def test_a_message_that_names_the_recommendation_already_is_not_emptied() -> None:
+    text = " ".join(f"word{letter}" for letter in "abcdefghijklmnopqrstuvwxyz")
+    told = {"recommendations": [{"text": text}], "messages": [f"Recommendation 1: {text}"]}
+    (found,) = check(reading(told), select=["FRM017"]).findings
+    assert found.fix is not None
+    assert found.fix.replacement is None

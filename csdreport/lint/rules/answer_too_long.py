@@ -47,7 +47,7 @@ def answer_too_long(answer: Answer, context: Context) -> Iterator[Found]:
             units = unit if count == 1 else f"{unit}s"
             yield Found(
                 answer.path,
-                f"{count} {units} stand here; the template allows {most}.",
+                f"{count} {units} stand here; the limit is {most}.",
                 wordless=True,
             )
 

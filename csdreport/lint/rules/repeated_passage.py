@@ -78,6 +78,8 @@ def _referring(
     name = context.label(f"{home}.{number}")
     start, end = runs.span(answer.text, begin, count)
     before, after = answer.text[:start].strip(_AROUND), answer.text[end:].strip(_AROUND)
+    if before.casefold() == name.casefold() and not after:
+        return None  # It names the item already: what to say instead is for a person.
     if not before and not after:
         return rewritten(answer, [Change(0, len(answer.text), name)])
     if not before:

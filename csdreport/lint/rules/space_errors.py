@@ -45,6 +45,8 @@ def space_errors(answer: Answer, context: Context) -> Iterator[Found]:
     found = [m for m in pattern(WRONG).finditer(answer.prose) if not _is_address(answer.prose, m)]
     # Speech is blanked by spaces: what touches it is no error.
     found = [m for m in found if answer.text[m.start() : m.end()] == m.group()]
+    # "&amp;" is another rule's, and no sentence.
+    found = [m for m in found if not _ends_entity(answer.text, m)]
     if found:
         places = "One place has" if len(found) == 1 else f"{len(found)} places have"
         start = max(found[0].start() - 12, 0)
@@ -63,16 +65,24 @@ def _mended(answer: Answer, found: list[re.Match[str]]) -> str | None:
     from csdreport.lint.rewriting import Change, rewritten
 
     return rewritten(
-        answer, [Change(match.start(), match.end(), _spaced(match.group())) for match in found]
+        answer,
+        [Change(match.start(), match.end(), _spaced(match, answer.text)) for match in found],
     )
 
 
-def _spaced(wrong: str) -> str:
+def _spaced(match: re.Match[str], text: str) -> str:
+    wrong = match.group()
     sign = wrong.strip()
     if not sign:
         return " "
-    # A space before the sign is one too many; where there is none, one is missing behind it.
-    return sign if wrong != sign else f"{sign} "
+    # A space before the sign is one too many; where there is none behind it, one is missing.
+    behind = text[match.end() : match.end() + 1]
+    return sign if not behind or behind.isspace() else f"{sign} "
+
+
+def _ends_entity(text: str, match: re.Match[str]) -> bool:
+    before = text[max(match.start() - 12, 0) : match.start()]
+    return match.group()[0] == ";" and bool(pattern(r"&#?\w+$").search(before))
 
 
 def _is_address(text: str, match: re.Match[str]) -> bool:
