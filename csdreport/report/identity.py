@@ -7,7 +7,10 @@ import json
 import os
 from typing import Any
 
+from csdreport.report import paths
 from csdreport.report.model import Report
+from csdreport.report.public import public
+from csdreport.template.model import Template
 
 LENGTH = 12
 
@@ -17,9 +20,18 @@ def new_id() -> str:
     return os.urandom(LENGTH // 2).hex()
 
 
-def content_id(report: Report) -> str:
-    """Make the id of a report that came without one, from its canonical answers."""
-    return _digest(report.answers)[:LENGTH]
+def content_id(report: Report, template: Template) -> str:
+    """Make the id of a report that came without one, from what its public copy may say.
+
+    A public copy carries the id too. Were it made of a speaker's name as well, whoever guesses
+    the name could make it again and know; so who said a quote does not count, whatever was agreed.
+    """
+    shown = public(report, template)
+    for path, field in template.answer_fields():
+        if field.kind == "quotes":
+            quotes = [{"text": quote["text"]} for quote in paths.get(shown, path)]
+            shown = paths.replace(shown, path, quotes)
+    return _digest(shown.answers)[:LENGTH]
 
 
 def content_hash(report: Report) -> str:

@@ -147,7 +147,7 @@ def _report(document: Document, laid: _Laid, after: Sequence[Part], exact: bool)
     if any(notice.kind == notices.STRUCK for notice in document.notices):
         report, doubted = unconsented(report, template)
     return Reading(
-        report if exact else _with_id(report),
+        report if exact else _with_id(report, template),
         template,
         notices=(
             *document.notices,
@@ -228,16 +228,16 @@ def _nothing(document: Document, template: Template) -> Reading:
         "a place.",
     )
     return Reading(
-        _with_id(report),
+        _with_id(report, template),
         template,
         notices=(*document.notices, notice),
         recognised=False,
     )
 
 
-def _with_id(report: Report) -> Report:
+def _with_id(report: Report, template: Template) -> Report:
     """Give a report without an id the one of its content."""
-    return report if report.id else report.with_(id=identity.content_id(report))
+    return report if report.id else report.with_(id=identity.content_id(report, template))
 
 
 def _text(part: Part) -> str:
