@@ -197,7 +197,6 @@ def test_a_caption_that_repeats_the_heading_is_no_text() -> None:
         ("[a]{.underline}", "a"),
         ("> quoted\n> words", "quoted words"),
         ("```py\nif a:\n    b_c_\n```", "py\nif a:\nb_c_"),
-        ("<!-- a comment -->", "<!-- a comment -->"),
         ("a<br>b", "a<br>b"),
         ("[^1]: a note", "[^1]: a note"),
     ],

@@ -18,7 +18,6 @@ from csdreport.text.plain import of_blocks
 
 _ATTRIBUTES = re.compile(r"\{[#.][^{}]*\}$")
 _HTML_HEADING = re.compile(r"\s*<h([1-6])(?:\s[^<>]*)?>(.+?)</h\1\s*>\s*", re.IGNORECASE)
-_COMMENT_ONLY = re.compile(r"(?:<!--(?:(?!-->)\W)*-->\s*)+")
 
 
 def parts(chunks: list[Chunk], front: FrontMatter) -> Iterator[Part]:
@@ -34,7 +33,7 @@ def parts(chunks: list[Chunk], front: FrontMatter) -> Iterator[Part]:
             yield Heading(levels[chunk.level], heading, chunk.source)
         elif chunk.kind == "table":
             yield from _rows(chunk, heading)
-        elif not _COMMENT_ONLY.fullmatch(chunk.text.strip()):
+        else:
             yield from _paragraphs(chunk, heading if above == "table" else "")
         above = chunk.kind
 

@@ -8,6 +8,7 @@ from csdreport.document.model import Document, Part, Prose
 from csdreport.formats.markdown import frontmatter, other, own
 from csdreport.formats.markdown.frontmatter import FrontMatter
 from csdreport.formats.markdown.scan import scan
+from csdreport.formats.markdown.unseen import apart
 from csdreport.formats.text.decode import decode, mended
 from csdreport.text import literal
 from csdreport.text.normal import clean
@@ -25,6 +26,7 @@ def read_document(data: bytes) -> Document:
     right, garbled = (text, ()) if front.meta.get("id") else mended(text)
     if garbled:
         front, body = frontmatter.split(clean(right).removeprefix("\ufeff"))
+    body, remarks, unseen = apart(body, front.lines + 1)
     chunks = scan(body.split("\n"), front.lines + 1)
     ours = "template" in front.meta and "copy" in front.meta
     parts = own.parts(chunks) if ours else other.parts(chunks, front)
@@ -32,7 +34,8 @@ def read_document(data: bytes) -> Document:
         parts=(*_rest(front), *parts),
         meta=front.meta,
         language=front.meta.get("language", ""),
-        notices=(*notices, *garbled),
+        remarks=tuple(remarks),
+        notices=(*notices, *garbled, *unseen),
         ours=ours,
     )
 
