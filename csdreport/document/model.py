@@ -69,6 +69,7 @@ class Entry:
             when the answer is empty: writers may set them smaller, and put the prompt, or an empty
             paragraph to type into, above them. Readers leave it at 0.
         soft: As in `Prose`: the label may be the end of a line above.
+        joined: Whether the label's cell is one with the label's cell in the row above.
     """
 
     label: str
@@ -80,6 +81,7 @@ class Entry:
     source: str = ""
     tail: int = 0
     soft: bool = False
+    joined: bool = False
 
 
 @dataclass(frozen=True, slots=True)

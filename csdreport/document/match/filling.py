@@ -10,7 +10,7 @@ from csdreport.findings import Notice
 from csdreport.text import literal
 from csdreport.text.blocks import Block, Blocks, Paragraph
 
-_UNDER_TABLE, _FURTHER_ROW, _NEXT_CELL, _LABEL_CELL = 0.7, 0.7, 0.5, 0.8
+_UNDER_TABLE, _FURTHER_ROW, _NEXT_CELL, _NEXT_ROW, _LABEL_CELL = 0.7, 0.7, 0.5, 0.7, 0.8
 
 
 class Filling:
@@ -74,16 +74,30 @@ class Filling:
 
     def unknown_row(self, label: str, blocks: Blocks, source: str) -> None:
         """Keep a row whose label is none of the template's."""
-        if not label.strip() and self.position.open_next():
+        if rows.is_mark(label) and self.position.open_next():
             self._guess("The label of this row is empty.", source, _NEXT_CELL)
+            self._put(blocks, source)
+            self.position.filled = "cell"
+        elif rows.is_enumerator(label) and self.position.open_lettered():
+            name, path = self.position.name(), self.position.target
+            self.say(saying.label_guessed(name, path, source, label, _NEXT_ROW))
             self._put(blocks, source)
             self.position.filled = "cell"
         elif self.position.target and rows.is_enumerator(label):
             # A list that was pasted from a word processor: the tab stands behind its number.
             self._fill(rows.numbered_item(label, blocks), False, source)
         else:
+            self.position.shut()
             self.placed.strange.append(Strange(label, source=source))
             self.placed.lose(f"{label}\n{literal.render(blocks)}", self.beyond(source))
+
+    def joined(self, blocks: Blocks, source: str) -> None:
+        """Go on with the row above, whose label goes over this row too."""
+        if self.position.target and not self.position.is_closed:
+            self._put(blocks, source)
+            self.position.filled = "cell"
+        else:
+            self.placed.lose_blocks(blocks, self.beyond(source))
 
     def above(self, blocks: Blocks, source: str) -> None:
         """Keep lines above the first section."""

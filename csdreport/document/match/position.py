@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from csdreport.document.match.fitting import Context
 from csdreport.document.match.labels import NUMBER, Found, Printed
 from csdreport.document.match.placing import fields, has_rows
 from csdreport.report import paths
 from csdreport.template.kinds import REPEATED_KINDS
-from csdreport.template.model import Section
+from csdreport.template.model import Field, Section
+
+GUESSED = 0.7
+"""How sure a number is that no label says."""
 
 _ENUMERATED = re.compile(r"^\s*(\w{1,4})[.)]\s")
 
@@ -35,6 +39,10 @@ class Position:
         self.filled = ""
         self.item = 0
         self.child = ""
+        # Whether a row that nobody knows stands below the last label.
+        self.is_closed = False
+        # Whether letters stand where the rows of the section have numbers.
+        self.is_lettered = False
         # The highest number of an item that was met, by the path of its list.
         self._highest: dict[str, int] = {}
         # In the order of the file.
@@ -50,12 +58,28 @@ class Position:
         """Give the path that the next text belongs to; empty when there is none."""
         return self.context.target
 
-    def follow(self, found: Found) -> None:
-        """Go where a label leads."""
-        if found.label.path:
-            self.open(self._numbered(found))
-        else:
+    def follow(self, found: Found) -> float:
+        """Go where a label leads; tell how sure its number is."""
+        if not found.label.path:
             self.enter(found.label.section)
+            return 1.0
+        path, sure = self._numbered(found)
+        self.open(path)
+        if _begins_item(found, self.fields) or found.number is not None:
+            self.is_closed = False
+        return sure
+
+    def shut(self) -> None:
+        """Close the item of a group: a row stood there that may begin another one."""
+        self.is_closed = True
+
+    def is_shut(self, found: Found) -> bool:
+        """Tell whether a label may belong to the item of a row that nobody knows."""
+        base, hole, child = found.label.path.partition(f".{NUMBER}.")
+        if not self.is_closed or not hole or found.number is not None:
+            return False
+        again = f"{base}.{self.item}.{child}" in self.context.seen
+        return not _begins_item(found, self.fields) and (not self.item or again)
 
     def enter(self, section: str) -> None:
         """Go to the top of a section; its only field takes text that has no label."""
@@ -66,6 +90,7 @@ class Position:
         self.context.visited.add(section)
         self.context.target = "" if lone and self.fields[lone].kind == "group" else lone
         self.filled, self.item, self.child = "", 0, ""
+        self.is_closed = self.is_lettered = False
 
     def open(self, path: str) -> None:
         """Go to the cell of a path."""
@@ -89,18 +114,46 @@ class Position:
         """Go to the cell that a row without a label most likely is; tell whether there is one."""
         if self.target and not self.filled and self.target != self._listed():
             return True
+        following = self._next_row() or self._following() or self._next_item()
+        if following and not self._is_ahead(following):
+            self.open(following)
+            return True
+        # The label of the next cell stands below: this row goes on with the one above.
+        return bool(following and self.target and self.target != self._listed())
+
+    def open_lettered(self) -> bool:
+        """Go to the next row of a list whose rows have letters; tell whether it is one."""
+        listed = self._listed()
+        row = self._next_row()
+        begins = self.target == listed and not self.filled
+        if not row or not (begins or self.is_lettered):
+            return False
+        self.open(row)
+        self.is_lettered = True
+        return True
+
+    def _next_row(self) -> str:
         base, _, number = self.target.rpartition(".")
         if number.isdigit() and base in self.fields:
-            self.open(f"{base}.{int(number) + 1}")
-            return True
+            return f"{base}.{int(number) + 1}"
         listed = self._listed()
         if listed and has_rows(self.fields[listed]) and self.fields[listed].kind != "group":
-            self.open(f"{listed}.{self._highest.get(listed, 0) + 1}")
-            return True
-        following = self._following()
-        if following:
-            self.open(following)
-        return bool(following)
+            return f"{listed}.{self._highest.get(listed, 0) + 1}"
+        return ""
+
+    def _next_item(self) -> str:
+        """Give the first cell of the next item of a group, behind the last of the one above."""
+        base = self.target.split(f".{self.item}.")[0] if self.item else self._listed()
+        asked = self.fields.get(base)
+        if asked is None or asked.kind != "group" or not asked.fields or self.is_closed:
+            return ""
+        return f"{base}.{self.item + 1}.{asked.fields[0].id}"
+
+    def _is_ahead(self, path: str) -> bool:
+        """Tell whether the next label of the file leads to a path."""
+        pattern = path.replace(f".{self.item}.", f".{NUMBER}.") if self.item else path
+        places = {(self.section, path), (self.section, pattern)}
+        return not places.isdisjoint(self.context.following)
 
     def lone(self, section: str) -> str:
         """Give the path of the only field of a section; empty when it has several."""
@@ -144,9 +197,10 @@ class Position:
     def _following(self) -> str:
         """Give the next field of the section whose cell was not met yet."""
         pattern = self._pattern()
-        if pattern not in self.order:
+        if pattern and pattern not in self.order:
             return ""
-        for later in self.order[self.order.index(pattern) + 1 :]:
+        start = self.order.index(pattern) + 1 if pattern else self._first_of_section()
+        for later in self.order[start:]:
             path = later.replace(NUMBER, str(self.item))
             if later.split(".")[0] != self.section or (NUMBER in later and not self.item):
                 return ""
@@ -154,31 +208,57 @@ class Position:
                 return path
         return ""
 
-    def _numbered(self, found: Found) -> str:
-        """Give the path of a label with its number; without one, the next that fits."""
+    def _first_of_section(self) -> int:
+        ids = [path.split(".")[0] for path in self.order]
+        return ids.index(self.section) if self.section in ids else len(ids)
+
+    def _numbered(self, found: Found) -> tuple[str, float]:
+        """Give the path of a label with its number, and how sure; without one, the next."""
         pattern = found.label.path
         base, hole, child = pattern.partition(f".{NUMBER}")
         if not hole:
-            return pattern
-        number = found.number
+            return pattern, 1.0
+        number, sure = found.number, 1.0
         if child:
-            number = self._item_number(base, child[1:], number)
+            number, sure = self._item_number(base, child[1:], number)
         following = self._highest.get(base, 0) + 1
         if number is None or not 0 < number <= self.most_items:
             number = following
-        return pattern.replace(NUMBER, str(number))
+        return pattern.replace(NUMBER, str(number)), sure
 
-    def _item_number(self, base: str, child: str, number: int | None) -> int:
+    def _item_number(self, base: str, child: str, number: int | None) -> tuple[int, float]:
+        ids = [one.id for one in self.fields[base].fields]
+        seen = self.context.seen
         if number is not None:
             # The same number again behind other children of that item was typed by mistake.
-            again = f"{base}.{number}.{child}" in self.context.seen
+            again = f"{base}.{number}.{child}" in seen
             mistaken = again and number <= self.item and self.child != child
-            return self._highest[base] + 1 if mistaken else number
-        if self.section != base.split(".")[0] or not self.item:
-            return 1
-        ids = [one.id for one in self.fields[base].fields]
+            return self._unclaimed(base, self._highest[base] + 1) if mistaken else (number, 1.0)
+        begins, item = child == ids[0], self.item
+        if self.section != base.split(".")[0] or not item:
+            return self._unclaimed(base, 1) if begins else (1, 1.0)
+        again = f"{base}.{item}.{child}" in seen
         known = child in ids and self.child in ids
         backwards = known and ids.index(child) < ids.index(self.child)
-        # Within an item rows may have changed places; its first child begins the next one.
-        again = f"{base}.{self.item}.{child}" in self.context.seen or child == ids[0]
-        return self.item + 1 if backwards and again else self.item
+        # Within an item rows may have changed places; its first child begins the next one, or
+        # ends each of them where all rows stand upside down.
+        if backwards and begins:
+            return self._unclaimed(base, item + 1)
+        over = again and (backwards or (known and self.child == ids[0] != child))
+        closed = GUESSED if self.is_closed else 1.0
+        return (item + 1, closed) if over else (item, closed)
+
+    def _unclaimed(self, base: str, number: int) -> tuple[int, float]:
+        """Give the first number from this one on that no label of the file says."""
+        first = self.fields[base].fields[0].id
+        section, free = base.split(".")[0], number
+        while (section, f"{base}.{free}.{first}") in self.context.present:
+            free += 1
+        return free, 1.0 if free == number else GUESSED
+
+
+def _begins_item(found: Found, fields: Mapping[str, Field]) -> bool:
+    """Tell whether a label is that of the first cell of a group's items."""
+    base, hole, child = found.label.path.partition(f".{NUMBER}.")
+    asked = fields.get(base)
+    return bool(hole) and asked is not None and child == asked.fields[0].id

@@ -9,7 +9,7 @@ from itertools import islice
 
 from csdreport.document.match import similar
 from csdreport.document.match.fitting import Context, Where, choose, fits, is_awaited
-from csdreport.document.match.labels import HOLE, NUMBER, PRINTED, Found, Guidance, Printed
+from csdreport.document.match.labels import ALIAS, HOLE, NUMBER, PRINTED, Found, Guidance, Printed
 from csdreport.document.match.tokens import Token, tokens
 from csdreport.text.colons import COLONS
 
@@ -19,7 +19,7 @@ MOST_GUESSED = 0.89
 UNSEPARATED = 0.8
 """How sure a label is that runs on into its answer."""
 
-_FEWEST_UNSEPARATED = 4
+_FEWEST_UNSEPARATED, _FEWEST_BEFORE_SENTENCE = 4, 3
 _LONGEST_LABEL, _LONGEST_TEXT = 30, 400
 _LONGEST_INSTRUCTION = 4_000
 _FEWEST_FRAGMENT = 5
@@ -96,12 +96,18 @@ def _nearly_before(text: str, where: Where, printed: Printed, context: Context) 
 def _is_unmistakable(best: Found, text: str, context: Context) -> bool:
     """Tell whether a label may stand before an answer with nothing but a space between them."""
     label, behind = best.label, text[_closed(text, best.end) :]
-    if best.sure < PRINTED or not behind[:1].isspace() or not is_awaited(best, context):
+    numbered = best.number is not None and len(label.words) > 1
+    if not behind[:1].isspace() or not is_awaited(best, context):
         return False
-    if len(label.words) >= _FEWEST_UNSEPARATED and label.path:
+    if best.sure < PRINTED:
+        # "Recommendation 1 Cities should …" is how people shorten the longest labels.
+        return numbered and best.sure >= ALIAS and _begins_sentence(behind)
+    size = len(label.words) if label.path else 0
+    if size >= _FEWEST_UNSEPARATED:
         return True
     # "2. Global Compact They ask …" has the printed number, and a sentence begins behind it.
-    return label.words[0].isdigit() and len(label.words) > 1 and _begins_sentence(behind)
+    numbered = numbered or (label.words[0].isdigit() and len(label.words) > 1)
+    return (numbered or size >= _FEWEST_BEFORE_SENTENCE) and _begins_sentence(behind)
 
 
 def _closed(text: str, end: int) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from csdreport.document import anchors
@@ -13,6 +14,7 @@ from csdreport.text import literal
 from csdreport.text.blocks import Blocks, ListBlock
 
 _LONGEST_ENUMERATOR = 5
+_COUNT = re.compile(r"\s*\(?\d{1,3}\s*[.):]*\s*")
 # Rows beyond are found by their labels.
 _MOST_ANCHORED = 1_000
 
@@ -43,6 +45,16 @@ def is_enumerator(label: str) -> bool:
     """Tell whether a label is only the number of an item of a list."""
     label = label.strip()
     return len(label) <= _LONGEST_ENUMERATOR and label.endswith((".", ")"))
+
+
+def is_count(label: str) -> bool:
+    """Tell whether a label is nothing but a number, or empty."""
+    return not label.strip().strip("().:").strip() or bool(_COUNT.fullmatch(label))
+
+
+def is_mark(label: str) -> bool:
+    """Tell whether a label is a dash or a bullet, which says no more than an empty one."""
+    return not any(map(str.isalnum, label))
 
 
 def numbered_item(label: str, blocks: Blocks) -> Blocks:

@@ -51,6 +51,18 @@ def heading_missing(name: str, path: str, source: str, what: str, sure: float) -
     )
 
 
+def numbers_run_on(name: str, path: str, source: str) -> Notice:
+    """Say that the numbers of a section go on from those above, and how its rows were counted."""
+    return Notice(
+        notices.PLACED,
+        f"{name}: the numbers of the rows do not begin with 1 in this section; the rows were "
+        "counted from 1.",
+        path=path,
+        source=source,
+        confidence=0.8,
+    )
+
+
 def instruction_changed(source: str, quote: str, sure: float) -> Notice:
     """Say that an instruction has words that the template does not print."""
     return Notice(

@@ -7,15 +7,17 @@ instruction, an answer, or several of them in one.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from csdreport.document.columns import are_heads
 from csdreport.document.match import cut, rows, saying
 from csdreport.document.match.filling import Filling
-from csdreport.document.match.fitting import Context, Where
+from csdreport.document.match.fitting import Context, Where, path_of
 from csdreport.document.match.labels import Found, Printed
 from csdreport.document.match.placing import Line, Placed, Strange
 from csdreport.document.match.position import Position
 from csdreport.document.match.recognise import Guided, guidance_in, label_before, label_of
+from csdreport.document.match.running import Running
 from csdreport.document.match.tokens import tokens
 from csdreport.document.match.unheaded import Unheaded, headed
 from csdreport.document.model import Entry, Heading, Part, Prose
@@ -57,6 +59,9 @@ class _Walker:
         self.context = Context(present=frozenset(place for places in known for place in places))
         self.position = Position(printed, self.context, most_items=len(parts) + 20)
         self.unheaded = Unheaded(self.position, self._headed)
+        # Whether a column of numbers was seen in front of the labels.
+        self.has_numbers = False
+        self.running = Running(parts, self.position.fields)
         self.filling = Filling(self.position, ours=ours, exact=exact)
         self.placed = self.filling.placed
         self.anchored = rows.anchored(self.position.fields, parts) if ours else {}
@@ -65,6 +70,8 @@ class _Walker:
     def step(self, at: int, part: Part) -> None:
         self.at, self.filling.tags = at, 0
         self.context.following = self.following[at]
+        if not self.ours:
+            part = self._counted(at, self._past_numbers(part))
         if isinstance(part, Heading):
             self._heading(part)
         elif isinstance(part, Entry):
@@ -76,6 +83,27 @@ class _Walker:
         elif not self._is_column_head(part):
             where: Where = "label" if part.in_table else "prose"
             self._paragraphs(self._untagged(part.blocks), where, part.source, gap=part.gap)
+
+    def _past_numbers(self, part: Part) -> Part:
+        """Leave out a column of numbers in front of the labels."""
+        if not isinstance(part, Entry) or not part.blocks or not rows.is_count(part.label):
+            return part
+        label = literal.render(part.blocks)
+        if not (part.more or self.has_numbers) or not label_of(
+            label, "label", self.printed, self.context
+        ):
+            return part
+        self.has_numbers = self.has_numbers or bool(part.label.strip())
+        answer, *more = part.more or ((),)
+        return replace(part, label=label, blocks=answer, more=tuple(more), joined=False)
+
+    def _counted(self, at: int, part: Part) -> Part:
+        counted, found_out = self.running.counted(at, part, self.position.section)
+        if found_out:
+            section = self.position.section
+            name = self.position.name(section)
+            self.filling.say(saying.numbers_run_on(name, section, part.source))
+        return counted
 
     # Headings and prose
 
@@ -144,6 +172,8 @@ class _Walker:
         text = block.plain
         self._number_of_unheaded(text, source)
         found = label_of(text, where, self.printed, self.context)
+        if found and where == "label" and self.position.is_shut(found):
+            return block
         if found:
             self._go(found, text, source)
             return None
@@ -216,6 +246,8 @@ class _Walker:
         blocks = self._beside(entry)
         if path is not None:
             self._anchored_cell(entry, blocks, path)
+        elif entry.joined and blocks and not entry.label.strip():
+            self.filling.joined(blocks, entry.source)
         elif self.ours:
             self._own_entry(entry, blocks)
         elif are_heads(entry.label, literal.render(blocks)):
@@ -274,10 +306,10 @@ class _Walker:
         self.placed.languages[found.label.language] += 1
         if len(found.label.words) >= _UNLIKELY_BY_CHANCE:
             self.placed.surely = True
-        self.position.follow(found)
-        if found.sure < _SURE_ENOUGH:
+        sure = min(found.sure, self.position.follow(found))
+        if sure < _SURE_ENOUGH:
             name, path = self.position.name(), self.context.target
-            self.filling.say(saying.label_guessed(name, path, source, text, found.sure))
+            self.filling.say(saying.label_guessed(name, path, source, text, sure))
 
     def _content(self, blocks: Blocks, in_table: bool, gap: bool, source: str) -> None:
         here = self.context.section
@@ -297,13 +329,17 @@ class _Walker:
 
 
 def _known(parts: Sequence[Part], printed: Printed) -> list[_Places]:
-    """List the sections and paths of the labels that stand word for word in each part."""
+    """List the sections and paths of the labels that stand word for word in each part.
+
+    A path stands there with its number, and with "{n}" in its stead.
+    """
     texts = (_label_text(part)[:_LONGEST_LABEL].split("\n") for part in parts)
     return [
         {
-            (one.label.section, one.label.path)
+            (one.label.section, path)
             for text in lines
             for one in printed.equal(tokens(text))
+            for path in (one.label.path, path_of(one))
         }
         for lines in texts
     ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from copy import deepcopy
 from dataclasses import dataclass
 
 from csdreport.document import anchors, columns, notices as seen
@@ -30,6 +31,8 @@ class Cell:
     lines: tuple[Line, ...]
     bookmarks: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
+    # Whether it is the lower part of a cell that goes over several rows.
+    joined: bool = False
 
     @property
     def empty(self) -> bool:
@@ -89,6 +92,7 @@ def _entry(cells: list[Cell], story: Story) -> Entry:
         tuple(more),
         prompt,
         story.place,
+        joined=label.joined,
     )
 
 
@@ -137,7 +141,8 @@ def _cell(element: Element, story: Story) -> Cell:
         if not (line.empty and line.style == CELL_END.lower())
     )
     bookmarks = tuple(_ours(each.get(w("name"))) for each in element.iter(_BOOKMARK))
-    return Cell(found, tuple(filter(None, bookmarks)), tuple(_tags(element)))
+    anchored = tuple(filter(None, bookmarks))
+    return Cell(found, anchored, tuple(_tags(element)), _is_joined(element))
 
 
 def _tags(element: Element) -> Iterator[str]:
@@ -163,15 +168,22 @@ def _ours(name: str | None) -> str:
 def _real_cells(row: Element, story: Story) -> Iterator[Element]:
     """Walk the cells that a person sees: the lower parts of a merged cell show nothing."""
     for element in children(row, CELL):
-        merge = element.find(f"{w('tcPr')}/{w('vMerge')}")
-        if merge is not None and merge.get(VAL, "continue") == "continue":
+        if _is_joined(element):
             story.saw(seen.MERGED_CELLS)
             for line in lines(element, story):
                 if not line.empty:
                     story.remark("hidden", line.plain)
-            yield row.makeelement(CELL)
+            blank = row.makeelement(CELL)
+            blank.extend(map(deepcopy, element.findall(w("tcPr"))))
+            yield blank
         else:
             yield element
+
+
+def _is_joined(cell: Element) -> bool:
+    """Tell whether a cell is merged with the one above it."""
+    merge = cell.find(f"{w('tcPr')}/{w('vMerge')}")
+    return merge is not None and merge.get(VAL, "continue") == "continue"
 
 
 def _layout(cells: list[Element]) -> Element | None:

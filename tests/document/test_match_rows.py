@@ -1,0 +1,219 @@
+"""Rows whose labels are merged, counted by a program, damaged, or in another order."""
+
+from __future__ import annotations
+
+import pytest
+
+from csdreport.document.match import match
+from csdreport.document.model import Document, Entry, Part, Prose
+from csdreport.formats import exchange
+from csdreport.report.paths import get
+from csdreport.report.reading import Reading
+from csdreport.template import load
+from csdreport.text import literal
+from tests.formats.docx.build import file, p, tbl, tc, tr
+
+CSD = load.load("csd-2016")
+RECOMMENDATIONS = (
+    "2. Four recommendations, with related actions and indicators for change in policies and "
+    "practices"
+)
+ACTIONS = "Action(s) for this recommendation (up to two maximum)."
+INDICATORS = "Indicator(s) of change or success on this recommendation (up to two maximum)"
+TEXT = "Recommendation {} and who targeted to"
+WOMEN = "5. Recommendations and actions for women / children"
+PROGRESS = "1. Progress: inspiring practices, partnerships and tools"
+MESSAGES = "6. Priority messages to convey to governments by the CSD Chair on 10 December"
+
+
+def laid(*parts: Part | str) -> Reading:
+    whole = (
+        Prose(literal.parse(one), in_table=True) if isinstance(one, str) else one for one in parts
+    )
+    return match(Document(tuple(whole)), [CSD])
+
+
+def row(label: str, *cells: str, joined: bool = False) -> Entry:
+    answer, *more = map(literal.parse, cells or ("",))
+    return Entry(label, answer, more=tuple(more), joined=joined)
+
+
+def item(label: str, name: str) -> list[Part | str]:
+    return [
+        row(label, f"Text {name}."),
+        row(ACTIONS, f"Action {name}."),
+        row(INDICATORS, f"Indicator {name}."),
+    ]
+
+
+def texts(reading: Reading) -> list[tuple[str, list[str], list[str]]]:
+    found = reading.report.answers["recommendations"]
+    return [(each["text"], each["actions"], each["indicators"]) for each in found]
+
+
+def whole(name: str) -> tuple[str, list[str], list[str]]:
+    return (f"Text {name}.", [f"Action {name}."], [f"Indicator {name}."])
+
+
+BLANK: tuple[str, list[str], list[str]] = ("", [], [])
+
+
+def told(reading: Reading, kind: str) -> list[str]:
+    return [notice.path for notice in reading.notices if notice.kind == kind]
+
+
+def unplaced(reading: Reading) -> list[str]:
+    return [one.text for one in reading.report.unplaced]
+
+
+@pytest.mark.parametrize(
+    ("label", "path"),
+    [
+        ("Recommendation 1", "recommendations.1.text"),
+        (TEXT.format(1), "recommendations.1.text"),
+    ],
+)
+def test_a_label_with_a_number_may_run_on_into_a_sentence(label: str, path: str) -> None:
+    lines = f"{RECOMMENDATIONS}\n{label} Cities should open shelters.\n{ACTIONS} Write to mayors.\n"
+    found = exchange.read(lines.encode(), exchange.named("text"), templates=[CSD])
+    assert get(found.report, path) == "Cities should open shelters."
+    assert get(found.report, "recommendations.1.actions") == ["Write to mayors."]
+    assert path in told(found, "label-guessed")
+
+
+def test_a_label_of_three_words_may_run_on_into_a_sentence() -> None:
+    lines = "Session\nName of rapporteur(s): Ada Vale\nSession # and theme The sea we share\n"
+    found = exchange.read(lines.encode(), exchange.named("text"), templates=[CSD])
+    assert get(found.report, "session.theme") == "The sea we share"
+
+
+def test_an_answer_beside_a_merged_label_is_that_labels() -> None:
+    merged = ('<w:vMerge w:val="restart"/>', "<w:vMerge/>")
+    body = tbl(
+        tr(tc(p(WOMEN), properties='<w:gridSpan w:val="2"/>')),
+        tr(tc(p("1. Women:"), properties=merged[0]), tc(p("First."))),
+        tr(tc(p(), properties=merged[1]), tc(p("Second."))),
+        tr(tc(p("2. Children:")), tc(p("Third."))),
+    )
+    found = exchange.read(file(body), exchange.named("docx"), templates=[CSD])
+    assert get(found.report, "inclusion.women") == "First.\n\nSecond."
+    assert get(found.report, "inclusion.children") == "Third."
+
+
+def test_a_row_without_a_label_above_the_next_label_goes_on_with_the_answer() -> None:
+    found = laid(WOMEN, row("1. Women:", "A."), row("", "B."), row("2. Children:", "C."))
+    assert get(found.report, "inclusion.women") == "A.\n\nB."
+    assert get(found.report, "inclusion.children") == "C."
+    assert told(found, "placed-by-guess") == ["inclusion.women"]
+
+
+def test_an_answer_beside_the_merged_label_of_an_unknown_row_has_no_place() -> None:
+    found = laid(WOMEN, row("1. Women:", "A."), row("3. Youth", "B."), row("", "C.", joined=True))
+    assert get(found.report, "inclusion.women") == "A."
+    assert unplaced(found) == ["3. Youth\nB.", "C."]
+
+
+def test_numbers_that_go_on_through_the_sections_are_counted_in_each() -> None:
+    rows = (row(f"{number}.", f"Message {number}.") for number in (7, 8))
+    found = laid(PROGRESS, row("1.", "Ferry."), MESSAGES, *rows)
+    assert found.report.answers["messages"] == ["Message 7.", "Message 8."]
+    assert "messages" in told(found, "placed-by-guess")
+
+
+def test_numbers_that_somebody_put_into_another_order_are_kept() -> None:
+    found = laid(PROGRESS, row("3.", "C."), row("1.", "A."), row("2.", "B."))
+    assert found.report.answers["progress"]["examples"][:3] == ["A.", "B.", "C."]
+
+
+def test_the_number_of_a_row_that_lost_the_rows_above_is_kept() -> None:
+    found = laid(PROGRESS, row("3.", "C."), row("4.", "D."))
+    assert found.report.answers["progress"]["examples"] == ["", "", "C.", "D."]
+
+
+def test_a_column_of_numbers_before_the_labels_is_passed_over() -> None:
+    found = laid(
+        WOMEN,
+        row("35", "1. Women:", "A."),
+        row("36", "2. Children:"),
+        row("37", MESSAGES),
+        row("38", "1.", "B."),
+        row("39", "2.", "C."),
+    )
+    assert found.report.answers["inclusion"] == {"women": "A.", "children": ""}
+    assert found.report.answers["messages"] == ["B.", "C."]
+    assert unplaced(found) == []
+
+
+@pytest.mark.parametrize("labels", [("a)", "b)"), ("i.", "ii."), ("a)", "2."), ("-", "-")])
+def test_rows_with_letters_are_the_rows_of_the_list(labels: tuple[str, str]) -> None:
+    found = laid(MESSAGES, row(labels[0], "First."), row(labels[1], "Second."))
+    assert found.report.answers["messages"] == ["First.", "Second."]
+    assert "messages.1" in told(found, "label-guessed") + told(found, "placed-by-guess")
+
+
+def test_a_printed_number_wins_over_the_guess_for_a_label_that_lost_its_own() -> None:
+    order = [item("Recommendation and who targeted to", "c")]
+    order += [item(TEXT.format(number), name) for number, name in ((1, "a"), (4, "d"), (2, "b"))]
+    found = laid(RECOMMENDATIONS, *(part for each in order for part in each))
+    assert texts(found) == [whole(name) for name in "abcd"]
+    assert "recommendations.3.text" in told(found, "label-guessed")
+
+
+def test_a_number_that_stands_twice_takes_no_printed_one() -> None:
+    order = [
+        item(TEXT.format(number), name) for number, name in ((1, "a"), (2, "b"), (2, "x"), (3, "c"))
+    ]
+    found = laid(RECOMMENDATIONS, *(part for each in order for part in each))
+    assert texts(found) == [whole(name) for name in "abcx"]
+    assert "recommendations.4.text" in told(found, "label-guessed")
+
+
+def test_rows_below_a_label_that_nobody_knows_join_no_other_item() -> None:
+    order = [
+        *item(TEXT.format(1), "a"),
+        *item("Our third proposal", "x"),
+        *item(TEXT.format(2), "b"),
+    ]
+    found = laid(RECOMMENDATIONS, *order)
+    assert texts(found)[:2] == [whole("a"), whole("b")]
+    assert unplaced(found) == [
+        "Our third proposal\nText x.",
+        f"{ACTIONS}\nAction x.",
+        f"{INDICATORS}\nIndicator x.",
+    ]
+
+
+def test_rows_below_a_first_label_that_nobody_knows_wait_for_no_item() -> None:
+    order = [*item("Our third proposal", "x"), *item(TEXT.format(1), "a")]
+    assert texts(laid(RECOMMENDATIONS, *order))[0] == whole("a")
+
+
+def test_a_row_of_ones_own_inside_of_an_item_makes_the_next_one_a_guess() -> None:
+    text, *others = item(TEXT.format(1), "a")
+    found = laid(RECOMMENDATIONS, text, row("Why we ask", "Because."), *others)
+    assert texts(found)[0] == whole("a")
+    assert "recommendations.1.actions" in told(found, "label-guessed")
+
+
+def test_items_whose_rows_stand_upside_down_keep_their_rows() -> None:
+    order = [reversed(item(TEXT.format(number), name)) for number, name in enumerate("abcd", 1)]
+    found = laid(RECOMMENDATIONS, *(part for each in order for part in each))
+    assert texts(found) == [whole(name) for name in "abcd"]
+
+
+def test_two_rows_of_one_kind_stay_in_their_item() -> None:
+    found = laid(RECOMMENDATIONS, *item(TEXT.format(1), "a"), row(INDICATORS, "Another."))
+    assert texts(found)[0] == ("Text a.", ["Action a."], ["Indicator a.", "Another."])
+
+
+def test_a_text_whose_label_is_empty_begins_the_next_item() -> None:
+    order = [*item(TEXT.format(1), "a"), *item("", "b"), *item(TEXT.format(3), "c")]
+    found = laid(RECOMMENDATIONS, *order)
+    assert texts(found)[:3] == [whole(name) for name in "abc"]
+    assert "recommendations.2.text" in told(found, "placed-by-guess")
+
+
+def test_a_first_row_whose_label_is_empty_is_the_first_answer() -> None:
+    found = laid("Session", row("", "Ada Vale (Tide)"), row("Session # and theme", "Sea"))
+    assert get(found.report, "session.rapporteurs.1.name") == "Ada Vale"
+    assert "session.rapporteurs" in told(found, "placed-by-guess")
