@@ -13,7 +13,8 @@ from csdreport.cli.gathering import Given
 from csdreport.config.model import FileIgnored, FileSuppression
 from csdreport.errors import CsdReportError
 from csdreport.findings import Finding
-from csdreport.lint.engine import Checked, check
+from csdreport.lint.checked import NO_LABEL, Checked
+from csdreport.lint.engine import check
 from csdreport.lint.rule import Stage
 from csdreport.report.reading import Reading
 
@@ -115,7 +116,11 @@ class Checker:
         language, silent = _silent(reading) if plan.verbose else ("", ())
         return Outcome(
             given.file,
-            replace(checked, findings=_located(checked.findings, given.file)),
+            replace(
+                checked,
+                findings=_located(checked.findings, given.file),
+                trouble=None if reading.recognised else NO_LABEL,
+            ),
             is_report=reading.recognised,
             used=tuple(numbers[at] for at in checked.used),
             idle=tuple(numbers[at] for at in checked.idle),

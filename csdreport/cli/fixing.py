@@ -37,7 +37,7 @@ def run(words: Sequence[str], plan: Plan, wish: Wish) -> int:
     checker = ready(plan)
     code = 0
     for given in gather(words):
-        if isinstance(given, InputError):
+        if given.trouble is not None:
             continue
         try:
             _Mending(given.file, plan, checker, wish).run()

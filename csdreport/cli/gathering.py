@@ -17,35 +17,42 @@ LOCK = "~$"
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """A file to read; one that was only found in a folder need not be a report."""
+    """A file to read, or a folder in which there is none.
+
+    Attributes:
+        file: As it was named.
+        is_found: Whether it was only found in a folder: it need not be a report.
+        trouble: Why there is nothing to read.
+    """
 
     file: str
     is_found: bool = False
+    trouble: InputError | None = None
 
 
-def gather(words: Iterable[str]) -> Iterator[Given | InputError]:
+def gather(words: Iterable[str]) -> Iterator[Given]:
     """Walk the files that some words mean, each once; a folder gives its reports, sorted."""
     seen: set[str] = set()
     for word in words:
         for given in _meant(word):
-            if isinstance(given, InputError):
-                yield given
-            elif given.file not in seen:
-                seen.add(given.file)
+            same = given.file if given.file == "-" else os.path.normpath(given.file)
+            if same not in seen:
+                seen.add(same)
                 yield given
 
 
-def _meant(word: str) -> Iterator[Given | InputError]:
+def _meant(word: str) -> Iterator[Given]:
     if word == "-" or not os.path.isdir(word):
         yield Given(word)
         return
     files = sorted(_in_folder(word))
     yield from (Given(file, is_found=True) for file in files)
     if not files:
-        yield InputError(
+        trouble = InputError(
             f"No report lies in the folder {console.quoted(word)}.",
             hint="Reports end in .docx, .json, .md or .txt.",
         )
+        yield Given(word, trouble=trouble)
 
 
 def _in_folder(folder: str) -> Iterator[str]:

@@ -7,15 +7,16 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from importlib import import_module
+from itertools import chain
 
 from csdreport.cli import configured, console, crew, progress
 from csdreport.cli.checking import Outcome, Plan
 from csdreport.cli.gathering import Given, gather
 from csdreport.config.model import Config, Ignored
-from csdreport.errors import CsdReportError, InputError
+from csdreport.errors import CsdReportError
 from csdreport.findings import Severity
 from csdreport.lint.catalogue import chosen
-from csdreport.lint.engine import Checked
+from csdreport.lint.checked import Checked, Trouble
 from csdreport.lint.suppress import NEEDS_APPROVER
 from csdreport.lint.tally import Tally
 
@@ -106,12 +107,10 @@ def run(
 ) -> int:
     """Check what some words mean, write the findings unless `silent`, and give the exit code."""
     render = _renderer(settings.get("lint.output-format"), statistics=statistics)
-    files, trouble = _files(words)
-    watch = Watch(made, alone=len(words) == 1 and not any(one.is_found for one in files))
-    watch.tell_all(trouble)
+    files, missing = _files(words)
     outcomes = progress.shown(crew.outcomes(made, files), len(files), quiet=console.is_quiet())
-    tally = Tally()
-    reports = tally.counting(watch.checked(outcomes))
+    watch, tally = Watch(made), Tally()
+    reports = tally.counting(watch.checked(chain(missing, outcomes)))
     if silent:
         for _ in reports:
             pass
@@ -123,7 +122,8 @@ def run(
         for piece in render(reports):
             console.data(piece)
     watch.say_silent()
-    console.say(tally.summary())
+    if summary := tally.summary():
+        console.say(summary)
     threshold = Severity.from_word(settings.get("lint.fail-on"))
     return max(watch.code, FOUND if (tally.worst or 0) >= threshold else 0)
 
@@ -136,24 +136,18 @@ def unfailing(code: int) -> int:
 class Watch:
     """What is told about files beside their findings, while they pass by."""
 
-    def __init__(self, made: Plan, *, alone: bool) -> None:
+    def __init__(self, made: Plan) -> None:
         self.code = 0
         self._plan = made
-        self._alone = alone
         self._used: set[int] = set()
         self._idle: set[int] = set()
         self._silent: dict[tuple[str, str], tuple[str, ...]] = {}
 
-    def tell_all(self, trouble: list[InputError]) -> None:
-        """Tell of words that mean no report."""
-        for error in trouble:
-            self._tell(error)
-
     def checked(self, outcomes: Iterable[Outcome]) -> Iterator[Checked]:
-        """Hand on the findings of each report, and at last those about the configuration."""
+        """Hand on what became of each file, and at last the findings about the configuration."""
         for outcome in outcomes:
             if outcome.trouble is not None:
-                self._tell(outcome.trouble)
+                yield self._told(outcome.file, outcome.trouble)
             elif outcome.checked is None:
                 console.say(
                     f"{console.quoted(outcome.file)} holds no label of a form: passed over."
@@ -173,11 +167,11 @@ class Watch:
                 f"There is {lacks} in the language '{language}': {', '.join(codes)} kept silent."
             )
 
-    def _tell(self, trouble: CsdReportError) -> None:
-        if self._alone:
-            raise trouble
-        console.trouble(trouble)
-        self.code = max(self.code, trouble.exit_code)
+    def _told(self, file: str, error: CsdReportError) -> Checked:
+        console.trouble(error)
+        self.code = max(self.code, error.exit_code)
+        trouble = Trouble(Severity.ERROR, error.problem, error.hint)
+        return Checked((), file=file, trouble=trouble)
 
     def _note(self, outcome: Outcome) -> None:
         self._used.update(outcome.used)
@@ -201,7 +195,8 @@ class Watch:
                 found.append(approval.unused(one.entry, number + 1, one.origin))
         wanted = [finding for finding in found if _reports(finding.code, made)]
         if wanted:
-            yield Checked(tuple(wanted), file=wanted[0].source.partition(" line ")[0])
+            file = wanted[0].source.partition(" line ")[0]
+            yield Checked(tuple(wanted), file=file, is_report=False)
 
 
 def _select(settings: Config) -> tuple[str, ...]:
@@ -254,15 +249,16 @@ def _reports(code: str, made: Plan) -> bool:
     return (not only or code in only) and code not in chosen(made.ignore)
 
 
-def _files(words: list[str]) -> tuple[list[Given], list[InputError]]:
+def _files(words: list[str]) -> tuple[list[Given], list[Outcome]]:
+    """Part the files that some words mean from the words that mean none."""
     files: list[Given] = []
-    trouble: list[InputError] = []
+    missing: list[Outcome] = []
     for given in gather(words):
-        if isinstance(given, InputError):
-            trouble.append(given)
+        if given.trouble is not None:
+            missing.append(Outcome(given.file, trouble=given.trouble))
         else:
             files.append(given)
-    return files, trouble
+    return files, missing
 
 
 def _renderer(name: str, *, statistics: bool) -> Render:
@@ -284,7 +280,8 @@ def render_statistics(tally: Tally, name: str) -> str:
             {"count": number, "code": code, "name": rule, "severity": severity.word}
             for number, code, rule, severity in tally.statistics()
         ]
-        return json.dumps({"statistics": told, "set_aside": tally.set_aside}, indent=2) + "\n"
+        whole = {"statistics": told, "unread": tally.unread, "set_aside": tally.set_aside}
+        return json.dumps(whole, indent=2) + "\n"
     return "".join(
         f"{number:>6}  {severity.word:<7}  {code} {rule}\n"
         for number, code, rule, severity in tally.statistics()

@@ -8,9 +8,10 @@ from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from csdreport.findings import Finding, Fix, Severity
+from csdreport.findings import Finding, Fix
 from csdreport.lint import suppress
 from csdreport.lint.catalogue import chosen, rules
+from csdreport.lint.checked import Checked
 from csdreport.lint.context import Context
 from csdreport.lint.mask import mask
 from csdreport.lint.protect import Protection, protection
@@ -31,30 +32,6 @@ SUPPRESSION = "SUP"
 SPEAKER_NAMED = "QUO010"
 # Places above the first section.
 HEADLINES = ("event", "title")
-
-
-@dataclass(frozen=True, slots=True)
-class Checked:
-    """What a check says about one report.
-
-    Attributes:
-        findings: In template order, masked.
-        set_aside: How many findings the report's `suppressed` list holds back.
-        file: What to call the file in output; empty for a single report.
-        used: Which entries of `suppressed` (of the call, from 0) set a finding aside.
-        idle: Which of them could have, since their rule ran, and did not.
-    """
-
-    findings: tuple[Finding, ...]
-    set_aside: int = 0
-    file: str = ""
-    used: tuple[int, ...] = ()
-    idle: tuple[int, ...] = ()
-
-    @property
-    def worst(self) -> Severity | None:
-        """Give the worst severity; None when there is no finding."""
-        return max((finding.severity for finding in self.findings), default=None)
 
 
 def lint(

@@ -33,7 +33,7 @@ def test_a_folder_gives_its_reports_sorted_and_each_once(run: Run) -> None:
     for name in ("b.json", "a.json", "inner/c.json", ".hidden.json", "~$d.docx", "e.toml"):
         Path(name).parent.mkdir(exist_ok=True)
         shutil.copy(MESSY, name)
-    files = [one.file for one in gather([".", "a.json", "inner"]) if isinstance(one, Given)]
+    files = [one.file for one in gather([".", "a.json", "inner", "./a.json", "inner/../a.json"])]
     assert files == ["a.json", "b.json", "inner/c.json"]
     found = list(dict.fromkeys(one["file"] for one in findings(run, ".")))
     assert found == files
@@ -41,15 +41,15 @@ def test_a_folder_gives_its_reports_sorted_and_each_once(run: Run) -> None:
 
 def test_a_folder_without_reports_is_an_input_that_is_missing(run: Run) -> None:
     Path("empty").mkdir()
-    (trouble,) = gather(["empty"])
-    assert isinstance(trouble, InputError)
+    (given,) = gather(["empty"])
+    assert isinstance(given.trouble, InputError)
     ran = run("lint", "empty")
     assert ran.code == 3
     assert two_parts(ran)
     shutil.copy(FLAWLESS, "a.json")
     ran = run("lint", "empty", "a.json")
     assert ran.code == 3
-    assert "Nothing to look at." in ran.err
+    assert "Nothing to look at in 1 report." in ran.err
 
 
 def test_a_text_in_a_folder_that_is_no_report_is_passed_over_and_named(run: Run) -> None:
@@ -64,7 +64,44 @@ def test_a_text_in_a_folder_that_is_no_report_is_passed_over_and_named(run: Run)
 
 def test_a_named_text_without_a_label_of_a_form_ends_with_one(run: Run) -> None:
     Path("README.md").write_text("# What lies here\n\nReports of sessions.\n")
-    assert run("lint", "README.md", "--select", "SUP").code == 1
+    ran = run("lint", "README.md", "--select", "SUP")
+    assert ran.code == 1
+    assert "README.md" in ran.err
+    assert "Nothing to look at" not in ran.err
+    page = run("lint", "README.md", "--select", "SUP", "--output-format", "html").text
+    assert "No label of a template" in page
+    assert "Nothing to look at" not in page
+    both = run("lint", "README.md", FLAWLESS, "--select", "SUP")
+    assert "Nothing to look at in 1 report." in both.err
+
+
+@pytest.mark.parametrize("words", [["missing.docx"], ["missing.docx", FLAWLESS], ["empty"]])
+def test_what_cannot_be_read_stands_in_every_output_for_programs(
+    run: Run, words: list[str | Path]
+) -> None:
+    Path("empty").mkdir()
+
+    def told(name: str) -> str:
+        ran = run("lint", *words, "--output-format", name)
+        assert ran.code == 3
+        assert ran.err.count("error: ") == 1
+        return ran.text
+
+    (unread,) = json.loads(told("json"))["unread"]
+    assert unread["file"] == words[0]
+    assert unread["message"]
+    assert unread["hint"]
+    (called,) = json.loads(told("sarif"))["runs"][0]["invocations"]
+    (notification,) = called["toolExecutionNotifications"]
+    assert unread["message"] in notification["message"]["text"]
+    assert not called["executionSuccessful"]
+    assert f"::error file={words[0]}," in told("github")
+    assert "Not checked:" in told("html")
+
+
+def test_the_statistics_say_how_many_files_could_not_be_read(run: Run) -> None:
+    ran = run("lint", FLAWLESS, "missing.docx", "--statistics", "--output-format", "json")
+    assert json.loads(ran.text)["unread"] == 1
 
 
 def test_standard_input_needs_its_format(run: Run) -> None:

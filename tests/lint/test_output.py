@@ -18,7 +18,7 @@ import csdreport.lint.output
 from csdreport.config.keys import OUTPUTS
 from csdreport.findings import Finding, Fix, Severity
 from csdreport.lint.catalogue import rules
-from csdreport.lint.engine import Checked
+from csdreport.lint.checked import NO_LABEL, Checked, Trouble
 from csdreport.lint.tally import Tally
 from tests.lint.reports import checked
 
@@ -117,7 +117,49 @@ def test_json_has_the_promised_keys() -> None:
 
 
 def test_json_of_nothing_is_an_object_too() -> None:
-    assert json.loads(rendered("json", [Checked((), 2)])) == {"findings": [], "set_aside": 2}
+    assert json.loads(rendered("json", [Checked((), 2)])) == {
+        "findings": [],
+        "unread": [],
+        "unlabelled": [],
+        "set_aside": 2,
+    }
+
+
+UNREAD = Trouble(Severity.ERROR, "There is no file 'inbox/x%.docx'.", "Look for <it>.")
+NOT_CHECKED = [
+    Checked((), file="inbox/x%.docx", trouble=UNREAD),
+    Checked((FINDING,), file="menu.md", trouble=NO_LABEL),
+]
+
+
+def test_json_lists_the_files_that_were_not_checked() -> None:
+    told = json.loads(rendered("json", [*WHOLE, *NOT_CHECKED]))
+    assert told["unread"] == [
+        {"file": "inbox/x%.docx", "message": UNREAD.message, "hint": UNREAD.hint}
+    ]
+    assert [one["file"] for one in told["unlabelled"]] == ["menu.md"]
+
+
+def test_sarif_tells_of_files_that_were_not_checked_beside_its_results() -> None:
+    (called,) = sarif([*WHOLE, *NOT_CHECKED])["invocations"]
+    unread, unlabelled = called["toolExecutionNotifications"]
+    assert (unread["level"], unlabelled["level"]) == ("error", "warning")
+    place = unread["locations"][0]["physicalLocation"]
+    assert place == {"artifactLocation": {"uri": "inbox/x%25.docx"}}
+    assert not called["executionSuccessful"]
+    assert sarif(WHOLE)["invocations"] == [
+        {"executionSuccessful": True, "toolExecutionNotifications": []}
+    ]
+
+
+def test_github_and_the_page_tell_of_files_that_were_not_checked() -> None:
+    unread, unlabelled, _ = rendered("github", NOT_CHECKED).splitlines()
+    assert unread.startswith("::error file=inbox/x%25.docx,title=This file could not be read::")
+    assert unlabelled.startswith("::warning file=menu.md::No label")
+    page = rendered("html", NOT_CHECKED[:1])
+    assert "There is no file &#x27;x%.docx&#x27;. Look for &lt;it&gt;." in page
+    assert "Nothing to look at" not in page
+    assert "1 point to mend." in rendered("html", NOT_CHECKED)
 
 
 def sarif(reports: Iterable[Checked]) -> Any:
@@ -259,4 +301,7 @@ def test_the_summary_counts_by_severity() -> None:
 
     assert said(Checked((FINDING, FINDING), 1)) == "2 errors; 1 finding set aside."
     assert said(Checked(())) == "Nothing to look at."
+    assert said(*NOT_CHECKED[:1]) == ""
+    assert said(Checked(()), *NOT_CHECKED[:1]) == "Nothing to look at in 1 report."
+    assert said(Checked((FINDING,)), Checked((FINDING,), is_report=False)) == "2 errors."
     assert said(*WHOLE[:3]) == "2 errors and 1 hint in 3 reports; 1 finding set aside."

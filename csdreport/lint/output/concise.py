@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from csdreport.findings import Finding
-from csdreport.lint.engine import Checked
+from csdreport.lint.checked import Checked
 from csdreport.lint.output.base import line_and_column, place, said
 from csdreport.text.normal import display, line
 

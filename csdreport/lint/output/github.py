@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from csdreport.findings import Finding, Severity
-from csdreport.lint.engine import Checked
+from csdreport.lint.checked import Checked, Trouble
 from csdreport.lint.output.base import WORDS, count, line_and_column, place, said
 from csdreport.text.normal import display, line
 
@@ -14,11 +14,17 @@ from csdreport.text.normal import display, line
 MOST_SHOWN = 10
 LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
 
+UNREAD = "This file could not be read"
+
 
 def render(reports: Iterable[Checked]) -> Iterator[str]:
     """Write the first ten findings of each level, and how many more there are."""
     seen: Counter[Severity] = Counter()
     for checked in reports:
+        if checked.trouble:
+            seen[checked.trouble.severity] += 1
+            if seen[checked.trouble.severity] <= MOST_SHOWN:
+                yield _trouble(checked.file, checked.trouble)
         for finding in checked.findings:
             seen[finding.severity] += 1
             if seen[finding.severity] <= MOST_SHOWN:
@@ -40,6 +46,12 @@ def _command(file: str, finding: Finding) -> str:
     properties = ",".join(f"{key}={_property(value)}" for key, value in about if value)
     message = ": ".join(part for part in (place(finding), said(finding)) if part)
     return f"::{LEVELS[finding.severity]} {properties}::{_data(message)}\n"
+
+
+def _trouble(file: str, trouble: Trouble) -> str:
+    message = f"{trouble.message} {trouble.hint}".rstrip()
+    title = f",title={UNREAD}" if trouble.severity is Severity.ERROR else ""
+    return f"::{LEVELS[trouble.severity]} file={_property(file)}{title}::{_data(message)}\n"
 
 
 def _data(text: str) -> str:

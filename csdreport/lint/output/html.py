@@ -12,7 +12,7 @@ from itertools import groupby
 from pathlib import PurePath
 
 from csdreport.findings import Finding, Severity
-from csdreport.lint.engine import Checked
+from csdreport.lint.checked import Checked, Trouble
 from csdreport.lint.output.base import count
 from csdreport.text.normal import display, line
 
@@ -88,7 +88,10 @@ def _report(checked: Checked) -> Iterator[str]:
     if checked.file:
         # The page leaves the house: how the folders of this machine are called stays here.
         yield f"<h2>{_text(PurePath(checked.file).name)}</h2>"
-    yield f"<p>{_counts(checked)}</p>"
+    if checked.trouble:
+        yield f"<p>{_trouble(checked.file, checked.trouble)}</p>"
+    if checked.findings or checked.trouble is None:
+        yield f"<p>{_counts(checked)}</p>"
     level = 3 if checked.file else 2
     for section, findings in groupby(checked.findings, key=_section):
         yield f"<h{level}>{_text(section)}</h{level}>"
@@ -97,6 +100,13 @@ def _report(checked: Checked) -> Iterator[str]:
             yield from _finding(finding, section)
         yield "</ul>"
     yield "</section>"
+
+
+def _trouble(file: str, trouble: Trouble) -> str:
+    words = f"{trouble.message} {trouble.hint}".rstrip()
+    if file:
+        words = words.replace(file, PurePath(file).name)
+    return f"<strong>Not checked:</strong> {_text(words)}"
 
 
 def _section(finding: Finding) -> str:

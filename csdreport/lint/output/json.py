@@ -4,29 +4,39 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
+from textwrap import indent
 from typing import Any
 
-from csdreport.findings import Finding
-from csdreport.lint.engine import Checked
+from csdreport.findings import Finding, Severity
+from csdreport.lint.checked import Checked, Trouble
 
 
 def render(reports: Iterable[Checked]) -> Iterator[str]:
     """Write the findings of some reports as one JSON object."""
     aside = 0
+    untold: dict[Severity, list[dict[str, str]]] = {Severity.ERROR: [], Severity.WARNING: []}
     sign = "\n"
     yield '{\n  "findings": ['
     for checked in reports:
         aside += checked.set_aside
+        if checked.trouble:
+            untold[checked.trouble.severity].append(_trouble(checked.file, checked.trouble))
         for finding in checked.findings:
             yield sign + _indented(_finding(finding, checked))
             sign = ",\n"
     end = "]" if sign == "\n" else "\n  ]"
-    yield f'{end},\n  "set_aside": {aside}\n}}\n'
+    unread, unlabelled = (_indented(untold[level], 2).lstrip() for level in untold)
+    yield f'{end},\n  "unread": {unread},\n  "unlabelled": {unlabelled},\n'
+    yield f'  "set_aside": {aside}\n}}\n'
 
 
-def _indented(value: dict[str, Any]) -> str:
+def _indented(value: Any, width: int = 4) -> str:
     text = json.dumps(value, ensure_ascii=False, indent=2)
-    return "    " + text.replace("\n", "\n    ")
+    return indent(text, " " * width)
+
+
+def _trouble(file: str, trouble: Trouble) -> dict[str, str]:
+    return {"file": file, "message": trouble.message, "hint": trouble.hint}
 
 
 def _finding(finding: Finding, checked: Checked) -> dict[str, Any]:

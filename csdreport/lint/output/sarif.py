@@ -15,7 +15,7 @@ from urllib.parse import quote
 from csdreport import __version__
 from csdreport.findings import Finding, Severity
 from csdreport.lint.catalogue import rules
-from csdreport.lint.engine import Checked
+from csdreport.lint.checked import Checked, Trouble
 from csdreport.lint.output.base import line_and_column, said
 from csdreport.lint.rule import Rule
 
@@ -35,12 +35,18 @@ def render(reports: Iterable[Checked]) -> Iterator[str]:
     run = f'{{"tool": {_json({"driver": driver})}, "columnKind": "unicodeCodePoints"'
     yield f'{{"$schema": {_json(SCHEMA)}, "version": "2.1.0", "runs": [{run}, "results": ['
     sign = "\n"
+    told: list[dict[str, Any]] = []
+    unread = False
     numbers = {rule.code: number for number, rule in enumerate(rules())}
     for checked in reports:
+        if checked.trouble:
+            told.append(_notification(checked.file, checked.trouble))
+            unread |= checked.trouble.severity is Severity.ERROR
         for finding in checked.findings:
             yield sign + _json(_result(finding, checked.file, numbers))
             sign = ",\n"
-    yield "\n]}]}\n"
+    invocation = {"executionSuccessful": not unread, "toolExecutionNotifications": told}
+    yield f'\n], "invocations": [{_json(invocation)}]}}]}}\n'
 
 
 def _rule(rule: Rule) -> dict[str, Any]:
@@ -72,13 +78,28 @@ def _result(finding: Finding, file: str, numbers: dict[str, int]) -> dict[str, A
     return told
 
 
+def _notification(file: str, trouble: Trouble) -> dict[str, Any]:
+    """Tell of a file that was not checked; a result needs a rule, and there is none for it."""
+    told: dict[str, Any] = {
+        "level": LEVELS[trouble.severity],
+        "message": {"text": f"{trouble.message} {trouble.hint}".rstrip()},
+    }
+    if physical := _physical(file):
+        told["locations"] = [{"physicalLocation": physical}]
+    return told
+
+
+def _physical(file: str) -> dict[str, Any]:
+    if not file or file == "-":
+        return {}
+    address = file.replace("\\", "/")
+    return {"artifactLocation": {"uri": quote(address.encode("utf-8", "replace"))}}
+
+
 def _location(finding: Finding, file: str) -> dict[str, Any]:
     told: dict[str, Any] = {}
-    if file and file != "-":
-        address = file.replace("\\", "/")
-        told["physicalLocation"] = {
-            "artifactLocation": {"uri": quote(address.encode("utf-8", "replace"))}
-        }
+    if physical := _physical(file):
+        told["physicalLocation"] = physical
         if region := _region(finding):
             told["physicalLocation"]["region"] = region
     if finding.path:
