@@ -1,47 +1,92 @@
-"""Whether a text names a person: closed patterns, since capitals alone prove nothing."""
+"""Whether a text names a person: closed patterns, since capitals alone prove nothing.
+
+Two things have to speak for it: the shape of a name, which is no month, no place and no word that
+opens a sentence; and what only people have, such as a title, an age or a trade.
+"""
 
 from __future__ import annotations
 
+import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from csdreport.lint import places
 from csdreport.lint.context import Context
-from csdreport.lint.lexicon import Hit, has, table
+from csdreport.lint.lexicon import Hit, derived, has, phrases, table, words
 from csdreport.lint.terms import pattern
 
-_NAME = r"[A-Z][^\W\d_]+(?:[-'’][A-Z][^\W\d_]+)*"
+LEXICON = "names"
+_CAPITAL = r"[A-ZÀ-ÖØ-ÞČĎŁŃŘŚŞŠŹŻŽ]"
+# Not an acronym: the second letter is a small one.
+_WORD = rf"{_CAPITAL}[^\W\d_A-Z][^\W\d_]*(?:[-'’]{_CAPITAL}[^\W\d_]+)*"
+NAME = rf"(?P<name>{_WORD}(?: {_WORD}){{0,2}})"
+"""Up to three capitalised words; the first may be what opens the sentence."""
+
 # "Mme de la Tour", "Dr van der Berg".
 _OF = r"(?:(?:de la|de|da|del|du|van der|van|von|bin|al|el) )?"
-_TITLED = rf"\b(?:TITLES)\b\.? (?:[A-Z]\. ?)?{_OF}{_NAME}(?: {_NAME}){{0,2}}"
-_WHO = (
-    r"(?:worker|migrant|mother|father|widow|woman|man|girl|boy|refugee|nurse|student|survivor|"
-    r"victim|maid|driver|teenager|child|seafarer|labourer|carer|cook|cleaner)"
-)
+_TITLED = rf"\b(?:TITLES)\b\.? (?:[A-Z]\. ?)?{_OF}{_WORD}(?: {_WORD}){{0,2}}"
 # A number is an age where nothing is counted by it.
-_AGE = r"\d{1,2}(?=,|\)|\s+years\b|\s*\()"
-_DESCRIBED = rf"\b({_NAME}), (?:aged? )?(?:{_AGE}|an? (?:[\w-]+ ){{0,2}}{_WHO}\b)"
+_NUMBER = r"(?P<number>[1-9]\d?|(?:SMALL))"
+_AGE = rf"(?P<age>(?:(?:AGED) )?{_NUMBER}(?: (?:YEARS))?)"
+_IN_BRACKETS = rf"{_AGE}(?=[,)]|\.(?!\d)|$)"
+_TOLD = rf" (?:IS) {_AGE}(?=[,.;)] ?(?!\d)| (?:AND)\b|$)"
+_TRADE = r"(?:ARTICLE) (?:[\w-]+ ){0,2}(?:WHO)\b(?! of (?:all|change|growth|\w+ment)\b)"
+# Each shape with what stands beside the name in it, which is found fast.
+_AGED = (rf"[,(] ?{_IN_BRACKETS}", rf"\b{NAME}(?:, | \(){_IN_BRACKETS}")
+_IS_AGED = (_TOLD, rf"\b{NAME}(?:, who|,)?{_TOLD}")
+_EXPLAINED = (rf", {_TRADE}", rf"\b{NAME}, {_TRADE}(?P<more>[^.,;:()\n]*)")
+_CALLED = (
+    rf" (?:CALLED) {_CAPITAL}",
+    rf"\b(?:WHO)(?:,? (?:of|(?:AGED)) \w+,?)? (?:CALLED) {NAME}",
+)
+_SIGNS = {
+    **{"YEARS": "years", "AGED": "aged", "ARTICLE": "article", "WHO": "who", "CALLED": "called"},
+    **{"SMALL": "small", "IS": "is_of_age", "AND": "and"},
+}
+# "Nurses, 34, cooks, 20": a list of counts.
+_COUNTED_ON = r",? (?:\w+ )?[^\W\d_A-Z]+, \d"
+_SENTENCE_END = r"[.!?:\n]\s"
+# A longer sentence is looked at no further back or on.
+_NEAR = 80
 # Behind a word or a comma, so at no beginning of a sentence.
 _CAPITAL_INSIDE = r"(?<=[^\W\d_][ ,])[ ]?([^\W\d_][^\W\d_'’-]+)"
 
+_Shape = tuple[str, str]
+_Tells = Callable[[re.Match[str], str], bool]
 
-def titled(text: str, language: str) -> Iterator[Hit]:
-    """Walk names with a title: "Ms Okoro", "Dr. I. Okoro"; none without a list of titles."""
-    titles = table(language, "terms").get("titles", ())
+
+def titled(text: str, language: str, *keys: str) -> Iterator[Hit]:
+    """Walk names with a title: "Ms Okoro", "Dr. I. Okoro"; none without a list of titles.
+
+    Args:
+        text: Plain text.
+        language: Whose titles.
+        keys: Lists of the lexicon "terms"; without any "titles".
+    """
+    held = table(language, "terms")
+    titles = [title for key in keys or ("titles",) for title in held.get(key, ())]
     if any(map(text.__contains__, titles)):
         for match in pattern(_TITLED.replace("TITLES", "|".join(titles))).finditer(text):
-            yield Hit(match.start(), match.end(), match.group())
+            if not any(is_ordinary(word, language) for word in match.group().split()[1:]):
+                yield Hit(match.start(), match.end(), match.group())
 
 
 def described(text: str, context: Context) -> Iterator[Hit]:
-    """Walk first names that are explained: "Imani, a domestic worker", "Imani, 34"."""
-    # What stands in every match, and is found fast.
-    if not pattern(r", (?:a|\d)").search(text):
-        return
-    for match in pattern(_DESCRIBED).finditer(text):
-        name = match.group(1)
-        if not places.names_region(name, context.language):
-            yield Hit(match.start(1), match.end(1), name)
+    """Walk names that are explained: "Imani, a nurse", "Imani, 34", "a girl called Imani"."""
+    language = context.language
+    yield from (hit for hit, _ in aged(text, context))
+    yield from (hit for hit, _ in _names(_EXPLAINED, text, language, _is_apposition))
+    yield from (hit for hit, _ in _names(_CALLED, text, language, _is_always))
+
+
+def aged(text: str, context: Context) -> Iterator[tuple[Hit, int]]:
+    """Walk names whose age is told, with the age in years."""
+    language = context.language
+    for shape, tells in ((_AGED, _is_age), (_IS_AGED, _is_told)):
+        for hit, match in _names(shape, text, language, tells):
+            said = match["number"]
+            small = table(language, LEXICON)["small"]
+            yield hit, int(said) if said.isdecimal() else small.index(said) + 1
 
 
 def strangers(text: str, context: Context) -> Iterator[Hit]:
@@ -66,6 +111,122 @@ def may_name(text: str, language: str) -> bool:
         for match in pattern(_CAPITAL_INSIDE).finditer(text)
         if match[1][0].isupper()
     )
+
+
+def bare(name: str, language: str) -> str:
+    """Take off a name what only opens the sentence: "Yesterday Imani"; "" when none is left."""
+    said = name.split()
+    while said and is_ordinary(said[0], language):
+        del said[0]
+    left = " ".join(said)
+    ordinary = any(is_ordinary(word, language) for word in said)
+    return "" if ordinary or places.names_region(left, language) else left
+
+
+def is_ordinary(word: str, language: str) -> bool:
+    """Tell whether a capitalised word is no name: a month, a place, a body, an opening word."""
+    lower = word.casefold().rstrip(".")
+    return (
+        any(lower in words(language, LEXICON, key) for key in ("before", "opening"))
+        # "Post-Brexit" is no name either.
+        or any(part in words(language, LEXICON, "openers") for part in lower.split("-"))
+        or lower in words(language, "terms", "stop")
+        or any(lower in words(language, "dates", key) for key in ("months", "days"))
+        or word in phrases(language, LEXICON, "feasts", "titles_of_things")
+        or word in phrases(language, "organisations", "heads")
+        or places.names_region(word, language)
+    )
+
+
+def _names(
+    shape: _Shape, text: str, language: str, tells: _Tells
+) -> Iterator[tuple[Hit, re.Match[str]]]:
+    sources = _sources(language).get(shape)
+    if not sources or not pattern(sources[0]).search(text):
+        return
+    for match in pattern(sources[1]).finditer(text):
+        name = bare(match["name"], language)
+        if name and tells(match, language):
+            end = match.end("name")
+            yield Hit(end - len(name), end, name), match
+
+
+@derived
+def _sources(language: str) -> dict[_Shape, _Shape]:
+    """Give the shapes with the words of a language in them; none that it lacks words for."""
+    held = table(language, LEXICON)
+    signs = {sign: "|".join(held.get(key, ())) for sign, key in _SIGNS.items()}
+    return {
+        shape: (_filled(shape[0], signs), _filled(shape[1], signs))
+        for shape in (_AGED, _IS_AGED, _EXPLAINED, _CALLED)
+        if all(said for sign, said in signs.items() if sign in shape[1])
+    }
+
+
+def _filled(source: str, signs: dict[str, str]) -> str:
+    for sign, said in signs.items():
+        source = source.replace(sign, said)
+    return source
+
+
+def _is_age(match: re.Match[str], language: str) -> bool:
+    """Tell whether a number behind a name is an age, and no count, page or paragraph."""
+    before = _before(match, language)
+    if _is_fronted(before, language):
+        return False
+    if match["age"] != match["number"]:
+        return True
+    behind = match.string[match.end() : match.end() + _NEAR]
+    if match.string[match.end("name") + 1] == "(":
+        return f"{before} {behind}" in phrases(language, LEXICON, "personal")
+    if pattern(_COUNTED_ON).match(behind):
+        return False
+    return not before.endswith("(") and (behind[:1] != "." or bool(before))
+
+
+def _is_told(match: re.Match[str], language: str) -> bool:
+    return not _is_fronted(_before(match, language), language)
+
+
+def _is_always(match: re.Match[str], language: str) -> bool:
+    return True
+
+
+def _is_apposition(match: re.Match[str], language: str) -> bool:
+    """Tell whether "a nurse …" explains the name: it ends as a phrase does, before any verb."""
+    before = _before(match, language)
+    if _is_fronted(before, language) or not (before or words(language, LEXICON, "openers")):
+        return False
+    more, end = match["more"].strip(), match.string[match.end() : match.end() + 1]
+    if not more:
+        return True
+    if more.split()[0] not in words(language, LEXICON, "goes_on"):
+        return False
+    return end in (",", ")") or bool(before and not _opens(before, language))
+
+
+def _before(match: re.Match[str], language: str) -> str:
+    """Give what stands before a name in its sentence."""
+    start = match.end("name") - len(bare(match["name"], language))
+    near = match.string[max(start - _NEAR, 0) : start]
+    return pattern(_SENTENCE_END).split(near)[-1].strip()
+
+
+def _is_fronted(before: str, language: str) -> bool:
+    """Tell whether a place, a time or a body is what follows: "in", "according to", "From"."""
+    lower = before.casefold()
+    found = words(language, LEXICON, "before")
+    return (
+        lower in words(language, LEXICON, "opening")
+        or lower.rpartition(" ")[2] in found
+        or any(lower.endswith(f" {phrase}") or lower == phrase for phrase in found if " " in phrase)
+    )
+
+
+def _opens(before: str, language: str) -> bool:
+    """Tell whether a sentence begins with a preposition, so that a clause ends at the comma."""
+    first = before.split()[0].casefold()
+    return any(first in words(language, LEXICON, key) for key in ("before", "opening"))
 
 
 def _may_stand(name: str, text: str, context: Context) -> bool:

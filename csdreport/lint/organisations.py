@@ -11,9 +11,18 @@ _ACRONYM = r"(?<![\w-])[A-Z][A-Z&]{2,}s?(?![\w])"
 
 def group_named(text: str, context: Context) -> bool:
     """Tell whether a text speaks of a group of people that somebody could be looking for."""
-    if text in context.phrases("organisations", "groups"):
+    if text in context.phrases("organisations", "groups") and _is_group(text, context):
         return True
     known = words(context.language, "terms", "known")
     acronyms = pattern(_ACRONYM).findall(text)
     # A text in capitals throughout has no acronyms that one could see.
     return text.upper() != text and any(acronym not in known for acronym in acronyms)
+
+
+def _is_group(text: str, context: Context) -> bool:
+    """Tell whether any group named is no union of states: "the European Union"."""
+    states = [(hit.start, hit.end) for hit in context.phrases("organisations", "unions").find(text)]
+    return any(
+        not any(start <= hit.start and hit.end <= end for start, end in states)
+        for hit in context.phrases("organisations", "groups").find(text)
+    )

@@ -14,8 +14,26 @@ from csdreport.lint.view import Answer
 FEWEST_DIGITS = 8
 MOST_DIGITS = 15
 REDACTED = "[…]"
-E_MAIL = r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
+E_MAIL = (
+    r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|"
+    r"[\w.+-]+ ?[(\[](?i:at|arobase|arroba)[)\]] ?"
+    r"[\w-]+(?:(?:\.| ?[(\[](?i:dot|point|punto)[)\]] ?)[\w-]+)+"
+)
+# "@imani", "Skype: imani.okoro", "facebook.com/imani": a name to write to.
+ACCOUNT = (
+    r"(?<![\w@./])@[A-Za-z_][\w.]{2,29}(?!\w)|"
+    r"\b(?i:skype|whatsapp|telegram|wechat|viber|snapchat|instagram|facebook|twitter)"
+    r"(?i: ?(?:id|name|account|user))?: ?(?=[\w-]*[._\d]\w)[\w.-]{3,}|"
+    r"\b(?i:(?:facebook|fb|instagram|linkedin|twitter|tiktok|telegram|wa|t)\.(?:com|me))/"
+    r"(?!(?:groups|pages|events|watch|company|hashtag)/)[\w.@/-]*\w"
+)
+_STREET = r"(?i:rue|avenue|boulevard|place|impasse|quai|chemin|allée)"
+_CALLE = r"(?:Calle|Avenida|Avda\.?|Carrera|Plaza|Paseo|Rua|Jalan)"
 ADDRESS = (
+    rf"\b\d{{1,4}}(?: ?(?:bis|ter))?,? {_STREET} "
+    r"(?:(?:de|du|des|la|le|les) |[dl]['’]){0,3}[A-Z][\w'’-]+|"
+    rf"\b{_CALLE} (?:[\w'’-]+ ){{1,4}}?(?:[Nn][°º.o]\.? ?)?\d{{1,4}}\b|"
+    r"\b[A-Z]\w+(?:straße|strasse) \d{1,4}\b|"
     r"\b\d{1,5}[A-Za-z]?,? (?:[A-Z][\w'’-]+ ){1,3}(?:Street|Road|Avenue|Lane|Boulevard|Drive|"
     r"Square|St\.|Rd\.?|Ave\.?)(?!\w)"
 )
@@ -27,9 +45,13 @@ DOCUMENT = (
 TELEPHONES = (
     r"(?<![\w.,/])\+\(?\d[\d ().-]{6,20}\d",
     r"(?<!\d[ \u00a0\u202f])(?<![\w.,/:-])\(?0\d{1,4}\)?(?:[ .-]\d{2,4}){1,4}(?![\w,/]|\.\d)",
-    r"(?i:\b(?:tel|telephone|phone|mobile|cell|whatsapp|hotline|fax)\b)[.: ]{1,3}"
-    r"\(?\d[\d ().-]{5,18}\d",
+    r"(?i:\b(?:tel|telephone|phone|mobile|cell|whatsapp|hotline|fax|téléphone|teléfono|móvil)\b"
+    r"(?: (?:no|nos|number|nr)\b)?(?: is\b)?)[.: ]{1,3}\(?\d[\d ().-]{5,18}\d",
+    # Without a space, and with the zero that one dials first.
+    r"(?<!\bno\. )(?<![\w.,/:-])0[1-9]\d{7,9}(?![\w,/]|\.\d)",
 )
+E_MAIL_SIGNS = ("@", "(at)", "[at]", "(AT)", "[AT]", "arobase", "arroba")
+ACCOUNT_SIGNS = ("@", ": ", ".com/", ".me/")
 LINK = r"\]\((?:mailto|tel):"
 
 
@@ -43,12 +65,15 @@ LINK = r"\]\((?:mailto|tel):"
         {"other": "Write to imani@harbour.example."},
         {"progress": {"examples": ["Call +679 555 0123 for the choir."]}},
         {"session": {"rapporteurs": [{"name": "Imani Okoro", "organisation": "tel. 5550 1234"}]}},
+        {"other": "Skype: imani.okoro, or @imani_okoro, or 12 rue de la Mer"},
+        {"other": "Her number is 0712345678."},
         {"inclusion": {"women": "She lives at 12 Kelp Street; passport no. X1234567."}},
     ],
     passes=[
         {"other": "In 2015-2016 it cost 1 000 000 000 or 12,500,000 dollars."},
         {"progress": {"examples": ["Between 1990 and 2030, 8 000 000 ships; A/RES/73/195."]}},
         {"session": {"rapporteurs": [{"name": "Imani Okoro", "organisation": "Harbour Voices"}]}},
+        {"other": "Facebook: pages of nurses. 12 place names; 14 rue signs @ 3 per cent."},
         {"inclusion": {"women": "SDG 5.2, 16.2; a fee of 0.25 to 0.75 per cent."}},
     ],
 )
@@ -62,7 +87,8 @@ def contact_detail(answer: Answer, context: Context) -> Iterator[Found]:
     text = answer.text
     digits = answer.digits
     for what, source, likely in (
-        ("An e-mail address", E_MAIL, "@" in text),
+        ("An e-mail address", E_MAIL, any(map(text.__contains__, E_MAIL_SIGNS))),
+        ("An account's name", ACCOUNT, any(map(text.__contains__, ACCOUNT_SIGNS))),
         ("The number of an identity document", DOCUMENT, digits > 5),
         ("A street address", ADDRESS, digits > 0),
     ):
@@ -99,7 +125,7 @@ def _redacted(answer: Answer) -> str | None:
     text = spoken_blanked(answer)
     found = [
         match.span()
-        for source in (E_MAIL, DOCUMENT, ADDRESS, *TELEPHONES)
+        for source in (E_MAIL, ACCOUNT, DOCUMENT, ADDRESS, *TELEPHONES)
         for match in pattern(source).finditer(text)
         if source not in TELEPHONES or _is_telephone(match.group())
     ]

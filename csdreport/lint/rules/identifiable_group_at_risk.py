@@ -7,10 +7,16 @@ from collections.abc import Iterator
 from csdreport.findings import Severity
 from csdreport.lint import places
 from csdreport.lint.context import Context
+from csdreport.lint.lexicon import Hit
 from csdreport.lint.organisations import group_named
 from csdreport.lint.rule import Example, Found, rule
+from csdreport.lint.terms import pattern
 from csdreport.lint.view import FieldAnswer
 
+NEAR = 80
+HAZARD_WORDS = 4
+OBJECT = r" (?:the|an?|this|that|these|those|their|its|our|all|every|any) "
+PASSIVE = r"\b(?:was|were|been|being|be|is|are|got)(?: \w+)? $"
 SAFER = '"An association in the region has faced pressure" says as much, and names nobody.'
 _FIJI = "A union of nurses in Fiji was raided twice."
 
@@ -30,6 +36,7 @@ _FIJI = "A union of nurses in Fiji was raided twice."
         {"progress": {"examples": ["A union of nurses in the region was raided twice."]}},
         {"other": "The Harbour Voices Network in Lima sings to guards."},
         {"inclusion": {"women": "Bolivian nurses were arrested at sea."}},
+        {"other": "A union in Fiji attacked the fees; a network in Lima is threatened by drought."},
         Example(
             {"progress": {"examples": [_FIJI]}},
             {"clearances": [{"path": "progress.examples.1", "level": "cleared"}]},
@@ -66,5 +73,36 @@ def _exposes(text: str, context: Context) -> bool:
     return (
         text in context.phrases("risk", "risk")
         and group_named(text, context)
+        and _is_suffered(text, context)
         and places.names_place(text, context.language)
+    )
+
+
+def _is_suffered(text: str, context: Context) -> bool:
+    """Tell whether any of it is done to people, not a drought that threatens or a plan attacked."""
+    return any(
+        not _is_hazard(behind, context) and not _is_deed(hit.text, before, behind, context)
+        for hit in context.phrases("risk", "risk").find(text)
+        for before, behind in [_clause(text, hit)]
+    )
+
+
+def _clause(text: str, hit: Hit) -> tuple[str, str]:
+    """Give what stands before and behind a phrase, to the nearest full stop or comma."""
+    end = pattern(r"[.;:,!?\n]")
+    before = end.split(text[max(hit.start - NEAR, 0) : hit.start])[-1]
+    return before, end.split(text[hit.end : hit.end + NEAR])[0]
+
+
+def _is_hazard(behind: str, context: Context) -> bool:
+    return " ".join(behind.split()[:HAZARD_WORDS]) in context.phrases("risk", "hazards")
+
+
+def _is_deed(said: str, before: str, behind: str, context: Context) -> bool:
+    """Tell whether a group is said to do it, to what is no group."""
+    return (
+        said in context.phrases("risk", "done")
+        and bool(pattern(OBJECT).match(behind))
+        and not pattern(PASSIVE).search(before)
+        and not group_named(behind, context)
     )

@@ -11,13 +11,34 @@ from csdreport.lint.rule import Found, rule
 from csdreport.lint.terms import pattern
 from csdreport.lint.view import Answer
 
-AGE = (
-    r"\b(?i:a|an|the|his|her|their|one) (?:\w+ )?(?:[1-9]|1[0-7])[- ]year[- ]old\b|"
-    r"\b[A-Z][^\W\d_]+(?: [A-Z][^\W\d_]+)?, (?:aged? )?(?:[1-9]|1[0-7])(?=,| years|\s*\()|"
-    r"\b(?:girl|boy|child|son|daughter)(?: of|,? aged?) (?:[1-9]|1[0-7])\b"
+NUMBER = (
+    r"(?:[1-9]|1[0-7]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|"
+    r"fourteen|fifteen|sixteen|seventeen)"
 )
-# The number of every age; most texts with a number hold larger ones, such as a year.
-SMALL = r" (?:[1-9]|1[0-7])(?!\d)"
+CHILD = (
+    r"(?:girls?|boys?|child|son|daughter|pupil|student|orphan|niece|nephew|cousin|brother|sister|"
+    r"migrant|refugee|worker|maid|mother|bride|victim|survivor|seller|servant|apprentice)"
+)
+YEARS_OLD = rf"(?i:(?<![\w.-]){NUMBER}[- ]year[- ]old)(?!\w)"
+# What is so old is a person: a child, a name, or nothing at all; else "a 12-year-old programme".
+_NO_NOUN = r"(?!(?:of|for|in|at|on|with|by|to|that|which|the|an?)\b)[\w-]+"
+_VERB = (
+    r"\w+ed\b(?! \w+ (?:in|of|that|which|with)\b)|(?!\w*ss\b|bus\b|campus\b)\w+s\b|"
+    r"sang|slept|ran|fled|went|came|told|said|left|lost|got|sold|found|kept|gave|saw|took|began|became|spent|met|may|"
+    r"can|could|cannot|will|would|must|should|had|has"
+)
+SO_OLD = (
+    rf"\A(?:[,.;:)]|\Z| (?:from|in|at|who|whose|was|is|and|with|on|told|called|named)\b|"
+    rf" (?:{_NO_NOUN} ){{0,2}}{CHILD}\b| (?:{_VERB})\b)"
+)
+# "A child of 5 migrants" is the child of five people.
+COUNTED = (
+    r"(?:migrants|workers|parents|refugees|families|fishers|children|mothers|fathers|nurses|siblings|"
+    r"people|women|men|generations|months|weeks|days|in \d)"
+)
+OF_AGE = rf"\b(?:girl|boy|child|son|daughter)(?: of|,? aged) {NUMBER}\b(?! {COUNTED})"
+CHILDREN = ("girl", "boy", "child", "son", "daughter")
+ADULT = 18
 PLACE = r"\b(?:school|village|orphanage|shelter|madrasa|camp)\b"
 
 
@@ -32,11 +53,14 @@ PLACE = r"\b(?:school|village|orphanage|shelter|madrasa|camp)\b"
         {"inclusion": {"children": "A 15-year-old from a village in Fiji sang."}},
         {"other": "Imani, 12, cooks."},
         {"progress": {"examples": ["The shelter took in a girl of 9 in Lima."]}},
+        {"other": "11-year-old Sami, a sailor, swims."},
+        {"other": "Imani Okoro is fifteen and cooks."},
     ],
     passes=[
         {"inclusion": {"children": "A 25-year-old from a village in Fiji sang."}},
         {"other": "Rule 12, paragraph 3 applies."},
         {"progress": {"examples": ["Girls under 15 sing in the region."]}},
+        {"other": "A 12-year-old programme in Fiji ended; so did a child of 5 nurses in 10."},
     ],
 )
 def identifiable_minor(answer: Answer, context: Context) -> Iterator[Found]:
@@ -44,27 +68,47 @@ def identifiable_minor(answer: Answer, context: Context) -> Iterator[Found]:
 
     To fix it, leave out all but one: "a girl from the region".
     """
-    if not answer.digits or context.is_decided(answer.path):
-        return
     # Sentences are parted only where an age stands somewhere in the text.
-    if not (pattern(SMALL).search(answer.text) and pattern(AGE).search(answer.text)):
+    if context.is_decided(answer.path) or not (
+        _has_age(answer) or any(True for _ in names.aged(answer.text, context))
+    ):
         return
     from csdreport.text.words import sentences
 
     for sentence in sentences(answer.text):
-        match = pattern(AGE).search(sentence)
-        if match and _findable(sentence, match.group(), context):
+        if _names_one(sentence, context) or (_tells_age(sentence) and _findable(sentence, context)):
             yield Found(answer.path, "A child can be found by this.", wordless=True)
             return
 
 
-def _findable(sentence: str, age: str, context: Context) -> bool:
-    named = pattern(r"^[A-Z]").match(age) and not age.startswith(("A ", "An ", "The ", "One "))
-    if named and places.names_region(age.split(",")[0], context.language):
-        named = None
+def _has_age(answer: Answer) -> bool:
+    lower = answer.lower
+    return ("year" in lower and bool(pattern(YEARS_OLD).search(answer.text))) or (
+        any(map(lower.__contains__, CHILDREN)) and bool(pattern(OF_AGE).search(answer.text))
+    )
+
+
+def _names_one(sentence: str, context: Context) -> bool:
+    """Tell whether a child is named with its age: "Imani, 12", "11-year-old Sami"."""
+    if any(age < ADULT for _, age in names.aged(sentence, context)):
+        return True
+    for match in pattern(rf"{YEARS_OLD} {names.NAME}").finditer(sentence):
+        if names.bare(match["name"], context.language):
+            return True
+    return False
+
+
+def _tells_age(sentence: str) -> bool:
+    if pattern(OF_AGE).search(sentence):
+        return True
+    ages = pattern(YEARS_OLD).finditer(sentence)
+    return any(pattern(SO_OLD).search(sentence[age.end() :]) for age in ages)
+
+
+def _findable(sentence: str, context: Context) -> bool:
     return (
-        bool(named)
-        or any(True for _ in names.titled(sentence, context.language))
-        or bool(pattern(PLACE).search(sentence))
+        bool(pattern(PLACE).search(sentence))
         or places.names_place(sentence, context.language)
+        or any(True for _ in names.titled(sentence, context.language))
+        or any(True for _ in names.described(sentence, context))
     )

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from csdreport.findings import Severity
-from csdreport.lint import names, places
+from csdreport.lint import names
 from csdreport.lint.context import Context
-from csdreport.lint.lexicon import Hit, words
+from csdreport.lint.lexicon import Hit
 from csdreport.lint.rule import Found, rule
 from csdreport.lint.terms import pattern
 from csdreport.lint.view import Answer
@@ -19,8 +19,7 @@ VERBS = (
 SAID = rf"^(?:,? (?:\w+ ){{0,4}})?{VERBS}"
 NEAR = 80
 # Two capitalised words are a person's only where a verb of saying follows at once.
-FULL_NAME = r"\b[A-Z][^\W\d_]+ [A-Z][^\W\d_]+(?:-[A-Z][^\W\d_]+)?(?= \w)"
-ADVERB = r"^ (?:(?:also|then|later|however|rightly) )?"
+FULL_NAME = rf"\b{names.NAME}(?= (?:(?:also|then|later|however|rightly) )?{VERBS})"
 ACCORDING = r"(?i:\b(?:according to|in the words of|as (?:told|said|reported) by|quoting))\s*$"
 
 
@@ -36,11 +35,13 @@ ACCORDING = r"(?i:\b(?:according to|in the words of|as (?:told|said|reported) by
         {"messages": ["According to Dr Imani Okoro, ministers must hear nurses."]},
         {"governance": {"mechanisms": "Mr. Okoro of the harbour then stressed sleep."}},
         {"other": "Boats wait, as Imani Okoro also pointed out."},
+        {"other": "President Okoro said that boats wait."},
     ],
     passes=[
         {"other": "A nurse explained that boats wait."},
         {"messages": ["Ministers said so; Ms Okoro sang."]},
         {"other": "Harbour Union said so, Fijian Sailors added tea, and The Moderator explained."},
+        {"other": "The Ms Foundation said that boats wait. Some Delegates added tea."},
         {"quotes": [{"text": "Ms Okoro said boats wait.", "speaker": "anonymous"}]},
     ],
 )
@@ -63,20 +64,19 @@ def speaker_named_outside_quotes(answer: Answer, context: Context) -> Iterator[F
 
 
 def _people(text: str, context: Context) -> Iterator[Hit]:
-    """Walk names with a title, and whole names right before a verb of saying."""
-    yield from names.titled(text, context.language)
+    """Walk names with a title or an office, and whole names right before a verb of saying."""
+    yield from names.titled(text, context.language, "titles", "offices")
+    if not pattern(VERBS).search(text):
+        return
     for match in pattern(FULL_NAME).finditer(text):
-        behind = text[match.end() : match.end() + NEAR]
-        if pattern(ADVERB + VERBS).match(behind) and not _is_other(match.group(), context):
-            yield Hit(match.start(), match.end(), match.group())
+        name = names.bare(match["name"], context.language)
+        if " " in name and not _is_other(match["name"], context):
+            yield Hit(match.end() - len(name), match.end(), name)
 
 
 def _is_other(name: str, context: Context) -> bool:
-    """Tell whether two capitalised words are a body, a place, or somebody unnamed."""
-    first = name.split()[0].casefold()
-    return (
-        first in words(context.language, "terms", "stop")
-        or any(name in context.phrases(held) for held in ("actors", "organisations", "official"))
-        or name in context.phrases("anonymous", "loose")
-        or places.names_region(name, context.language)
+    """Tell whether capitalised words are a body, or somebody unnamed."""
+    held = ("actors", "organisations", "official")
+    return any(name in context.phrases(each) for each in held) or (
+        name in context.phrases("anonymous", "loose")
     )
