@@ -14,6 +14,7 @@ from csdreport.fill import quoting
 from csdreport.fill.opening import open_session
 from csdreport.fill.risks import invitation, to_ask
 from csdreport.fill.screen.screen import Screen
+from csdreport.fill.screen.views.filed_quote import Agreed
 from csdreport.fill.screen.views.show_quote import ShowQuote
 from csdreport.fill.todo import to_do
 from csdreport.report.model import Note, Report
@@ -60,7 +61,7 @@ def test_a_note_is_corrected_before_it_is_filed(draft: Path) -> None:
 
 def test_a_filed_quote_asks_how_the_speaker_agreed(draft: Path) -> None:
     begun = report().with_(notes=(QUOTE,))
-    done = drive(draft, NOTES, ENTER, ENTER, "3", "she read it", ENTER, report=begun)
+    done = drive(draft, NOTES, ENTER, ENTER, "3", ENTER, "she read it", ENTER, report=begun)
     held = quote(done.report)
     assert (held["consent"], held["consent_note"]) == ("organisation", "she read it")
     assert "How did the speaker agree?" in done.titles
@@ -68,14 +69,14 @@ def test_a_filed_quote_asks_how_the_speaker_agreed(draft: Path) -> None:
 
 def test_enter_passes_the_question_how(draft: Path) -> None:
     begun = report().with_(notes=(QUOTE, Note(text="ships")))
-    done = drive(draft, NOTES, ENTER, ENTER, "4", ENTER, "8", report=begun)
+    done = drive(draft, NOTES, ENTER, ENTER, "4", ENTER, ENTER, "8", report=begun)
     assert (quote(done.report)["consent"], quote(done.report)["consent_note"]) == ("name", "")
     assert done.report.answers["other"] == "ships"
 
 
 def test_what_was_typed_about_consent_is_kept_by_any_key_that_leads_away(draft: Path) -> None:
     begun = report().with_(notes=(QUOTE,))
-    done = drive(draft, NOTES, ENTER, ENTER, "3", "she read it", NOTES, report=begun)
+    done = drive(draft, NOTES, ENTER, ENTER, "3", ENTER, "she read it", NOTES, report=begun)
     assert quote(done.report)["consent_note"] == "she read it"
 
 
@@ -86,9 +87,25 @@ def test_the_speaker_of_a_filed_quote_is_corrected(draft: Path) -> None:
     assert (held["speaker"], held["organisation"], held["consent"]) == ("Noor Dahl", "Aid", "")
 
 
+def test_a_number_typed_ahead_grants_no_name(draft: Path) -> None:
+    begun = report().with_(notes=(Note(text="one", kind="quote"), Note(text="two")))
+    done = drive(draft, NOTES, ENTER, "7", "4", "8", report=begun)
+    assert quote(done.report)["consent"] == ""
+    assert done.titles[-1] == "What did the speaker agree to?"
+
+
+def test_consent_is_asked_with_the_words_in_sight(draft: Path) -> None:
+    session = open_session(draft, template(), report=report(quotes=[SHOWN]))
+    with create_pipe_input() as pipe, create_app_session(input=pipe, output=DummyOutput()):
+        view = Agreed(Screen(session), "quotes.1")
+    session.close()
+    assert view.intro.startswith("We paid twice.")
+    assert "Noor Dahl (Port Aid)" in view.intro
+
+
 def test_a_speaker_who_wants_no_name_is_offered_to_be_forgotten(draft: Path) -> None:
     begun = report().with_(notes=(QUOTE,))
-    done = drive(draft, NOTES, ENTER, ENTER, "2", ENTER, "2", report=begun)
+    done = drive(draft, NOTES, ENTER, ENTER, "2", ENTER, ENTER, "2", report=begun)
     assert done.titles[-2] == "The name"
     assert quote(done.report)["speaker"] == "anonymous"
 
@@ -122,7 +139,7 @@ def test_names_left_in_the_words_are_found(speaker: str, text: str, names: tuple
 
 def test_a_name_in_the_words_is_asked_about_before_it_goes_out(draft: Path) -> None:
     begun = report().with_(notes=(Note(kind="quote", speaker="Noor Dahl", text="Dahl paid."),))
-    done = drive(draft, NOTES, ENTER, ENTER, "2", "3", ENTER, report=begun)
+    done = drive(draft, NOTES, ENTER, ENTER, "2", "3", ENTER, ENTER, report=begun)
     assert "A name stands in the words" in done.titles
     assert quote(done.report)["consent"] == "organisation"
 

@@ -82,8 +82,8 @@ def test_what_is_recommended_tells_of_nobody() -> None:
 
 def test_a_text_made_general_is_not_asked_about_again(draft: Path) -> None:
     begun = report(progress__examples=[PEOPLE])
-    done = drive(draft, MENU, "1", "1", TAB, "2", " More.", TAB, TAB, BACK, report=begun)
-    assert done.titles.count("One question about safety") == 1
+    done = drive(draft, MENU, "1", "1", TAB, "2", ENTER, " More.", TAB, TAB, BACK, report=begun)
+    assert done.titles.count("One question about safety") == 2  # "2", and Enter
     assert done.report.clearances == ()
 
 
@@ -95,7 +95,7 @@ def test_a_note_at_risk_is_asked_about_when_it_is_filed(
     draft: Path, key: str, level: str, is_sent: bool
 ) -> None:
     begun = report().with_(notes=(Note(text=PEOPLE), Note(text="ships")))
-    done = drive(draft, NOTES, ENTER, "1", key, "8", report=begun)
+    done = drive(draft, NOTES, ENTER, "1", key, ENTER, "8", report=begun)
     assert [(one.path, one.level) for one in done.report.clearances] == [(EXAMPLE, level)]
     assert done.report.answers["other"] == "ships"
     assert ("Lanu" in public(done.report, template()).model_dump_json()) == is_sent
@@ -103,13 +103,13 @@ def test_a_note_at_risk_is_asked_about_when_it_is_filed(
 
 def test_a_filed_note_that_is_made_general_opens_its_box(draft: Path) -> None:
     begun = report().with_(notes=(Note(text=PEOPLE),))
-    done = drive(draft, NOTES, ENTER, "1", "2", " More.", report=begun)
+    done = drive(draft, NOTES, ENTER, "1", "2", ENTER, " More.", report=begun)
     assert done.report.answers["progress"]["examples"] == [f"{PEOPLE} More."]
 
 
 def test_a_filed_quote_asks_about_consent_and_about_danger(draft: Path) -> None:
     begun = report().with_(notes=(Note(kind="quote", text=PEOPLE),))
-    done = drive(draft, NOTES, ENTER, ENTER, "2", ENTER, "3", report=begun)
+    done = drive(draft, NOTES, ENTER, ENTER, "2", ENTER, ENTER, "3", ENTER, report=begun)
     assert done.report.answers["quotes"][0]["consent"] == "anonymous"
     assert [one.path for one in done.report.clearances] == ["quotes.1.text"]
     assert "Lanu" not in public(done.report, template()).model_dump_json()
@@ -127,6 +127,32 @@ def test_who_passes_the_question_has_not_decided(draft: Path, keys: list[str]) -
     begun = report(progress__examples=[PEOPLE])
     done = drive(draft, MENU, "1", "1", TAB, *keys, report=begun)
     assert [(one.path, one.level) for one in done.report.clearances] == [(EXAMPLE, "ask")]
+
+
+@pytest.mark.parametrize("typed", ["Children of 14 sang", "14 children sang", "1"])
+def test_typing_on_answers_nothing_and_goes_to_the_next_box(draft: Path, typed: str) -> None:
+    begun = report(progress__examples=[PEOPLE])
+    done = drive(draft, MENU, "1", "1", TAB, typed, report=begun)
+    assert [(one.path, one.level) for one in done.report.clearances] == [(EXAMPLE, "ask")]
+    examples = done.report.answers["progress"]["examples"]
+    assert examples == [PEOPLE, typed] if len(typed) > 1 else examples == [PEOPLE]
+
+
+def test_typing_on_says_that_the_text_waits(draft: Path) -> None:
+    begun = report(progress__examples=[PEOPLE])
+    done = drive(draft, MENU, "1", "1", TAB, "Children sang", report=begun)
+    assert done.messages[-1] == risks.TOLD["ask"]
+
+
+def test_pasting_on_goes_to_the_next_box(draft: Path) -> None:
+    begun = report(progress__examples=[PEOPLE])
+    done = drive(draft, MENU, "1", "1", TAB, "\x1b[200~Children sang\x1b[201~", report=begun)
+    assert done.report.answers["progress"]["examples"] == [PEOPLE, "Children sang"]
+
+
+def test_typing_on_behind_the_last_box_stays_in_it(draft: Path) -> None:
+    done = drive(draft, MENU, "8", "1", TAB, " express", report=report(other=PEOPLE))
+    assert done.report.answers["other"] == f"{PEOPLE} express"
 
 
 def test_a_filed_note_is_shown_with_the_question(draft: Path) -> None:

@@ -64,7 +64,7 @@ def test_a_note_of_another_terminal_appears(draft: Path) -> None:
 
 def test_notes_are_filed_with_one_key_each(draft: Path) -> None:
     begun = report().with_(notes=(Note(text="one"), Note(text="two", kind="quote")))
-    done = drive(draft, NOTES, ENTER, "1", "7", "2", report=begun)
+    done = drive(draft, NOTES, ENTER, "1", "7", "2", ENTER, report=begun)
     assert done.report.answers["quotes"][0]["consent"] == "anonymous"
     assert done.report.answers["progress"]["examples"] == ["one"]
     assert done.report.answers["quotes"][0]["text"] == "two"
@@ -94,6 +94,12 @@ def test_enter_files_a_quote_with_the_quotes_and_space_leaves_one_for_later(draf
     assert done.report.answers["other"] == "three"
 
 
+def test_enter_files_nothing_whose_section_nobody_named(draft: Path) -> None:
+    done = drive(draft, NOTES, ENTER, ENTER, report=report().with_(notes=(Note(text="one"),)))
+    assert [note.used for note in done.report.notes] == [False]
+    assert done.report.answers["session"]["theme"] == ""
+
+
 def test_loose_texts_are_filed_one_after_the_other(draft: Path) -> None:
     loose = tuple(Unplaced(text=f"loose {word}") for word in ("one", "two", "three"))
     done = drive(draft, NOTES, ENTER, "8", "8", "8", report=report().with_(unplaced=loose))
@@ -103,7 +109,7 @@ def test_loose_texts_are_filed_one_after_the_other(draft: Path) -> None:
 
 def test_an_action_of_an_earlier_recommendation_takes_a_note(draft: Path) -> None:
     begun = report(recommendations=[{"text": "Pay."}]).with_(notes=(Note(text="Ask the port."),))
-    done = drive(draft, NOTES, ENTER, *[DOWN] * 12, ENTER, report=begun)
+    done = drive(draft, NOTES, ENTER, "\x1b[H", *[DOWN] * 12, ENTER, report=begun)
     assert done.report.answers["recommendations"][0]["actions"] == ["Ask the port."]
 
 
@@ -123,7 +129,7 @@ def test_loose_text_goes_into_the_box_and_leaves_the_list(draft: Path) -> None:
 
 def test_a_text_at_risk_is_asked_about_and_kept_back(draft: Path) -> None:
     begun = report(progress__examples=[RISKY])
-    done = drive(draft, MENU, "1", "1", TAB, "3", report=begun)
+    done = drive(draft, MENU, "1", "1", TAB, "3", ENTER, report=begun)
     assert "One question about safety" in done.titles
     assert [(one.path, one.level) for one in done.report.clearances] == [
         ("progress.examples.1", "internal")
@@ -132,14 +138,14 @@ def test_a_text_at_risk_is_asked_about_and_kept_back(draft: Path) -> None:
 
 def test_a_text_at_risk_is_asked_about_once(draft: Path) -> None:
     begun = report(progress__examples=[RISKY])
-    done = drive(draft, MENU, "1", "1", TAB, "4", BACK, TAB, TAB, report=begun)
-    assert done.titles.count("One question about safety") == 1
+    done = drive(draft, MENU, "1", "1", TAB, "4", ENTER, BACK, TAB, TAB, report=begun)
+    assert done.titles.count("One question about safety") == 2  # "4", and Enter
     assert done.report.clearances[0].level == "ask"
 
 
 def test_making_it_general_stays_in_the_box(draft: Path) -> None:
     begun = report(progress__examples=[RISKY])
-    done = drive(draft, MENU, "1", "1", TAB, "2", " More.", report=begun)
+    done = drive(draft, MENU, "1", "1", TAB, "2", ENTER, " More.", report=begun)
     assert done.report.answers["progress"]["examples"] == [f"{RISKY} More."]
 
 

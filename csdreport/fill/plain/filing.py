@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from csdreport.draft import notes
-from csdreport.fill import noting, quoting, wording
+from csdreport.fill import inlet, noting, quoting, wording
 from csdreport.fill.actions import FileNote, FileText, Jump
 from csdreport.fill.filing import place_of_text, takes_text
+from csdreport.fill.places import value_at
 from csdreport.fill.plain.lines import Lines
 from csdreport.fill.plain.safety import ask_about_risk
 from csdreport.fill.plain.show_quote import forgetting_offered
@@ -83,7 +84,8 @@ def _consent(session: Session, lines: Lines, quote: str) -> str:
     texts = [text for _, text in wording.CONSENT_CHOICES]
     while True:
         said = quoting.said_by(session.walk.report, quote)
-        asked = f"{quoting.FILED} {said} {quoting.AGREED}"
+        words = inlet.shown(value_at(session.walk.report, f"{quote}.text"), "prose").text
+        asked = f"{words}\n{quoting.FILED} {said} {quoting.AGREED}"
         chosen = lines.choose(asked, [*texts, quoting.REFUSE, quoting.CORRECT])
         if chosen == len(texts) + 1:
             quoting.answered(session, quote, "no")

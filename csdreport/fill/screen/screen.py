@@ -24,7 +24,7 @@ TICK = 0.2
 JOURNAL_AFTER = 0.4
 """Seconds that a key may wait for the journal; with a tick, well below the promised 0.5 s … 1 s."""
 STAYS = 8.0
-"""Seconds that nobody types away what another program did to the draft."""
+"""Seconds that nobody types away a message that came while somebody typed."""
 AGAIN_AFTER = 2.0
 """Seconds between two looks at the draft on the disk, and two tries to write it."""
 
@@ -135,9 +135,16 @@ class Screen:
 
     # What happens
 
-    def say(self, message: str) -> None:
-        """Show one sentence above the status line until something else is done."""
+    def say(self, message: str, *, stays: bool = False) -> None:
+        """Show one sentence above the status line until something else is done.
+
+        Args:
+            message: What to say.
+            stays: It came while somebody typed: the next keys do not take it away.
+        """
         self.message = message
+        if stays:
+            self._stays_until = asyncio.get_running_loop().time() + STAYS
 
     def _forget_message(self, _: object) -> None:
         if asyncio.get_running_loop().time() >= self._stays_until:
@@ -201,8 +208,7 @@ class Screen:
         self.session.look_around()
         if self.session.take_up():
             self.box.refresh()
-            self.say(self.session.told)
-            self._stays_until = now + STAYS
+            self.say(self.session.told, stays=True)
         if now - self._tried_at >= AGAIN_AFTER:
             self._tried_at = now
             self.session.look_after()

@@ -9,6 +9,7 @@ from csdreport.fill import forgetting, inlet, quoting, wording
 from csdreport.fill.actions import Jump
 from csdreport.fill.places import value_at
 from csdreport.fill.screen.views.line import Line
+from csdreport.fill.screen.views.question import Question
 from csdreport.fill.screen.views.rows import Row, Rows
 from csdreport.fill.screen.views.show_quote import Forget
 
@@ -52,7 +53,7 @@ class Names(Rows):
         self.screen.say("Change the words; Tab then asks what the speaker agreed to.")
 
 
-class Agreed(Rows):
+class Agreed(Question):
     """A note became a quote: what did its speaker agree to?"""
 
     def __init__(self, screen: Screen, quote: str) -> None:
@@ -61,9 +62,11 @@ class Agreed(Rows):
 
     @property
     def intro(self) -> str:  # type: ignore[override]
-        """Say who was taken for the speaker."""
-        said = quoting.said_by(self.screen.session.walk.report, self._quote)
-        return f"{quoting.FILED} {said}\n{quoting.AGREED}"
+        """Show the words, and who was taken for their speaker."""
+        report = self.screen.session.walk.report
+        words = inlet.shown(value_at(report, f"{self._quote}.text"), "prose").text
+        said = quoting.said_by(report, self._quote)
+        return f"{words}\n\n{quoting.FILED} {said}\n{quoting.AGREED}"
 
     @property
     def title(self) -> str:
@@ -73,7 +76,12 @@ class Agreed(Rows):
     @property
     def hints(self) -> tuple[str, ...]:
         """Name the keys."""
-        return ("a number or Enter: choose", "Space: nobody has asked yet", "c: who said it")
+        return (
+            "Enter: choose",
+            "Space: nobody has asked yet",
+            "a number: to the answer",
+            "c: who said it",
+        )
 
     def rows(self) -> tuple[Row, ...]:
         """Offer the answers; nobody has asked yet is the first one."""
@@ -86,7 +94,10 @@ class Agreed(Rows):
 
     def press(self, char: str) -> None:
         """Let Space mean that nobody has asked yet."""
-        super().press("1" if char == " " else char)
+        if char == " ":
+            self.screen.close()
+        else:
+            super().press(char)
 
     def _refuse(self) -> None:
         quoting.answered(self.screen.session, self._quote, "no")

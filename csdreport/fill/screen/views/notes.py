@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from csdreport.fill.session import Session
 
 
+LATER = "l"
+"""The key of the answer that files nothing."""
+
+
 @dataclass(frozen=True, slots=True)
 class Waiting:
     """One thing to file.
@@ -126,16 +130,17 @@ class FileIt(Rows):
         if self._one.is_note:
             listed.append(Row("Correct it: who said it, or its words", self._correct, "c"))
             listed.append(Row("It is used already", self._mark, "x"))
-        listed.append(Row("Later", self._next, "l"))
+        listed.append(Row("Later", self._next, LATER))
         return tuple(listed)
 
     def shown(self) -> None:
-        """Show the note as it is now, with the bar where it was meant for."""
+        """Show the note as it is now, with the bar where it was meant for, else on "Later"."""
         same = (self._one.is_note, self._one.number)
         for wait in waiting(self.screen.session):
             if (wait.is_note, wait.number) == same:
                 self._one = wait
         super().shown()
+        self.select_where(lambda row: row.key == LATER)
         walk = self.screen.session.walk
         for one in targets(walk.template, walk.report):
             is_quote = self._one.kind == "quote" and one.field.kind == "quotes"
@@ -145,7 +150,7 @@ class FileIt(Rows):
 
     def press(self, char: str) -> None:
         """Let Space mean later."""
-        super().press("l" if char == " " else char)
+        super().press(LATER if char == " " else char)
 
     def _filer(self, target: Target) -> Callable[[], None]:
         def file() -> None:

@@ -1,15 +1,23 @@
-"""The question about a text that could harm somebody: asked once, kindly."""
+"""The question about a text that could harm somebody: asked once, kindly.
+
+Who does not look up from the keys types on: that answers nothing, and no letter of it is lost.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from prompt_toolkit.key_binding import KeyPressEvent
+from prompt_toolkit.key_binding.key_processor import KeyPress
+from prompt_toolkit.keys import Keys
+
 from csdreport.fill.actions import Decide, Jump
 from csdreport.fill.inlet import shown
 from csdreport.fill.places import value_at
 from csdreport.fill.risks import DECISIONS, QUESTION, TOLD
-from csdreport.fill.screen.views.rows import Row, Rows
+from csdreport.fill.screen.views.question import Question
+from csdreport.fill.screen.views.rows import Row
 
 if TYPE_CHECKING:
     from csdreport.fill.screen.screen import Screen
@@ -24,7 +32,7 @@ def ask_about_risk(screen: Screen, path: str, go_on: Callable[[], None] = lambda
     return bool(message)
 
 
-class Risk(Rows):
+class Risk(Question):
     """Four answers; each leads on, and the walk goes where it was going."""
 
     def __init__(self, screen: Screen, path: str, message: str, go_on: Callable[[], None]) -> None:
@@ -32,6 +40,8 @@ class Risk(Rows):
         self._path = path
         self._go_on = go_on
         self._is_answered = False
+        self._digits = ""
+        self.keys.add(Keys.BracketedPaste, eager=True)(self._pasted)
         walk = screen.session.walk
         is_seen = walk.now.at == path
         words = "" if is_seen else shown(value_at(walk.report, path), "prose").text
@@ -53,6 +63,28 @@ class Risk(Rows):
         """Begin at the answer that decides nothing, for whoever presses Enter without reading."""
         super().shown()
         self.select_where(lambda row: row.key == str(len(DECISIONS)))
+
+    def press(self, char: str) -> None:
+        """Put the bar on an answer, or go on with whoever types on in a box."""
+        if char.isdecimal():
+            self._digits += char
+            super().press(char)
+        elif self.screen.behind.takes_text:
+            self._type_on([KeyPress(one, one) for one in self._digits + char])
+
+    def _pasted(self, event: KeyPressEvent) -> None:
+        if self.screen.behind.takes_text:
+            self._type_on([event.key_sequence[0]])
+
+    def _type_on(self, presses: list[KeyPress]) -> None:
+        """Leave the question for later, and let what was typed be typed in the box ahead."""
+        self.screen.close()
+        self._go_on()
+        if not self.screen.view.takes_text:
+            # Behind the last box comes the review, where letters would be commands.
+            self.screen.home()
+        self.screen.say(TOLD["ask"], stays=True)
+        self.screen.app.key_processor.feed_multiple(presses, first=True)
 
     def left(self) -> None:
         """Take passing the question for "later": who passes it has not decided yet."""
