@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from csdreport.text.blocks import Block, Blocks, ListBlock, Paragraph
+from csdreport.text.bare import is_bare
+from csdreport.text.blocks import Block, Blocks, ListBlock, Paragraph, Run
 from csdreport.text.layout import lines
 from csdreport.text.marks import settle
-from csdreport.text.normal import clean, visible
-from csdreport.text.plain import is_plain
+from csdreport.text.normal import clean
 from csdreport.text.spans import read
 from csdreport.text.structure import Lines, Node, find
-from csdreport.text.tidy import Runs, tidy_blocks
+from csdreport.text.tidy import Runs, means_itself, tidy_blocks
 from csdreport.text.writing import meaning
 
 _LONGEST_KEPT = 20_000
@@ -20,6 +20,8 @@ _LONGEST_KEPT = 20_000
 
 def parse(markdown: str) -> Blocks:
     """Read Markdown into canonical blocks."""
+    if is_bare(markdown):
+        return (Paragraph((Run(markdown),)),)
     return _kept(markdown) if len(markdown) <= _LONGEST_KEPT else _parsed(markdown)
 
 
@@ -44,10 +46,7 @@ def render(blocks: Iterable[Block]) -> str:
 
 def canonical(markdown: str) -> str:
     """Give the one text among all that mean the same."""
-    # Most answers are plain prose, and that says nothing that could be said in another way.
-    if is_plain(markdown) and clean(markdown) == markdown and visible(markdown):
-        return markdown
-    return render(parse(markdown))
+    return markdown if is_bare(markdown) else render(parse(markdown))
 
 
 def canonical_blocks(blocks: Iterable[Block]) -> Blocks:
@@ -60,7 +59,7 @@ def _settled(runs: Runs) -> Runs:
 
 
 def _written(runs: Runs) -> str:
-    return settle(runs)[1]
+    return runs[0].text if means_itself(runs) else settle(runs)[1]
 
 
 def _offset(node: Node) -> int:

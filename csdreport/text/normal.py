@@ -10,6 +10,7 @@ _LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 _FORBIDDEN = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
 _PAIR = re.compile("[\ud800-\udbff][\udc00-\udfff]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
+_UNCLEAN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
 _UNCLEAN_ASCII = re.compile("[\x00-\x08\x0b-\x1f\x7f]")
 
 _SPACE_RUN = re.compile(r"\s+")
@@ -42,6 +43,9 @@ def clean(s: str) -> str:
     if s.isascii():
         if _UNCLEAN_ASCII.search(s) is None:
             return s
+    elif _UNCLEAN.search(s) is None:
+        # Looking costs less than replacing what is not there.
+        return s if unicodedata.is_normalized("NFC", s) else unicodedata.normalize("NFC", s)
     else:
         s = _SURROGATE.sub("\ufffd", _PAIR.sub(_joined_pair, s))
     s = _FORBIDDEN.sub("", _LINE_ENDS.sub("\n", s))

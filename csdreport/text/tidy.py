@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from itertools import groupby
 
+from csdreport.text.bare import is_bare
 from csdreport.text.blocks import Block, Blocks, ListBlock, Paragraph, Run
 from csdreport.text.normal import clean, line, visible
 from csdreport.text.slices import EMPHASES, MARKS, Mark, marked, without
@@ -28,12 +29,20 @@ def tidy_blocks(blocks: Iterable[Block], settle: Callable[[Runs], Runs], depth: 
     found: list[Block] = []
     for block in blocks:
         if isinstance(block, Paragraph):
+            if means_itself(block.runs):
+                found.append(block)
+                continue
             found += (Paragraph(settle(runs)) for runs in tidy_paragraphs(block.runs))
         elif depth < DEEPEST_LIST:
             found += _tidy_list(block, settle, depth)
         else:
             found += tidy_blocks(_paragraphs_in(block), settle, depth)
     return tuple(found)
+
+
+def means_itself(runs: Runs) -> bool:
+    """Tell whether runs are one bare text without a look: it is tidy, and its own Markdown."""
+    return len(runs) == 1 and is_bare(runs[0].text) and not any(runs[0].look)
 
 
 def tidy_paragraphs(runs: Iterable[Run]) -> list[Runs]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings, strategies as st
+from hypothesis import assume, given, settings, strategies as st
 
 from csdreport.text.mojibake import Mended, mended
 
@@ -95,5 +95,7 @@ def test_each_line_and_cell_is_judged_alone() -> None:
 @given(st.text(alphabet="aeéèàçñüößÉÀ “”’–…«»€", max_size=30))
 @settings(deadline=None, max_examples=100)
 def test_garbled_text_comes_back_or_stays_as_it_was(text: str) -> None:
+    # Some letters read like garbled ones of another script: two such texts cannot be told apart.
+    assume(mended(text).text == text)
     bad = garbled(text)
     assert mended(bad).text in (text, bad)

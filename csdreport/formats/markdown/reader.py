@@ -23,7 +23,7 @@ def read_document(data: bytes) -> Document:
     text, notices = decode(data)
     front, body = frontmatter.split(clean(text).removeprefix("\ufeff"))
     # An export of ours says what its report says, letter by letter.
-    right, garbled = (text, ()) if front.meta.get("id") else mended(text)
+    right, garbled = (text, ()) if "revision" in front.meta else mended(text)
     if garbled:
         front, body = frontmatter.split(clean(right).removeprefix("\ufeff"))
     body, remarks, unseen = apart(body, front.lines + 1)

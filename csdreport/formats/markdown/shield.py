@@ -14,6 +14,8 @@ from csdreport.text.spans import read
 from csdreport.text.writing import meaning
 
 _ANYWHERE = re.compile(r"`|<(?=[A-Za-z/!?])|&(?=#?\w+;)|!(?=\[)|\[(?=[\^!])")
+# A paragraph without any of these needs nothing but its line starts looked at.
+_SUSPECT = re.compile(r"[`<&!\[~$]")
 # These mean something in pairs only: strikethrough and formulas.
 _IN_PAIRS = "~$"
 _AT_LINE_START = re.compile(r"#{1,6}(?=\s|\\?$)|>|([-*_])[ \t]*(?:\1[ \t]*){2,}$")
@@ -27,16 +29,13 @@ _ENTITY = re.compile(r"&(?=#?\w+;)")
 
 def paragraph(markdown: str) -> str:
     """Shield one paragraph of canonical Markdown."""
-    literal = _literal(markdown)
-    found = set(_inline(markdown, literal))
-    start = 0
+    found = set(_line_starts(markdown))
+    if not found and _SUSPECT.search(markdown) is None:
+        return markdown
     if _AT_BEGINNING.match(markdown):
         found.add(0)
-    for number, line in enumerate(markdown.split("\n")):
-        if _AT_LINE_START.match(line) or (number and _BELOW_TEXT.match(line)):
-            # Delimiters pair by the length of their run: it is escaped whole or not at all.
-            found.update(range(start, start + max(1, _run(line))))
-        start += len(line) + 1
+    literal = _literal(markdown)
+    found.update(_inline(markdown, literal))
     return _escaped(markdown, found & literal, literal)
 
 
@@ -46,6 +45,15 @@ def heading(markdown: str) -> str:
     found = set(_inline(markdown, literal))
     found.update(match.start() for match in _CLOSING_HASHES.finditer(markdown))
     return _escaped(markdown, found & literal, literal)
+
+
+def _line_starts(markdown: str) -> Iterator[int]:
+    start = 0
+    for number, line in enumerate(markdown.split("\n")):
+        if _AT_LINE_START.match(line) or (number and _BELOW_TEXT.match(line)):
+            # Delimiters pair by the length of their run: it is escaped whole or not at all.
+            yield from range(start, start + max(1, _run(line)))
+        start += len(line) + 1
 
 
 def _run(line: str) -> int:
@@ -65,9 +73,9 @@ def _literal(markdown: str) -> set[int]:
 def _inline(markdown: str, literal: set[int]) -> Iterator[int]:
     yield from (match.start() for match in _ANYWHERE.finditer(markdown))
     for mark in _IN_PAIRS:
-        places = [at for at, char in enumerate(markdown) if char == mark and at in literal]
-        if len(places) > 1:
-            yield from places
+        if markdown.count(mark) > 1:
+            places = [at for at, char in enumerate(markdown) if char == mark and at in literal]
+            yield from places if len(places) > 1 else ()
 
 
 def _escaped(markdown: str, places: set[int], literal: set[int]) -> str:

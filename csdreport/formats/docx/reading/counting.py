@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from csdreport.formats.docx.reading.names import OFF, w
+from csdreport.formats.docx.reading.names import OFF, VAL, w
 from csdreport.formats.docx.reading.properties import shape
 from csdreport.formats.docx.reading.style_sheet import StyleSheet
 from csdreport.formats.docx.reading.xml import Element, number, value
 
 _PLACE = re.compile(r"%([1-9])")
+_LEVEL, _LEVEL_NUMBER, _SHAPE = w("lvl"), w("ilvl"), w("pPr")
+_BEGINNING, _FORMAT, _PRINTED = w("start"), w("numFmt"), w("lvlText")
+_LEGAL, _RESTART = w("isLgl"), w("lvlRestart")
 _ROMAN = (
     (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"),
     (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
@@ -60,6 +63,7 @@ class Counting:
         self._definitions: dict[str, Element] = {}
         self._lists: dict[str, Element] = {}
         self._levels: dict[str, tuple[str, dict[int, Level], set[int]]] = {}
+        self._defined_levels: dict[str, dict[int, Level]] = {}
         self._counts: dict[str, dict[int, int]] = {}
         self._begun: set[str] = set()
         for element in () if root is None else root.iter(w("abstractNum")):
@@ -122,6 +126,13 @@ class Counting:
             known = self._levels[number_id] = self._read(number_id)
         return known
 
+    def _defined(self, definition: str, element: Element | None) -> dict[int, Level]:
+        """Give the levels of a definition, which several lists may share, to be changed."""
+        known = self._defined_levels.get(definition)
+        if known is None:
+            known = self._defined_levels[definition] = _levels(element)
+        return dict(known)
+
     def _read(self, number_id: str) -> tuple[str, dict[int, Level], set[int]]:
         element = self._lists[number_id]
         definition = value(element, "abstractNumId") or ""
@@ -131,7 +142,7 @@ class Counting:
             target = self._lists.get(self._styles.paragraph(linked).number or "")
             definition = value(target, "abstractNumId") or definition
             found = self._definitions.get(definition)
-        levels = _levels(found)
+        levels = self._defined(definition, found)
         overridden: set[int] = set()
         for override in element.iter(w("lvlOverride")):
             place = number(override.get(w("ilvl"))) or 0
@@ -147,18 +158,22 @@ class Counting:
 
 
 def _levels(parent: Element | None) -> dict[int, Level]:
-    found = {}
-    for element in () if parent is None else parent.iterchildren(w("lvl")):
-        legal = value(element, "isLgl")
-        found[number(element.get(w("ilvl"))) or 0] = Level(
-            number(value(element, "start")) or 0,
-            value(element, "numFmt") or "decimal",
-            value(element, "lvlText") or "",
-            shape(element.find(w("pPr"))).indent,
-            legal is not None and legal not in OFF,
-            value(element, "lvlRestart") != "0",
-        )
-    return found
+    found = () if parent is None else parent.iterchildren(_LEVEL)
+    return {number(element.get(_LEVEL_NUMBER)) or 0: _level(element) for element in found}
+
+
+def _level(element: Element) -> Level:
+    # One pass: a file holds nine levels for each of its lists.
+    said = {child.tag: child for child in element}
+    values = {tag: child.get(VAL, "") for tag, child in said.items()}
+    return Level(
+        number(values.get(_BEGINNING)) or 0,
+        values.get(_FORMAT) or "decimal",
+        values.get(_PRINTED) or "",
+        shape(said.get(_SHAPE)).indent,
+        values.get(_LEGAL, "0") not in OFF,
+        values.get(_RESTART) != "0",
+    )
 
 
 def spell(count: int, form: str) -> str:
