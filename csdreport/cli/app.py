@@ -165,6 +165,8 @@ def _usage(trouble: TyperException) -> int:
     if type(trouble).__name__ == "NoArgsIsHelpError":
         return CsdReportError.exit_code  # The help is on the screen already.
     message = getattr(trouble, "format_message", lambda: str(trouble))()
+    # What the library of the options says of its own inside.
+    message = message.replace("Value error, ", "")
     context = getattr(trouble, "ctx", None)
     command = context.command_path if context is not None else "csdreport"
     console.trouble(CsdReportError(message, hint=f"`{command} --help` shows how it is used."))

@@ -165,10 +165,15 @@ class Checker:
 
 def ready(plan: Plan) -> Checker:
     """Make a plan ready in this process."""
+    return Checker(plan, shelf(plan))
+
+
+def shelf(plan: Plan) -> Shelf:
+    """Load the templates and events of the project that a plan names."""
     from csdreport.config.model import Config, Value
 
     named = {"templates": Value(plan.own_templates), "events": Value(plan.own_events)}
-    return Checker(plan, configured.shelf(Config(named)))
+    return configured.shelf(Config(named))
 
 
 def _located(findings: tuple[Finding, ...], file: str) -> tuple[Finding, ...]:

@@ -9,7 +9,7 @@ from datetime import date
 from importlib import import_module
 from itertools import chain
 
-from csdreport.cli import configured, console, crew, progress
+from csdreport.cli import checking, console, crew, inputs, progress
 from csdreport.cli.checking import Outcome, Plan
 from csdreport.cli.gathering import Given, gather
 from csdreport.config.model import Config, Ignored
@@ -77,8 +77,9 @@ def plan(
     """Make the plan of a run, with everything in it checked before a file is read.
 
     Raises:
-        CsdReportError: A rule, word list or field does not exist, or a rule that protects people
-            would be left out and nobody stands behind it.
+        CsdReportError: A rule, word list, field or format does not exist, or a rule that protects
+            people would be left out and nobody stands behind it.
+        InputError: The template or the event that was named is missing or invalid.
     """
     made = Plan(
         stage=settings.get("lint.stage"),
@@ -229,6 +230,18 @@ def _require(made: Plan, settings: Config) -> None:
     for one in made.suppressed:
         approval.require_entry(one.entry, one.origin)
     _require_words(made)
+    _require_named(made)
+
+
+def _require_named(made: Plan) -> None:
+    """Look for what options name: said once, not again for each file."""
+    if made.from_:
+        inputs.named_format(made.from_)
+    if made.template or made.event:
+        shelf = checking.shelf(made)
+        shelf.event(made.event)
+        if made.template:
+            shelf.template(made.template)
 
 
 def _require_words(made: Plan) -> None:
@@ -239,9 +252,8 @@ def _require_words(made: Plan) -> None:
     if made.limits:
         from csdreport.lint.limits import require_known
 
-        named = Config().given("templates", made.own_templates, "")
         wanted = {path: dict(most) for path, most in made.limits}
-        require_known(wanted, configured.shelf(named).templates)
+        require_known(wanted, checking.shelf(made).templates)
 
 
 def _reports(code: str, made: Plan) -> bool:

@@ -25,7 +25,9 @@ def load(path: Path) -> Config:
     """Read a configuration; a nearer file's values replace those of the file it extends.
 
     Raises:
-        CsdReportError: It cannot be read, is no TOML, or has a key or value that does not exist.
+        InputError: It cannot be read.
+        CsdReportError: It is no TOML, has a key or value that does not exist, or names a file that
+            is not there.
     """
     values: dict[str, Value] = {}
     for one in reversed(_chain(path)):
@@ -56,8 +58,18 @@ def _chain(path: Path) -> list[dict[str, Value]]:
         seen.add(at.resolve())
         values = _values(at)
         found.append(values)
-        extended = values.get("extend")
-        at = at.parent / extended.value if extended and extended.value else None
+        at = _extended(values, at)
+    return found
+
+
+def _extended(values: dict[str, Value], path: Path) -> Path | None:
+    """Give the file that a configuration extends."""
+    extended = values.get("extend")
+    if extended is None or not extended.value:
+        return None
+    found: Path = path.parent / extended.value
+    if not found.is_file():
+        raise _missing(extended.value, extended.origin)
     return found
 
 
@@ -76,10 +88,10 @@ def _values(path: Path) -> dict[str, Value]:
 def _text(path: Path) -> str:
     try:
         return source.read_file(path, "configuration")
-    except InputError as error:
+    except InputError:
         if path.is_file() and not path.read_bytes().strip():
             return ""  # A configuration without settings is one.
-        raise CsdReportError(error.problem, hint=error.hint) from error
+        raise
 
 
 def _read(
@@ -164,11 +176,15 @@ def _files(pattern: str, path: Path, origin: str) -> list[Path]:
     except (ValueError, NotImplementedError):
         found = []
     if not found:
-        raise CsdReportError(
-            f"{origin}: there is no file '{source.shown(pattern)}'.",
-            hint="File names count from the folder of the configuration.",
-        )
+        raise _missing(pattern, origin)
     return found
+
+
+def _missing(name: str, origin: str) -> CsdReportError:
+    return CsdReportError(
+        f"{origin}: there is no file '{source.shown(name)}'.",
+        hint="File names count from the folder of the configuration.",
+    )
 
 
 def _unknown(name: str, origin: str) -> CsdReportError:

@@ -64,7 +64,8 @@ def _commands() -> Iterator[Made]:
         "# Commands\n",
         "Generated from the program's own help. `-` is standard input or output.\n",
         "Exit codes: 0 done, 1 findings or a document without a known label, 2 wrong usage or a",
-        "target that cannot be written, 3 a missing or invalid input, 130 interrupted.\n",
+        "target that cannot be written, 3 a missing or invalid input (a report, a template, an",
+        "event or a configuration that is named), 130 interrupted. The highest applies.\n",
     ]
     for name in COMMANDS:
         command = group.get_command(context, name)

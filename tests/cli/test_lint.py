@@ -147,6 +147,22 @@ def test_an_unknown_output_format_lists_those_there_are(run: Run) -> None:
     assert "sarif" in ran.err
 
 
+@pytest.mark.parametrize(("option", "word"), [("--stage", "fnal"), ("--fail-on", "eror")])
+def test_a_word_that_an_option_does_not_know_is_told_with_those_it_does(
+    run: Run, option: str, word: str
+) -> None:
+    ran = run("lint", MESSY, option, word)
+    assert ran.code == 2
+    assert two_parts(ran)
+    assert f"Invalid value for '{option}': '{word}' is not one of" in ran.err
+
+
+def test_a_format_that_does_not_exist_is_told_once(run: Run) -> None:
+    ran = run("lint", MESSY, DRAFT, "--from", "odt")
+    assert ran.code == 2
+    assert two_parts(ran)
+
+
 def test_no_file_is_wrong_usage(run: Run) -> None:
     ran = run("lint")
     assert ran.code == 2

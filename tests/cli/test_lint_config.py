@@ -11,6 +11,7 @@ import pytest
 from tests.cli.conftest import SAMPLES, Run, two_parts
 
 MESSY = SAMPLES / "market-porters.json"
+DRAFT = SAMPLES / "first-hundred-days-draft.json"
 CASES = Path(__file__).parents[1] / "cases"
 APPROVED = 'reason = "she wrote so herself", by = "A. Keeper"'
 
@@ -41,9 +42,25 @@ def test_another_configuration_is_named(run: Run) -> None:
     configure('[lint]\nignore = ["FRM"]\n')
     Path("other.toml").write_text("")
     assert "FRM002" in codes(run, MESSY, "--config", "other.toml")
-    ran = run("lint", MESSY, "--config", "missing.toml")
+
+
+@pytest.mark.parametrize("option", ["--template", "--event", "--config"])
+@pytest.mark.parametrize("name", ["missing.toml", ".", "csd-2061"])
+def test_what_an_option_names_and_is_not_there_is_an_input_that_is_missing(
+    run: Run, option: str, name: str
+) -> None:
+    ran = run("lint", MESSY, DRAFT, option, name, "--output-format", "json")
+    assert ran.code == 3
+    assert two_parts(ran)
+    assert ran.out == b""
+
+
+def test_a_file_that_a_configuration_extends_and_is_not_there_is_a_mistake_in_it(run: Run) -> None:
+    configure('\nextend = "missing.toml"\n')
+    ran = run("lint", MESSY)
     assert ran.code == 2
     assert two_parts(ran)
+    assert "csdreport.toml line 2" in ran.err
 
 
 def test_a_selection_in_a_file_keeps_the_rules_that_protect_people(run: Run) -> None:

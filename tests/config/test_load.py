@@ -28,10 +28,10 @@ def write(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Write:
     return written
 
 
-def refused(path: Path) -> CsdReportError:
+def refused(path: Path, code: int = 2) -> CsdReportError:
     with pytest.raises(CsdReportError) as caught:
         load(path)
-    assert caught.value.exit_code == 2
+    assert caught.value.exit_code == code
     return caught.value
 
 
@@ -160,7 +160,7 @@ def test_a_file_without_settings_is_a_configuration(write: Write) -> None:
 def test_bytes_that_are_no_text_are_refused(write: Write) -> None:
     path = write("")
     path.write_bytes(b"\xff\xfe\x00x")
-    assert "UTF-8" in refused(path).problem
+    assert "UTF-8" in refused(path, 3).problem
 
 
 def test_own_files_count_from_the_folder_of_the_configuration(write: Write, tmp_path: Path) -> None:
