@@ -50,8 +50,10 @@ def parse(blocks: Blocks) -> QuoteCell:
     below: Blocks = ()
     if not found:
         found, text, below = _above(blocks)
-    if found and not found.get("consent_note") and _goes_on(below):
-        found["consent_note"], below = normal.line(literal.render(below)), ()
+    if found and _goes_on(below):
+        # Such as "PS: ask her sister first": nobody else may see it.
+        notes = found.get("consent_note", ""), normal.line(literal.render(below))
+        found["consent_note"], below = "; ".join(filter(None, notes)), ()
     return QuoteCell(_quote(text, found), bool(found), below)
 
 

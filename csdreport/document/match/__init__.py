@@ -8,6 +8,7 @@ unheaded    sections without their heading
 walk        through the parts of a file, cell by cell
 answers     cells to values, by the kind of field
 quotes      quotes as people type them, part by part
+quote_lines the labelled lines below a quote, as people change them
 quotations  where quotation marks open and close
 attribution whether words name who spoke
 beside      to which quote the words beside it belong

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from csdreport.document import notices, people, quotes as labelled_quotes, values, within
-from csdreport.document.match import quotes, saying
+from csdreport.document import notices, people, quotes as labelled_quotes, values, within, words
+from csdreport.document.match import quote_lines, quotes, saying
 from csdreport.document.match.placing import Placed, has_rows
 from csdreport.findings import Notice
 from csdreport.report import paths
@@ -168,8 +168,22 @@ class _Reader:
 
     def _quotes(self, blocks: Blocks, path: str) -> Iterator[dict[str, str]]:
         """Read the quotes of a cell; in a file that people filled, it may hold several sets."""
-        for part in (blocks,) if self.exact else labelled_quotes.parted(blocks):
+        for part in (blocks,) if self.exact else self._parted(blocks, path):
             yield from self._quotes_of_one_set(part, path)
+
+    def _parted(self, blocks: Blocks, path: str) -> tuple[Blocks, ...]:
+        settled = quote_lines.settle(blocks)
+        if settled is None:
+            return labelled_quotes.parted(blocks)
+        source = self.placed.places.get(path, "")
+        names = {label.key: label.printed for label in words.labels("quote")}
+        for guess in settled.guesses:
+            name = names[guess.key]
+            told = saying.label_guessed(name, path, source, guess.quote, 0.8)
+            self.found.notices.append(told)
+        if settled.moved:
+            self._notice(notices.QUOTE_GUESSED, saying.LINES_MOVED, path, 0.7)
+        return settled.parts
 
     def _quotes_of_one_set(self, blocks: Blocks, path: str) -> Iterator[dict[str, str]]:
         cell = labelled_quotes.parse(blocks)

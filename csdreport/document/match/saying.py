@@ -5,6 +5,11 @@ from __future__ import annotations
 from csdreport.document import notices
 from csdreport.findings import Notice
 
+LINES_MOVED = (
+    "The lines below the quote stand in another order than printed, or more than once; they were "
+    "put together. Look whether each says what was agreed."
+)
+
 
 def label_guessed(name: str, path: str, source: str, quote: str, sure: float) -> Notice:
     """Say that a label is written in another way than printed."""

@@ -1,0 +1,108 @@
+"""The labelled lines below a quote, as people change them in our own form."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from csdreport.document import accounting, notices
+from csdreport.document.assemble import blank
+from csdreport.document.match import match
+from csdreport.document.model import Document, Entry
+from csdreport.report import store
+from csdreport.report.public import public
+from csdreport.report.reading import Reading
+from csdreport.template import load
+from csdreport.text import literal
+
+CSD = load.load("csd-2016")
+SAID = "“We cross the water.”"
+
+
+def form(typed: str) -> Document:
+    """Fill the box of the first quote of the blank form, its lines included."""
+    document = blank(CSD)
+    parts = tuple(
+        replace(part, blocks=literal.parse(typed), tail=0)
+        if isinstance(part, Entry) and part.label == "Quote 1"
+        else part
+        for part in document.parts
+    )
+    return replace(document, parts=parts, ours=True)
+
+
+def read(typed: str) -> Reading:
+    return match(form(typed), [CSD])
+
+
+def lines(*each: str) -> str:
+    return "\n\n".join((SAID, *each))
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        lines("Speeker: Ana Sol", "Organisaton: Kelp", "Consent: anonymous", "How and when: x"),
+        lines("Speaker Ana Sol", "Organisation Kelp", "Consent anonymous", "How and when x"),
+        lines(
+            "Speaker – Ana Sol", "Organisation – Kelp", "Consent – anonymous", "How and when – x"
+        ),
+        lines("Speaker\tAna Sol", "Organisation\tKelp", "Consent\tanonymous", "How and when\tx"),
+        lines("Organisation: Kelp", "Speaker: Ana Sol", "Consent: anonymous", "How and when: x"),
+        lines("Consent: anonymous\nHow and when: x\nSpeaker: Ana Sol\nOrganisation: Kelp"),
+        lines("Intervenante: Ana Sol", "Organisacion : Kelp", "Consent: anonymous", "When: x"),
+    ],
+)
+def test_lines_that_somebody_changed_are_read(typed: str) -> None:
+    reading = read(typed)
+    assert reading.report.answers["quotes"] == [
+        {
+            "text": SAID,
+            "speaker": "Ana Sol",
+            "organisation": "Kelp",
+            "consent": "anonymous",
+            "consent_note": "x",
+        }
+    ]
+    assert accounting.account(form(typed), reading).balances
+    told = {notice.kind for notice in reading.notices}
+    assert told & {notices.LABEL_GUESSED, notices.QUOTE_GUESSED}
+
+
+def test_nobody_knows_which_of_two_speakers_agreed() -> None:
+    typed = lines("Speaker: Ana Sol", "Speaker: Ben Ode", "Consent: with name", "How and when:")
+    (quote,) = read(typed).report.answers["quotes"]
+    assert (quote["speaker"], quote["consent"]) == ("Ana Sol; Ben Ode", "")
+    assert quote["consent_note"] == "with name"
+
+
+@pytest.mark.parametrize("speaker", ["anonymous", "Anon.", ""])
+@pytest.mark.parametrize(
+    "typed",
+    [f"{SAID} Ana Sol, Kelp", f"{SAID}\n\nAna Sol, Kelp", f"Ana Sol, Kelp:\n\n{SAID}"],
+)
+def test_a_name_typed_beside_the_words_stays_with_the_rapporteur(typed: str, speaker: str) -> None:
+    set_below = f"Speaker: {speaker}\n\nOrganisation:\n\nConsent: anonymous\n\nHow and when:"
+    reading = read(f"{typed}\n\n{set_below}")
+    shown = store.dumps(public(reading.report, CSD)).decode()
+    assert "We cross the water" in shown
+    assert "Ana" not in shown
+    assert "Kelp" not in shown
+    (quote,) = reading.report.answers["quotes"]
+    assert "Ana Sol, Kelp" in f"{quote['speaker']}, {quote['organisation']}" + "".join(
+        each.text for each in reading.report.unplaced
+    )
+    assert notices.QUOTE_GUESSED in {notice.kind for notice in reading.notices}
+
+
+def test_a_remark_below_the_lines_is_no_quote() -> None:
+    below = ("Speaker: Ana Sol", "Consent: anonymous", "How and when: x", "PS: call her Ani")
+    (quote,) = read(lines(*below)).report.answers["quotes"]
+    assert quote["consent_note"] == "x; PS: call her Ani"
+
+
+def test_words_of_a_quote_that_begin_like_one_label_stay_words() -> None:
+    typed = "“Nobody asked.”\n\n“Consent was never asked for in all those years.”"
+    found = read(typed).report.answers["quotes"]
+    assert [quote["text"] for quote in found] == typed.split("\n\n")
