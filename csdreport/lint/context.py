@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 _UNPLACED = Field(id="unplaced", kind="text", label={})
 
+# A longer answer says something.
+LONGEST_NIL = 150
+
 
 class Context:
     """One report while it is checked.
@@ -210,8 +213,14 @@ class Context:
 
     def is_nil(self, text: str) -> bool:
         """Tell whether a whole answer is a statement that there is nothing to say."""
-        words = lexicon.words(self.language, "terms", "nil")
-        return text.strip().strip("()[]–- .!").casefold() in words
+        said = " ".join(text.strip("()[]–- .!\n").split())
+        if len(said) > LONGEST_NIL:
+            return False
+        lower = said.casefold()
+        signs = lexicon.table(self.language, "references").get("nil_signs", ())
+        return lower in lexicon.words(self.language, "terms", "nil") or (
+            any(map(lower.__contains__, signs)) and self.matches("nil", said)
+        )
 
     def is_decided(self, path: str) -> bool:
         """Tell whether somebody cleared an item, or marked it as internal."""

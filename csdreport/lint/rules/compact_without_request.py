@@ -18,7 +18,7 @@ from csdreport.lint.view import Answer
     lexicons=("requests.modals", "requests.imperatives", "references.named"),
     covered_by=("FRM007", "FRM014"),
     fails=["The GCM and nurses.", "Nurses came up often.", "A lively talk about ships"],
-    passes=["The GCM should free nurses.", "Protect nurses at sea.", "Nothing was suggested."],
+    passes=["The GCM should free nurses.", "Protect nurses at sea.", "Nothing was said on this."],
 )
 def compact_without_request(answer: Answer, context: Context) -> Iterator[Found]:
     """The answer on the Compact asks for nothing.

@@ -15,10 +15,12 @@ MONTH = (
     r"Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)"
 )
 DAY, NAME = r"\b(\d{1,2})(?:st|nd|rd|th)?", f"({MONTH})"
+GOES_ON = "and|or|to|in|at|on|from|we|they|the|a|an|is|was|were|for|with|until|by|as|when|this|that"
 DAY_FIRST, MONTH_FIRST = "the day first", "the month first"
 STYLES = {
     DAY_FIRST: rf"{DAY}(?: of)? {NAME}\b",
-    MONTH_FIRST: rf"\b{NAME}\.? {DAY}\b(?!:)",
+    # "In May 12 towns joined" has no day.
+    MONTH_FIRST: rf"\b{NAME}\.? {DAY}\b(?!:)(?! (?!(?:{GOES_ON})\b)[a-z])",
 }
 # A year behind "June 3" stands after a comma, behind "3 June" after none.
 YEAR = r"(?:,? ((?:19|20)\d\d)\b)?"
@@ -39,6 +41,7 @@ YEAR = r"(?:,? ((?:19|20)\d\d)\b)?"
         {"other": "Choirs sing on 3 June and 4 July, and all of May 2031."},
         {"other": "Choirs sing on June 3 and July 4."},
         {"messages": ["In 2031 May sang; 12 may sing, and in March 40 will."]},
+        {"other": "On 4 June we sang; in May 12 towns joined."},
     ],
 )
 def date_style(context: Context) -> Iterator[Found]:

@@ -23,7 +23,12 @@ NAMED = r"(?<![.!?] )(?<!^)\b[A-Z][\w'’-]+ [A-Z][\w'’-]+"
     lexicons=("actors", "organisations"),
     covered_by=("FRM007", "FRM014", "PRV003"),
     fails=["Songs are taught at sea", "Contracts are read aloud in Fiji", "Cooks learn to swim"],
-    passes=["The ILO teaches songs", "A ministry reads contracts aloud", "In Fiji, Fair Oar sings"],
+    passes=[
+        "The ILO teaches songs",
+        "A ministry reads contracts aloud",
+        "In Fiji, Fair Oar sings",
+        "A guild took on 41 cooks",
+    ],
 )
 def example_without_actor(example: Answer, context: Context) -> Iterator[Found]:
     """An example does not say who does it.
@@ -32,6 +37,8 @@ def example_without_actor(example: Answer, context: Context) -> Iterator[Found]:
     """
     text = example.text
     if context.is_nil(text) or text in context.phrases("actors"):
+        return
+    if text in context.phrases("results", "doers"):
         return
     named = text in context.phrases("organisations", "heads") or pattern(NAMED).search(text)
     if not named and not organisations.group_named(text, context):

@@ -26,6 +26,7 @@ from csdreport.lint.view import FieldAnswer
         "Target 8.8 is far away: trade unions count the dead.",
         "SDG 5 must be counted at sea.",
         "Not discussed.",
+        "Nobody spoke about this.",
     ],
 )
 def no_civil_society_step(field: FieldAnswer, context: Context) -> Iterator[Found]:

@@ -23,6 +23,8 @@ from csdreport.lint.view import Answer
     ],
     passes=[
         "The Bali Process must change.",
+        "Our session did not discuss this.",
+        "The Global Forum should hear harbours.",
         "Nothing was suggested.",
         "Regional consultative processes should hear harbours.",
     ],

@@ -27,6 +27,7 @@ _REST = {"recommendations": [{"text": "Parliaments must let seafarers vote and s
         {**_REST, "inclusion": {"women": "Recommendation 1: women sleep at sea."}},
         {**_REST, "inclusion": {"children": "Nothing was raised."}},
         {"inclusion": {"women": "Women sleep at sea."}},
+        {**_REST, "inclusion": {"women": "All recommendations concern women as much as men."}},
     ],
 )
 def no_recommendation_reference(answer: Answer, context: Context) -> Iterator[Found]:
@@ -37,5 +38,7 @@ def no_recommendation_reference(answer: Answer, context: Context) -> Iterator[Fo
     To fix it, name it: "Recommendation 1: …".
     """
     given = any(not field.is_empty for field in context.in_role("recommendation.text"))
-    if given and not context.is_nil(answer.text) and not context.refers(answer.text):
+    if not given or context.is_nil(answer.text) or context.refers(answer.text):
+        return
+    if not context.matches("whole", answer.text):
         yield Found(answer.path, "No recommendation is named here.", wordless=True)

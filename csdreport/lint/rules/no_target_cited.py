@@ -27,6 +27,7 @@ from csdreport.lint.view import FieldAnswer
         "Target 10.c: parcels home cost less.",
         {"agenda2030": {"lessons": ["Ask cooks.", "SDG 8 needs sailors."]}},
         "None discussed.",
+        "The session did not come to this.",
     ],
 )
 def no_target_cited(field: FieldAnswer, context: Context) -> Iterator[Found]:

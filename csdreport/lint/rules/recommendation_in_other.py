@@ -15,6 +15,12 @@ ASKS = (
     r"\bneed for .{1,40} to \w+"
 )
 
+# What is asked already, by a law: a fact, and no request.
+LAW = (
+    r"(?i:\b(?:recalled|reminded|under (?:the )?(?:\w+ )?(?:convention|article|law|treaty|protocol|"
+    r"constitution|directive)|already)\b)"
+)
+
 
 @rule(
     "OTH001",
@@ -32,6 +38,7 @@ ASKS = (
         "Mayors came to the harbour.",
         "Lunch should be earlier.",
         "The ILO hired a cook.",
+        "It was recalled that mayors must open clinics under Convention 97.",
     ],
 )
 def recommendation_in_other(answer: Answer, context: Context) -> Iterator[Found]:
@@ -44,6 +51,8 @@ def recommendation_in_other(answer: Answer, context: Context) -> Iterator[Found]
     from csdreport.text.words import sentences
 
     for sentence in sentences(answer.prose):
+        if pattern(LAW).search(sentence):
+            continue
         if pattern(ASKS).search(sentence) and sentence in context.phrases(
             "actors", "government", "un", "private"
         ):

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from csdreport.findings import Severity
 from csdreport.lint.context import Context
+from csdreport.lint.places import names_region
 from csdreport.lint.rule import Found, rule
 from csdreport.lint.view import Answer
 
@@ -26,6 +27,8 @@ from csdreport.lint.view import Answer
         "States must let seafarers vote.",
         "Bilateral treaties should bind employers.",
         "The ILO should translate contracts.",
+        "Consulates should answer seafarers at night.",
+        "Peru should let seafarers vote.",
     ],
 )
 def recommendation_without_level(text: Answer, context: Context) -> Iterator[Found]:
@@ -37,7 +40,7 @@ def recommendation_without_level(text: Answer, context: Context) -> Iterator[Fou
     """
     if context.is_nil(text.text) or text.text in context.phrases("governance", "level"):
         return
-    if text.text in context.phrases("actors", "un"):
+    if text.text in context.phrases("actors", "un") or names_region(text.text, context.language):
         return
     addressees = context.sibling(text, "addressees")
     if addressees is None or addressees.is_empty:

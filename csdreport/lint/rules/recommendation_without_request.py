@@ -29,6 +29,7 @@ from csdreport.lint.view import Answer
         "Pay night shifts twice.",
         "Parliaments to pay night shifts twice.",
         "Contracts: translate them for crews.",
+        "It is time that mayors shared night shifts.",
     ],
 )
 def recommendation_without_request(text: Answer, context: Context) -> Iterator[Found]:

@@ -23,6 +23,7 @@ from csdreport.lint.view import Answer
     ],
     passes=[
         "Parliaments should pay night shifts twice.",
+        "Ship owners should let crews sleep.",
         "Employers and trade unions must open a clinic in every harbour.",
         {"recommendations": [{"text": "Pay night shifts twice.", "addressees": ["shipyards"]}]},
     ],
