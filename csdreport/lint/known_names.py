@@ -75,6 +75,11 @@ def in_order(names: Iterable[Name]) -> tuple[Name, ...]:
     return tuple(sorted(told, key=lambda name: (-len(name.words), name.words, name.manner)))
 
 
+def is_everyday(word: str) -> bool:
+    """Tell whether a word, folded and in lower case, is one of every text and may be a name too."""
+    return word in _words("everyday") | _words("particles") | _words("titles")
+
+
 def _whole(line: str) -> Name:
     words = line.split()
     return Name(line) if len(words) > 1 else _single(line)

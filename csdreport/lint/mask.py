@@ -9,9 +9,9 @@ from csdreport.document import notices as kinds
 from csdreport.findings import Finding, Fix, Notice
 from csdreport.lint.hiding import folded, hide_names
 from csdreport.lint.known_names import of_lines
-from csdreport.lint.names import may_name
 from csdreport.lint.protect import Protection
 from csdreport.lint.rule import Found, Rule
+from csdreport.lint.vouched import is_vouched
 from csdreport.report.reading import Reading
 
 HIDDEN_NOTICE = "Something was noticed here; the words are not shown, to protect people."
@@ -52,15 +52,17 @@ def mask_notices(reading: Reading, *, reveal: bool = False) -> tuple[Notice, ...
     from csdreport.lint.engine import protection_of
 
     protection = protection_of(reading)
-    return tuple(mask_notice(notice, protection) for notice in reading.notices)
+    return tuple(
+        mask_notice(_without_strange_words(notice, reading), protection)
+        for notice in reading.notices
+    )
 
 
 def mask_notice(notice: Notice, protection: Protection) -> Notice:
     """Hide protected words in one notice; the names it carries are always hidden."""
     names = (*of_lines(notice.names), *protection.names)
     quote, message = notice.quote, hide_names(notice.message, names)
-    strange = notice.kind == kinds.SECTION_UNKNOWN and may_name(quote, "en")
-    if strange or protection.covers(notice.path) or protection.tells(quote):
+    if protection.covers(notice.path) or protection.tells(quote):
         quote = ""
     if protection.tells(message):
         message = HIDDEN_NOTICE
@@ -71,6 +73,13 @@ def mask_notice(notice: Notice, protection: Protection) -> Notice:
         source=hide_names(notice.source, names),
         names=(),
     )
+
+
+def _without_strange_words(notice: Notice, reading: Reading) -> Notice:
+    """Hide a heading that no form has, unless its words name nobody."""
+    if notice.kind != kinds.SECTION_UNKNOWN or is_vouched(notice.quote, reading.template):
+        return notice
+    return replace(notice, quote="")
 
 
 def _is_protected(finding: Finding, rule: Rule, found: Found, protection: Protection) -> bool:

@@ -16,6 +16,7 @@ from csdreport.lint.fix import mend, shown
 from csdreport.lint.mask import mask_notices
 from csdreport.lint.output import concise, github, html, json, sarif, text
 from csdreport.lint.rule import Example
+from csdreport.lint.vouched import is_vouched
 from csdreport.report.model import Clearance, Note, Unplaced
 from csdreport.report.paths import replace
 from csdreport.report.reading import Reading
@@ -260,10 +261,45 @@ def test_a_contact_in_text_without_a_place_is_found() -> None:
     assert [each.path for each in found] == ["unplaced.1", "unplaced.2"]
 
 
-def test_a_strange_heading_or_key_that_may_name_somebody_is_not_shown() -> None:
-    report = reading().report.with_(unknown={"/answers/quotes/0/Wimbo Vexbrook": 1, "/wether": 2})
-    strange = Notice("section-unknown", "The template lacks this.", "", quote=f"Talk with {NAME}")
-    said = printed(Reading(report, TEMPLATE, (strange,)))
-    assert LAST not in said
-    assert "Vexbrook" not in said
-    assert "/wether" in said
+HEADINGS = [
+    f"Talk with {NAME}",
+    f"talk with {NAME.casefold()}",
+    LAST,
+    LAST.casefold(),
+    "9. VEXLABROOK",
+    "Vexlabrook: statement",
+    "session_vexlabrook",
+    "Wimbo",
+    "Call +679 555 0123",
+]
+
+
+@pytest.mark.parametrize("words", HEADINGS)
+def test_a_strange_heading_or_key_that_may_name_somebody_is_not_shown(words: str) -> None:
+    report = reading().report.with_(unknown={f"/answers/quotes/0/{words}": 1})
+    strange = Notice("section-unknown", "The template lacks this.", "", "line 9", quote=words)
+    said = plain(printed(Reading(report, TEMPLATE, (strange,))))
+    told = re.sub(r"[^\w+]+", " ", said)
+    assert not [one for one in ("vexlabrook", "wimbo", "0123") if one in told]
+    # The place is told instead, and how much stands there.
+    assert "line 9" in said
+    assert f"it has {len(words.split())} word" in said
+    assert "/answers/quotes/0/..." in said
+
+
+@pytest.mark.parametrize("words", ["Additional remarks", "9. Next steps", "Key messages, part 2"])
+def test_a_strange_heading_of_everyday_words_is_shown(words: str) -> None:
+    strange = Notice("section-unknown", "The template lacks this.", "", quote=words)
+    assert words in printed(Reading(reading().report, TEMPLATE, (strange,)))
+
+
+@pytest.mark.parametrize("key", ["recomendations", "sessionNotes", "table_of_contents"])
+def test_a_strange_key_is_shown_when_it_names_nobody(key: str) -> None:
+    report = reading().report.with_(unknown={f"/answers/{key}": 1})
+    assert f"/answers/{key}." in printed(Reading(report, TEMPLATE))
+
+
+def test_words_that_are_names_too_are_not_vouched_for_alone() -> None:
+    assert not is_vouched("Grace Price", TEMPLATE)
+    assert not is_vouched("May", TEMPLATE)
+    assert is_vouched("What may follow", TEMPLATE)

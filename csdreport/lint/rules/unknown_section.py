@@ -9,8 +9,8 @@ from csdreport.document import notices as kinds
 from csdreport.findings import Notice, Severity
 from csdreport.lint import noticed
 from csdreport.lint.context import Context
-from csdreport.lint.names import may_name
 from csdreport.lint.rule import Example, Found, rule
+from csdreport.lint.vouched import how_long, is_vouched
 
 
 def _strange(label: str, path: str = "") -> Notice:
@@ -38,15 +38,17 @@ def _strange(label: str, path: str = "") -> Notice:
 def unknown_section(context: Context) -> Iterator[Found]:
     """The file has a heading or a label that the template does not have.
 
-    What stands under it has no place in the report, or stands in the answer above it.
+    What stands under it has no place in the report, or stands in the answer above it. Its words are
+    shown where each is one of the form's or of everybody's: a heading may be somebody's name.
 
     To fix it, move the text into the section that asks for it, or into the last one.
     """
     texts = [entry.text for entry in context.report.unplaced]
     for notice in noticed.notices(context, kinds.SECTION_UNKNOWN):
         found = noticed.found(notice, context)
-        if may_name(notice.quote, context.language):
-            found = replace(found, quote="")
+        if not is_vouched(notice.quote, context.reading.template):
+            told = f"{found.message} It has {how_long(notice.quote)}, which are not shown."
+            found = replace(found, message=told, quote="")
         number = next((at for at, text in enumerate(texts, 1) if _begins(text, notice)), 0)
         yield replace(found, path=f"unplaced.{number}") if number and not found.path else found
 

@@ -1,0 +1,68 @@
+"""Whether words that nobody looked at may be shown: each is the form's own or everybody's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+from csdreport.lint.hiding import folded
+from csdreport.lint.known_names import is_everyday
+from csdreport.lint.terms import pattern
+from csdreport.template.model import Template
+
+_WORD = r"[^\W\d_]+"
+# The humps of a key: "sessionRoom".
+_HUMP = r"(?<=[a-z])(?=[A-Z])"
+# More digits are somebody's telephone.
+MOST_DIGITS = 4
+
+
+def is_vouched(text: str, template: Template) -> bool:
+    """Tell whether a heading or a key names nobody, as far as its words say.
+
+    Words alone decide: a name in lower case, or one that is the whole heading, looks like any word.
+    """
+    if sum(map(str.isdigit, text)) > MOST_DIGITS:
+        return False
+    words = _words(pattern(_HUMP).sub(" ", text))
+    if not words:
+        return not any(map(str.isalpha, text))
+    # "Will Price" is made of words of every form.
+    return not all(map(is_everyday, words)) and set(words) <= _everybodys() | _printed(template)
+
+
+def how_long(text: str) -> str:
+    """Say how long words are that are not shown: "1 word", "3 words"."""
+    number = len(text.split())
+    return f"{number} word{'' if number == 1 else 's'}"
+
+
+def _words(text: str) -> list[str]:
+    return pattern(_WORD).findall(folded(text).casefold())
+
+
+def _printed(template: Template) -> set[str]:
+    """Give the words that a template prints or goes by."""
+    return {word for text in _texts(template.model_dump()) for word in _words(text)}
+
+
+def _texts(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for key, inner in value.items():
+            yield str(key)
+            yield from _texts(inner)
+    elif isinstance(value, list | tuple):
+        for inner in value:
+            yield from _texts(inner)
+
+
+@cache
+def _everybodys() -> frozenset[str]:
+    import tomllib
+    from importlib import resources
+
+    file = resources.files("csdreport.data").joinpath("lexicons", "vouched.toml")
+    return frozenset(tomllib.loads(file.read_text(encoding="utf-8"))["words"].split())
