@@ -64,6 +64,18 @@ class Nothing:
 
 
 @dataclass(frozen=True, slots=True)
+class TakenBack:
+    """Remember texts of the current box that were taken back in it: redo goes through them.
+
+    Attributes:
+        texts: The one that redo brings first, first.
+    """
+
+    texts: tuple[str, ...]
+    form: Form = "literal"
+
+
+@dataclass(frozen=True, slots=True)
 class Undo:
     """Take the last change back, also a deletion."""
 
@@ -126,5 +138,5 @@ class Decide:
 
 Action = (
     Write | Next | Back | Jump | Add | Delete | Move | Nothing | Undo | Redo
-    | Keep | MarkNote | FileNote | FileText | Placed | Decide
+    | TakenBack | Keep | MarkNote | FileNote | FileText | Placed | Decide
 )  # fmt: skip

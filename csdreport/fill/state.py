@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -101,21 +102,34 @@ def changed(walk: Walk, moment: Moment) -> Walk:
 
 def undo(walk: Walk) -> Walk:
     """Take the last change back; where it was made is where one stands then."""
-    if not walk.past:
+    steps = _until_it_differs(reversed(walk.past), walk.report)
+    if not steps:
         return walk
-    before = walk.past[-1]
+    before = walk.past[-steps]
     ahead = walk.now if walk.now.at == before.at else Moment(walk.report, before.at)
     return Walk(
-        walk.template, _with_notes(before, walk.report), walk.past[:-1], (ahead, *walk.future)
+        walk.template, _with_notes(before, walk.report), walk.past[:-steps], (ahead, *walk.future)
     )
 
 
 def redo(walk: Walk) -> Walk:
     """Make the change again that was taken back last."""
-    if not walk.future:
+    steps = _until_it_differs(walk.future, walk.report)
+    if not steps:
         return walk
-    after = _with_notes(walk.future[0], walk.report)
-    return Walk(walk.template, after, (*walk.past, walk.now), walk.future[1:])
+    after = _with_notes(walk.future[steps - 1], walk.report)
+    return Walk(walk.template, after, (*walk.past, walk.now), walk.future[steps:])
+
+
+def _until_it_differs(moments: Iterable[Moment], report: Report) -> int:
+    """Count the moments up to the first that changes something; 0 when none does.
+
+    Who writes in a box and takes it back in there leaves a step that changes nothing.
+    """
+    for steps, moment in enumerate(moments, 1):
+        if _with_notes(moment, report).report != report:
+            return steps
+    return 0
 
 
 def _with_notes(moment: Moment, latest: Report) -> Moment:

@@ -26,6 +26,7 @@ from csdreport.fill.actions import (
     Nothing,
     Placed,
     Redo,
+    TakenBack,
     Undo,
     Write,
 )
@@ -67,6 +68,8 @@ def apply(walk: Walk, action: Action) -> Walk:
             return state.go_to(walk, walk.neighbour(-1))
         case Jump():
             return state.go_to(walk, place_at(walk.template, action.path).path)
+        case TakenBack():
+            return _taken_back(walk, action)
         case Undo():
             return state.undo(walk)
         case Redo():
@@ -87,6 +90,16 @@ def apply(walk: Walk, action: Action) -> Walk:
             return taking_up.placed(walk, action)
         case Decide():
             return _decide(walk, action)
+
+
+def _taken_back(walk: Walk, action: TakenBack) -> Walk:
+    """Put texts that were taken back in the box before what redo brings already."""
+    ahead = []
+    written = replace(walk, writing=walk.now.at)
+    for text in action.texts:
+        written = writing.write(written, Write(text, action.form))
+        ahead.append(written.now)
+    return replace(walk, future=(*ahead, *walk.future), writing="") if ahead else walk
 
 
 def _decide(walk: Walk, action: Decide) -> Walk:

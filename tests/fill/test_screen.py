@@ -369,6 +369,8 @@ LEFT, RIGHT, BACKSPACE, DELETE, WORD_LEFT = "\x1b[D", "\x1b[C", "\x7f", "\x1b[3~
         ((" Noor", WORD_LEFT, "_"), "Amina _Noor"),
         ((" Noor", "\x17", "_"), "Amina _"),
         ((LEFT, "\x0b"), "Amin"),
+        ((LEFT, "\x04"), "Amin"),
+        ((LEFT, LEFT, "\x15"), "na"),
         ((BACKSPACE, UNDO), "Amina"),
     ],
 )

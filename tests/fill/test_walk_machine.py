@@ -23,6 +23,7 @@ from csdreport.fill.actions import (
     Next,
     Nothing,
     Redo,
+    TakenBack,
     Undo,
     Write,
 )
@@ -75,6 +76,13 @@ class Walking(RuleBasedStateMachine):
     @rule(action=st.sampled_from([Next(), Back(), Nothing(), Redo(), Undo()]))
     def step(self, action: Action) -> None:
         self.do(action)
+
+    @rule(texts=st.lists(PLAIN, max_size=2))
+    def take_back(self, texts: list[str]) -> None:
+        before, ahead = self.walk.report, [moment.report for moment in self.walk.future]
+        self.do(TakenBack(tuple(texts)))
+        assert self.walk.report == before
+        assert [moment.report for moment in self.walk.future[len(texts) :]] == ahead
 
     @rule(path=st.sampled_from(PLACES))
     def jump(self, path: str) -> None:
@@ -140,17 +148,31 @@ class Walking(RuleBasedStateMachine):
             assert self.walk.place in self.walk.places
 
     @invariant()
-    def every_state_of_the_past_can_be_reached(self) -> None:
+    def the_last_change_can_be_taken_back_and_made_again(self) -> None:
+        if hasattr(self, "walk"):
+            before = apply(self.walk, Undo())
+            assert (before is self.walk) == (before.report == self.walk.report)
+            if before is not self.walk:
+                assert apply(before, Redo()).report.answers == self.walk.report.answers
+
+    def teardown(self) -> None:
         if hasattr(self, "walk"):
             _check_past(self.walk)
 
 
 def _check_past(walk: Walk) -> None:
-    if not walk.past:
-        return
-    before = apply(walk, Undo())
-    assert before.report.answers == walk.past[-1].report.answers
-    assert apply(before, Redo()).report.answers == walk.report.answers
+    """Undo passes through every state there was, and each step of it can be made again."""
+    reached, steps = [walk.report.answers], 0
+    back = walk
+    while (before := apply(back, Undo())) is not back:
+        assert before.report != back.report
+        assert apply(before, Redo()).report.answers == back.report.answers
+        back, steps = before, steps + 1
+        reached.append(back.report.answers)
+    assert all(moment.report.answers in reached for moment in walk.past)
+    for _ in range(steps):
+        back = apply(back, Redo())
+    assert back.report.answers == walk.report.answers
 
 
 def _words(value: Any) -> set[str]:

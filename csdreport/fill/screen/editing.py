@@ -30,27 +30,32 @@ def bind_editing(
         one_line: Whether the box takes one line only; line ends in a paste become spaces then.
     """
     buffer = control.buffer
-    typing = _Typing(control, one_line)
+
+    def insert(text: str) -> None:
+        text = normal.clean(text)
+        if one_line() and len(text) > 1:
+            text = " ".join(text.split("\n")).replace("\t", " ")
+        buffer.insert_text(text)
 
     @keys.add(Keys.Any)
     def _(event: KeyPressEvent) -> None:
         # A key that nothing is bound to, such as Ctrl-Up, would type the letters of its code.
         if not isinstance(event.key_sequence[0].key, Keys):
-            typing.insert(screen.burst.take(event.data, event.key_processor.input_queue))
+            insert(screen.burst.take(event.data, event.key_processor.input_queue))
 
     @keys.add(Keys.BracketedPaste, eager=True)
     def _(event: KeyPressEvent) -> None:
-        typing.insert(event.data)
+        insert(event.data)
 
     @keys.add("enter", eager=True)
     @keys.add("c-j", eager=True)
     def _(event: KeyPressEvent) -> None:
         if screen.burst.is_on:
-            typing.insert(screen.burst.take("\n", event.key_processor.input_queue))
+            insert(screen.burst.take("\n", event.key_processor.input_queue))
         elif one_line():
             enter()
         else:
-            typing.insert("\n")
+            insert("\n")
 
     @keys.add("up", eager=True)
     def _(event: KeyPressEvent) -> None:
@@ -85,24 +90,3 @@ def bind_editing(
     @keys.add("c-end", eager=True)
     def _(event: KeyPressEvent) -> None:
         buffer.cursor_position = len(buffer.text)
-
-
-class _Typing:
-    """Puts characters into a buffer, with an undo step a word rather than a key."""
-
-    def __init__(self, control: ProseControl, one_line: Callable[[], bool]) -> None:
-        self._buffer = control.buffer
-        self._one_line = one_line
-        self._end = -1
-
-    def insert(self, text: str) -> None:
-        text = normal.clean(text)
-        if self._one_line():
-            text = " ".join(text.split("\n")).replace("\t", " ") if len(text) > 1 else text
-        if not text:
-            return
-        goes_on = self._end == self._buffer.cursor_position and len(text) == 1
-        if not goes_on or text.isspace():
-            self._buffer.save_to_undo_stack()
-        self._buffer.insert_text(text)
-        self._end = self._buffer.cursor_position

@@ -14,7 +14,7 @@ from prompt_toolkit.layout.containers import ConditionalContainer, HSplit, Windo
 
 from csdreport.errors import CsdReportError
 from csdreport.fill import editor, wording
-from csdreport.fill.actions import Action, Back, Next, Redo, Undo
+from csdreport.fill.actions import Action, Back, Next, Redo, TakenBack, Undo
 from csdreport.fill.forgetting import named_speaker
 from csdreport.fill.places import value_at
 from csdreport.fill.screen.choices import Choices
@@ -23,6 +23,7 @@ from csdreport.fill.screen.editing import bind_editing
 from csdreport.fill.screen.guidance import Guidance
 from csdreport.fill.screen.measure import Measure
 from csdreport.fill.screen.prose import Indent, ProseControl
+from csdreport.fill.screen.undoing import Undoing
 from csdreport.fill.screen.view import View, growing
 from csdreport.fill.screen.views.risk import ask_about_risk
 from csdreport.fill.screen.views.show_quote import Forget
@@ -42,15 +43,12 @@ class Box(View):
     def __init__(self, screen: Screen) -> None:
         super().__init__(screen)
         self.session = screen.session
-        self.buffer = Buffer(
-            multiline=True, on_text_changed=self._changed, on_cursor_position_changed=self._moved
-        )
+        self.buffer = Undoing(self._changed, self._moved)
         self.control = ProseControl(self.buffer)
         self.from_review = False
         self._asked: set[tuple[str, str]] = set()
         self._asked_for_place = False
         self._left_as: tuple[object, ...] | None = None
-        self._loading = False
         self._measure = Measure(self.session)
         self._choices = Choices(screen, self._write)
         is_choice = Condition(lambda: self._shape == "choice")
@@ -124,8 +122,8 @@ class Box(View):
             self._load(self.session.text)
 
     def left(self) -> None:
-        """Take up what was typed."""
-        self.session.settle()
+        """Take up what was typed, and what was taken back."""
+        self._hand_over()
         self.session.save()
         self._left_as = self._state()
 
@@ -163,7 +161,6 @@ class Box(View):
         text, path = self.buffer.text, self.session.path
         done = await run_in_terminal(lambda: editor.edit(path, text, command), in_executor=True)
         if done.text is not None:
-            self.buffer.save_to_undo_stack()
             self.buffer.document = Document(done.text, len(done.text))
             self.left()
         self.screen.say(done.message)
@@ -171,13 +168,10 @@ class Box(View):
 
     def insert(self, words: str) -> None:
         """Put words where the cursor stands."""
-        self.buffer.save_to_undo_stack()
         self.buffer.insert_text(words)
 
     def _load(self, text: str) -> None:
-        self._loading = True
-        self.buffer.reset(Document(text, self.session.cursor))
-        self._loading = False
+        self.buffer.load(text, self.session.cursor)
         if self._shape == "choice":
             self._choices.load(self.session.choices(), text)
 
@@ -191,7 +185,12 @@ class Box(View):
         return (now.at, now.gap, self.session.walk.value)
 
     def _go(self, action: Action) -> None:
+        self._hand_over()
         self.session.do(action)
+        self._come()
+
+    def _come(self) -> None:
+        """Show the box where the walk stands now."""
         self._left_as = None
         self.shown()
         self.screen.app.layout.focus(self.focus)
@@ -223,8 +222,7 @@ class Box(View):
         return True
 
     def _changed(self, buffer: Buffer) -> None:
-        if not self._loading:
-            self._write(buffer.text)
+        self._write(buffer.text)
 
     def _moved(self, buffer: Buffer) -> None:
         self.session.cursor = buffer.cursor_position
@@ -233,27 +231,31 @@ class Box(View):
         self.session.typed(text)
         self.screen.typed()
 
+    def _hand_over(self) -> None:
+        """Let the walk take up what was typed, and what was taken back: redo finds it anywhere."""
+        self.session.settle()
+        if texts := self.buffer.hand_over():
+            self.session.do(TakenBack(texts, self.session.form))
+
     def _undo(self) -> None:
-        before = self.buffer.text
-        self.buffer.undo()
-        if self.buffer.text == before:
-            self._step_in_history(Undo(), "There is nothing to undo.")
+        if not self.buffer.step_back():
+            self._step_in_history(Undo(), "Undone", "There is nothing to undo.")
 
     def _redo(self) -> None:
-        before = self.buffer.text
-        self.buffer.redo()
-        if self.buffer.text == before:
-            self._step_in_history(Redo(), "There is nothing to redo.")
+        if not self.buffer.step_forth():
+            self._step_in_history(Redo(), "Done again", "There is nothing to redo.")
 
-    def _step_in_history(self, action: Action, none: str) -> None:
+    def _step_in_history(self, action: Action, done: str, none: str) -> None:
+        """Go on in the history of the walk where that of the box ends."""
+        self._hand_over()
         before = self.session.walk.report
-        self._go(action)
+        self.session.do(action)
         walk = self.session.walk
         if walk.report == before:
             self.screen.say(none)
             return
-        where = wording.name(walk.template, walk.report, walk.place)
-        self.screen.say(f"{'Undone' if isinstance(action, Undo) else 'Done again'}: {where}")
+        self._come()
+        self.screen.say(f"{done}: {wording.name(walk.template, walk.report, walk.place)}")
 
     def _bind(self) -> None:
         keys = self.keys
