@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
-from csdreport.text import items, markdown
-from csdreport.text.blocks import Blocks, ListBlock
+from csdreport.text import items, markdown, slices
+from csdreport.text.blocks import Blocks, ListBlock, Paragraph
+
+_FIRST = re.compile(r"1[.)]\s+(?=\S)")
 
 
 def blocks(texts: Sequence[str]) -> Blocks:
@@ -23,7 +26,7 @@ def parse(blocks: Blocks, *, ours: bool = False) -> list[str]:
             unnumbered paragraph goes on with the item above it.
     """
     numbered = ours and any(isinstance(block, ListBlock) and block.ordered for block in blocks)
-    found = _numbered(blocks) if numbered else items.split_items(blocks)
+    found = _numbered(blocks) if numbered else _without_lone_number(items.split_items(blocks))
     return [text for text in map(markdown.render, found) if text]
 
 
@@ -38,3 +41,13 @@ def _numbered(blocks: Blocks) -> Iterator[Blocks]:
         else:
             current = (*current, block)
     yield current
+
+
+def _without_lone_number(found: tuple[Blocks, ...]) -> tuple[Blocks, ...]:
+    """Leave out the number of an only item: its form had more, which were left empty."""
+    first = found[0][0] if len(found) == 1 else None
+    number = _FIRST.match(first.plain) if isinstance(first, Paragraph) else None
+    if first is None or number is None or not isinstance(first, Paragraph):
+        return found
+    bare = Paragraph(slices.cut(first.runs, number.end(), len(first.plain)))
+    return (markdown.canonical_blocks((bare, *found[0][1:])),)

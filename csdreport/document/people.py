@@ -12,15 +12,17 @@ from dataclasses import dataclass
 
 from csdreport.document import labelled, words as printed
 from csdreport.document.words import Words
-from csdreport.text import literal, normal
+from csdreport.text import items, literal, normal
 from csdreport.text.blocks import Block, Blocks, ListBlock, Paragraph
 
 Person = dict[str, str]
 
-# "A (X), B (Y)". Never at a word such as "and": no word may be lost.
-_AFTER_BRACKET = re.compile(r"(?<=[)])\s*[,&]\s+(?=\w)")
-# "A – X", "A - X", "A / X", "A | X"
-_DASH = re.compile(r"\s+[-–—/|]\s+")
+# "A (X), B (Y)", "A (X) / B (Y)". At a word such as "and" nothing is parted: no word may be lost.
+_AFTER_BRACKET = re.compile(r"(?<=[)])\s*(?:[,&/]\s+|[，、]\s*)(?=\w)")
+# "A – X", "A - X", "A / X", "A | X", "A: X", a tab between them
+_DASH = re.compile(r"\s+[-–—/|]\s+|(?<=\w\w):\s+")
+# What a name alone does not have: it may be two people, or a person with an organisation.
+_SEVERAL = re.compile(r"[()&/;:，、]|\b(?:and|et|y|e|und)\b", re.IGNORECASE)
 _COMMA = re.compile(r",\s+")
 _AND = re.compile(r"\s+&\s+")
 _PARTICLES = {
@@ -68,7 +70,10 @@ def blocks(people: Sequence[Person], words: Words) -> Blocks:
 
 def parse(blocks: Blocks) -> People:
     """Read people from our own lines and from what people type; empty ones are left out."""
-    pieces = [piece for block in _flat(blocks) for piece in _lines(block.plain)]
+    labelled_people = _all_labelled(blocks)
+    if labelled_people:
+        return labelled_people
+    pieces = [piece for block in _flat(_unnumbered(blocks)) for piece in _lines(block.plain)]
     found = tuple(person for piece in pieces for person in piece.people if any(person.values()))
     guessed = any(piece.guessed for piece in pieces)
     bare = not any(piece.told for piece in pieces)
@@ -103,6 +108,21 @@ def _flat(blocks: Blocks) -> Iterator[Paragraph]:
             yield block
 
 
+def _all_labelled(blocks: Blocks) -> People | None:
+    """Read people where every line has its label: "Name: …", then "Organisation: …"."""
+    lines = [line for block in _flat(blocks) for line in block.plain.split("\n")]
+    pairs = ["\n".join(lines[at : at + 2]) for at in range(0, len(lines), 2)]
+    found = [labelled.read_lines(pair, printed.labels("person")) for pair in pairs]
+    people = tuple(person for person in found if person and any(person.values()))
+    return People(people, told=True) if found and None not in found else None
+
+
+def _unnumbered(blocks: Blocks) -> Blocks:
+    """Leave out the numbers and bullets that somebody typed before each person."""
+    parted = items.split_items(blocks)
+    return tuple(block for item in parted for block in item) if len(parted) > 1 else blocks
+
+
 def _lines(text: str) -> Iterator[People]:
     both = labelled.read_lines(text, printed.labels("person"))
     if both:
@@ -112,6 +132,9 @@ def _lines(text: str) -> Iterator[People]:
 
 
 def _line(text: str) -> People:
+    cells = [normal.line(cell) for cell in text.split("\t") if cell.strip()]
+    if len(cells) > 1 and all(map(_is_name, cells[::2])):
+        return _by_commas(cells, normal.line(text))
     text = normal.line(text)
     pieces = [piece for part in _outside(text, ";") for piece in _AFTER_BRACKET.split(part)]
     found = [_pieces(piece.strip(" ;")) for piece in pieces]
@@ -123,9 +146,10 @@ def _line(text: str) -> People:
 def _pieces(text: str) -> People:
     bracket = _bracket(text)
     if bracket is not None:
-        return People((_person(text[:bracket], text[bracket + 1 : -1]),), told=True)
+        person = _person(text[:bracket], text[bracket + 1 : -1])
+        return People((person,), bool(_SEVERAL.search(person["name"])), told=True)
     dashed = _DASH.split(text, maxsplit=1)
-    if len(dashed) == 2 and all(dashed):
+    if len(dashed) == 2 and all(dashed) and (":" not in text or _is_name(dashed[0])):
         return People((_person(*dashed),), guessed=True)
     return _by_commas([part for part in _COMMA.split(text) if part.strip()], text)
 
@@ -135,7 +159,7 @@ def _by_commas(parts: list[str], text: str) -> People:
         names = _AND.split(text)
         if len(names) > 1 and all(map(_is_name, names)):
             return People(tuple(_person(name) for name in names), guessed=True)
-        return People((_person(text),))
+        return People((_person(text),), bool(_SEVERAL.search(text)))
     if all(map(_is_name, parts)) and len(parts) > 2:
         return People(tuple(_person(name) for name in parts), guessed=True)
     if len(parts) % 2 == 0 and all(map(_is_name, parts[::2])):
@@ -156,7 +180,8 @@ def _paired(people: tuple[Person, ...]) -> People | None:
     names = [person["name"] for person in people]
     if not names or len(names) % 2 or any(person["organisation"] for person in people):
         return None
-    if not all(map(_is_name, names[::2])) or not all(map(_is_body, names[1::2])):
+    told = [_is_body(name) or not _is_name(name) for name in names[1::2]]
+    if not all(map(_is_name, names[::2])) or not any(told):
         return None
     pairs = zip(names[::2], names[1::2], strict=True)
     return People(tuple(_person(*pair) for pair in pairs), guessed=True)

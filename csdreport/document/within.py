@@ -8,7 +8,7 @@ from typing import Any
 from csdreport.document import choices, labelled
 from csdreport.document.words import Label
 from csdreport.template.model import Field, Template
-from csdreport.text import normal
+from csdreport.text import literal, normal
 from csdreport.text.blocks import Block, Blocks
 from csdreport.text.fold import fold
 
@@ -16,6 +16,9 @@ LINE_KINDS = frozenset({"tags", "choice", "count"})
 """Kinds that fit on one line; a field of another kind has a cell of its own."""
 
 SEPARATOR = "; "
+
+
+_LONGEST_TAG = 8
 
 
 def hosts(fields: Iterable[Field]) -> dict[str, tuple[Field, ...]]:
@@ -50,7 +53,37 @@ def parse(blocks: Blocks, field: Field) -> tuple[Any, Blocks]:
     value = labelled.value_after(parted[-1], label.accepted) if parted else None
     if value is None:
         return None, blocks
-    return (split_tags(value) if field.kind == "tags" else choices.read(field, value)), parted[:-1]
+    return _read(value, field), parted[:-1]
+
+
+def parse_below(blocks: Blocks, field: Field) -> tuple[Any, Blocks]:
+    """Take the lines that somebody typed below the label instead of behind it, if they are short.
+
+    The value is None where no label stands alone, or a sentence stands below it.
+    """
+    parted = labelled.unfolded(blocks, (Label(field.id, "", _accepted(field)),))
+    for at in range(len(parted) - 2, -1, -1):
+        if labelled.value_after(parted[at], _accepted(field)) == "":
+            lines = literal.render(parted[at + 1 :]).split("\n")
+            if any(_is_sentence(line) for line in lines):
+                return None, blocks
+            return _read(SEPARATOR.join(lines), field), parted[:at]
+    return None, blocks
+
+
+def stands_in(blocks: Blocks, field: Field) -> bool:
+    """Tell whether the label of a field begins any paragraph."""
+    accepted = _accepted(field)
+    parted = labelled.unfolded(blocks, (Label(field.id, "", accepted),))
+    return any(labelled.value_after(block, accepted) is not None for block in parted)
+
+
+def _read(value: str, field: Field) -> Any:
+    return split_tags(value) if field.kind == "tags" else choices.read(field, value)
+
+
+def _is_sentence(line: str) -> bool:
+    return len(line.split()) > _LONGEST_TAG or line.rstrip().endswith(".")
 
 
 def split_tags(text: str) -> list[str]:

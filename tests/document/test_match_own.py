@@ -202,6 +202,53 @@ def relabelled(old: str, new: str) -> Reading:
     return match(replace(document, parts=parts), [CSD])
 
 
+def with_labels(written: Report, labels: dict[str, str]) -> Reading:
+    """Read a form back after somebody typed other labels beside its cells."""
+    document = assemble.assemble(written, CSD)
+    parts = tuple(
+        replace(part, label=labels.get(part.anchor, part.label))
+        if isinstance(part, Entry)
+        else part
+        for part in document.parts
+    )
+    return match(replace(document, parts=parts), [CSD])
+
+
+def test_an_answer_that_stands_beside_the_label_of_another_belongs_to_that_label() -> None:
+    written = report(inclusion={"women": "for girls", "children": "for boys"})
+    swapped = {"csd_inclusion_women": "2. Children:", "csd_inclusion_children": "1. Women:"}
+    reading = with_labels(written, swapped)
+    assert reading.report.answers["inclusion"] == {"women": "for boys", "children": "for girls"}
+    assert {(notice.kind, notice.path) for notice in reading.notices} == {
+        ("placed-by-guess", "inclusion.women"),
+        ("placed-by-guess", "inclusion.children"),
+    }
+
+
+def test_rows_that_were_renumbered_by_hand_stand_in_their_new_order() -> None:
+    written = report(messages=["first", "second"])
+    reading = with_labels(written, {"csd_messages_1": "2.", "csd_messages_2": "1."})
+    assert reading.report.answers["messages"] == ["second", "first"]
+
+
+def test_the_rows_of_a_renumbered_item_go_with_its_first_one() -> None:
+    items = [{"text": text, "actions": [f"do {text}"]} for text in ("one", "two")]
+    label = "Recommendation {} and who targeted to"
+    swapped = {f"csd_recommendations_{n}_text": label.format(3 - n) for n in (1, 2)}
+    found = with_labels(report(recommendations=items), swapped).report.answers["recommendations"]
+    assert [(item["text"], item["actions"]) for item in found[:2]] == [
+        ("two", ["do two"]),
+        ("one", ["do one"]),
+    ]
+
+
+def test_a_label_that_was_copied_takes_no_answer_away() -> None:
+    written = report(messages=["first", "second"])
+    reading = with_labels(written, {"csd_messages_2": "1."})
+    assert reading.report.answers["messages"] == ["first", "second"]
+    assert [notice.path for notice in reading.notices] == ["messages.2"]
+
+
 def test_text_typed_into_a_label_is_part_of_the_answer() -> None:
     reading = relabelled("1. Women:", "1. Women: not enough")
     assert reading.report.answers["inclusion"]["women"] == "not enough\n\nheard"

@@ -156,7 +156,7 @@ def test_a_printed_number_wins_over_the_guess_for_a_label_that_lost_its_own() ->
     order += [item(TEXT.format(number), name) for number, name in ((1, "a"), (4, "d"), (2, "b"))]
     found = laid(RECOMMENDATIONS, *(part for each in order for part in each))
     assert texts(found) == [whole(name) for name in "abcd"]
-    assert "recommendations.3.text" in told(found, "label-guessed")
+    assert "recommendations.3" in told(found, "label-guessed")
 
 
 def test_a_number_that_stands_twice_takes_no_printed_one() -> None:
@@ -165,7 +165,7 @@ def test_a_number_that_stands_twice_takes_no_printed_one() -> None:
     ]
     found = laid(RECOMMENDATIONS, *(part for each in order for part in each))
     assert texts(found) == [whole(name) for name in "abcx"]
-    assert "recommendations.4.text" in told(found, "label-guessed")
+    assert "recommendations.4" in told(found, "label-guessed")
 
 
 def test_rows_below_a_label_that_nobody_knows_join_no_other_item() -> None:
@@ -192,7 +192,7 @@ def test_a_row_of_ones_own_inside_of_an_item_makes_the_next_one_a_guess() -> Non
     text, *others = item(TEXT.format(1), "a")
     found = laid(RECOMMENDATIONS, text, row("Why we ask", "Because."), *others)
     assert texts(found)[0] == whole("a")
-    assert "recommendations.1.actions" in told(found, "label-guessed")
+    assert "recommendations.1" in told(found, "label-guessed")
 
 
 def test_items_whose_rows_stand_upside_down_keep_their_rows() -> None:
@@ -217,3 +217,87 @@ def test_a_first_row_whose_label_is_empty_is_the_first_answer() -> None:
     found = laid("Session", row("", "Ada Vale (Tide)"), row("Session # and theme", "Sea"))
     assert get(found.report, "session.rapporteurs.1.name") == "Ada Vale"
     assert "session.rapporteurs" in told(found, "placed-by-guess")
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "Recommendation No. 3 and who targeted to",
+        "Recommendation no. 3",
+        "Recommendation III and who targeted to",
+        "Recommendation three and who targeted to",
+        "Rec. 3",
+        "Recomendation 3 & who is targetted",
+    ],
+)
+def test_the_number_of_an_item_is_read_however_it_is_written(label: str) -> None:
+    found = laid(RECOMMENDATIONS, *item(label, "c"), *item(TEXT.format(1), "a"))
+    assert texts(found) == [whole("a"), BLANK, whole("c")]
+    assert "recommendations.3.text" in told(found, "label-guessed")
+
+
+def test_what_stands_behind_the_first_word_and_number_of_a_label_is_kept() -> None:
+    found = laid(RECOMMENDATIONS, row("Rec. 2 fair recruitment", "Pay the wages."))
+    assert texts(found)[1][0] == "fair recruitment\n\nPay the wages."
+
+
+def test_a_number_in_digits_and_in_words_are_the_same_in_a_label() -> None:
+    text, _, indicators = item(TEXT.format(1), "a")
+    found = laid(RECOMMENDATIONS, text, row(ACTIONS.replace("two", "2"), "Action a."), indicators)
+    assert texts(found)[0] == whole("a")
+
+
+@pytest.mark.parametrize(
+    ("section", "label", "path"),
+    [
+        ("Session", "Names of the rapporteurs", "session.rapporteurs.1.name"),
+        ("Session", "Reporter(s)", "session.rapporteurs.1.name"),
+        (WOMEN, "Women and girls", "inclusion.women"),
+        (WOMEN, "1. Women/girls:", "inclusion.women"),
+        ("3. Governance mechanisms", "Global Compact on Migration", "governance.compact"),
+        ("3. Governance mechanisms", "2. GCM", "governance.compact"),
+    ],
+)
+def test_labels_are_known_in_the_words_that_people_use(section: str, label: str, path: str) -> None:
+    heading = (
+        "3. Governance mechanisms and the Global Compact for safe, orderly and regular migration"
+    )
+    found = laid(heading if section[0] == "3" else section, row(label, "Ada Vale"))
+    assert get(found.report, path) == "Ada Vale"
+
+
+def test_french_labels_need_no_accents() -> None:
+    section = (
+        "3. Mecanismes de gouvernance et Pacte mondial pour des migrations sures, ordonnees et "
+        "regulieres"
+    )
+    found = laid(
+        section, row("1. MECANISMES DE GOUVERNANCE :", "Un."), row("2. Pacte mondial", "Deux.")
+    )
+    assert found.report.answers["governance"] == {"mechanisms": "Un.", "compact": "Deux."}
+
+
+@pytest.mark.parametrize(
+    "line", ["Global Compact: it should cover all.", "Other information: none."]
+)
+def test_an_answer_that_begins_like_a_label_below_stays_where_it_is(line: str) -> None:
+    text = (
+        "3. Governance mechanisms and the Global Compact for safe, orderly and regular migration\n"
+        f"1. Governance mechanisms:\tOne.\n{line}\n2. Global Compact:\tTwo.\n"
+        "8. Other information\nWe met twice.\n"
+    )
+    found = exchange.read(text.encode(), exchange.named("text"), templates=[CSD])
+    assert found.report.answers["governance"] == {
+        "mechanisms": f"One.\n\n{line}",
+        "compact": "Two.",
+    }
+    assert found.report.answers["other"] == "We met twice."
+
+
+def test_a_label_before_its_answer_is_one_where_no_line_is_the_label_alone() -> None:
+    text = f"{WOMEN}\n1. Women: They pay more.\n2. Children: They pay less.\n"
+    found = exchange.read(text.encode(), exchange.named("text"), templates=[CSD])
+    assert found.report.answers["inclusion"] == {
+        "women": "They pay more.",
+        "children": "They pay less.",
+    }

@@ -78,6 +78,21 @@ def test_two_lines_that_read_like_name_and_organisation_have_brackets() -> None:
         ("Ann Lee\nCoast Watch Network", [("Ann Lee", "Coast Watch Network")]),
         ("Ann Lee\n\nBo Rai (Ports)", [("Ann Lee", ""), ("Bo Rai", "Ports")]),
         ("- Ann Lee (Coast)\n- Bo Rai", [("Ann Lee", "Coast"), ("Bo Rai", "")]),
+        ("1. Ann Lee, Coast\n\n2. Bo Rai, Port", [("Ann Lee", "Coast"), ("Bo Rai", "Port")]),
+        ("1) Ann Lee, Coast 2) Bo Rai, Port", [("Ann Lee", "Coast"), ("Bo Rai", "Port")]),
+        ("• Ann Lee, Coast\n\n• Bo Rai, Port", [("Ann Lee", "Coast"), ("Bo Rai", "Port")]),
+        ("Ann Lee (Coast) / Bo Rai (Ports)", [("Ann Lee", "Coast"), ("Bo Rai", "Ports")]),
+        ("Ann Lee (Coast)，Bo Rai (Ports)", [("Ann Lee", "Coast"), ("Bo Rai", "Ports")]),
+        ("Ann Lee: Coast; Bo Rai: Ports", [("Ann Lee", "Coast"), ("Bo Rai", "Ports")]),
+        ("Ann Lee\tBlue Coast", [("Ann Lee", "Blue Coast")]),
+        (
+            "Ann Lee\n\nBlue Coast\n\nBo Rai\n\nCaritas",
+            [("Ann Lee", "Blue Coast"), ("Bo Rai", "Caritas")],
+        ),
+        (
+            "Name: Ann Lee\n\nOrganisation: Coast\n\nName: Bo Rai\n\nOrganisation: Ports",
+            [("Ann Lee", "Coast"), ("Bo Rai", "Ports")],
+        ),
     ],
 )
 def test_people_are_told_apart_as_people_type_them(
@@ -88,7 +103,19 @@ def test_people_are_told_apart_as_people_type_them(
 
 
 @pytest.mark.parametrize(
-    ("typed", "guessed"), [("Ann Lee (Coast)", False), ("Ann Lee, Coast Watch", True)]
+    ("typed", "guessed"),
+    [
+        ("Ann Lee (Coast)", False),
+        ("Ann Lee", False),
+        ("Ann Lee, Coast Watch", True),
+        ("Ann Lee and Bo Rai", True),
+        ("Ann Lee (Coast) and Bo Rai (Ports)", True),
+        ("Ann Lee & Bo Rai (Ports)", True),
+        ("Ann Lee (Coast", True),
+        ("Ann Lee\tBlue Coast", True),
+        ("Ann Lee\n\nBlue Coast\n\nBo Rai\n\nCaritas", True),
+        ("Name: Ann Lee\n\nOrganisation: Coast", False),
+    ],
 )
 def test_a_guess_is_said_to_be_one(typed: str, guessed: bool) -> None:
     assert people.parse(literal.parse(typed)).guessed is guessed

@@ -19,7 +19,7 @@ from csdreport.text import literal, markdown
 MARK = re.compile(r"zk\d+q", re.IGNORECASE)
 
 T = TypeVar("T")
-Where = Literal["cell", "label", "wide", "below", "further"]
+Where = Literal["cell", "label", "wide", "below", "further", "run on", "merged"]
 
 
 @dataclass
@@ -76,11 +76,14 @@ def marks(text: str) -> list[str]:
     return [found.casefold() for found in MARK.findall(text)]
 
 
+_SHORT = 4
+
 DAMAGES = (
     "typos", "case", "numbers", "colons", "spaces",
     "missing rows", "extra rows", "rows moved", "sections moved", "missing sections",
     "instructions edited", "instructions deleted", "instructions cut",
-    "in label cell", "below", "wide", "further cell",
+    "in label cell", "below", "wide", "further cell", "run on", "merged labels",
+    "item labels", "running numbers",
     "paragraphs", "enumerators", "bullets", "people", "quotes", "strays", "tags",
 )  # fmt: skip
 
@@ -133,6 +136,7 @@ class _Builder:
         self.template = template
         self.language = language
         self.damages = damages
+        self.numbered = 0
 
     def part(self, section: Section) -> Part:
         guidance = [
@@ -171,20 +175,36 @@ class _Builder:
         numbers = range(1, asked.slots + 1)
         say = self._say
         if asked.kind == "group":
-            return [row for n in self._moved(numbers) for row in self._item(asked, path, n)]
+            damaged = self.draw(st.sampled_from([0, *numbers]))
+            if "item labels" not in self.damages:
+                damaged = 0
+            return [
+                row
+                for n in self._moved(numbers)
+                for row in self._item(asked, path, n, damaged=n == damaged)
+            ]
         if asked.kind == "quotes" or (asked.kind == "list" and asked.layout == "rows"):
             label = say(asked.item_label) or "{n}."
-            shown = (label.replace("{n}", str(n)) for n in self._moved(numbers))
+            shown = [label.replace("{n}", str(n)) for n in self._moved(numbers)]
+            if label == "{n}." and "running numbers" in self.damages:
+                shown = [f"{self.numbered + n}." for n in numbers]
+                self.numbered += len(shown)
             return [self._row(asked, one, path) for one in shown]
         return [self._row(asked, say(asked.label), path)]
 
-    def _item(self, asked: Field, path: str, number: int) -> list[Row]:
+    def _item(self, asked: Field, path: str, number: int, *, damaged: bool) -> list[Row]:
         # Only the first label of an item says which one it is, so it stays the first.
         first, *others = [child for child in asked.fields if not child.within]
+        labels = {child.id: self._say(child.label) for child in (first, *others)}
+        if damaged:
+            label = labels[first.id]
+            short = f"{label[:3]}. {{n}}"
+            hurt = [label.replace(" {n}", ""), label.replace("{n}", "no. {n}"), short, "Etwas"]
+            labels[first.id] = self.draw(st.sampled_from(hurt))
         return [
             self._row(
                 child,
-                self._say(child.label).replace("{n}", str(number)),
+                labels[child.id].replace("{n}", str(number)),
                 f"{path}.{number}.{child.id}",
             )
             for child in (first, *self._moved(others))
@@ -196,11 +216,16 @@ class _Builder:
 
     def _row(self, asked: Field, label: str, home: str) -> Row:
         row = Row(self._damaged(label), self._answer(asked, home))
+        # A label that runs on into its answer is known by its words only if they are as printed.
+        runs_on = "run on" in self.damages and row.label == label and len(label.split()) > _SHORT
+        if runs_on and row.answer and asked.kind == "text" and self.draw(st.booleans()):
+            row.where = "run on"
         places: list[tuple[str, Where]] = [
             ("in label cell", "label"),
             ("below", "below"),
             ("wide", "wide"),
             ("further cell", "further"),
+            ("merged labels", "merged"),
         ]
         for damage, where in places:
             if damage in self.damages and row.answer and self.draw(st.booleans()):

@@ -20,7 +20,7 @@ LAYOUTS = ("one table", "a table each", "headings and tables", "headings and no 
 TRICKS = (
     "inserted", "moved", "deleted beside", "inline control", "google", "paragraph control",
     "cell control", "row control", "table control", "hyperlink", "field", "text box",
-    "nested table", "hidden", "footnote", "comment", "merged cells", "bold",
+    "frame", "nested table", "hidden", "footnote", "comment", "merged cells", "bold",
 )  # fmt: skip
 
 
@@ -64,6 +64,8 @@ def _text_row(row: Row, shape: str) -> list[str]:
         return [f"{row.label}\t" if shape == "tabs" else row.label]
     if row.where == "label":
         return [f"{row.label.rstrip(':')}: {row.answer[0]}", *row.answer[1:]]
+    if row.where == "run on":
+        return [f"{row.label} {row.answer[0]}", *row.answer[1:]]
     if shape == "tabs" and row.where in ("cell", "further"):
         first, *more = row.answer
         gap = "\t\t" if row.where == "further" else "\t"
@@ -116,6 +118,8 @@ class _Word:
             body += "".join(self._plain(text) for each in self.form.parts for text in each.stray)
         else:
             body += "".join(self._section(each) for each in self.form.parts)
+        if "frame" in self.tricks:
+            body = tbl(tr(tc(body + p()), tc(p(self.form.words(2)))))
         further, links = self._fellows()
         return zipped({"[Content_Types].xml": TYPES, **parts_of(body, *links, **further)})
 
@@ -143,11 +147,10 @@ class _Word:
         return heading + guidance + "".join(map(self._lines, each.rows)) + stray
 
     def _lines(self, row: Row) -> str:
-        if row.where == "label" and row.answer:
+        if row.where in ("label", "run on") and row.answer:
             first, *more = row.answer
-            return self._plain(f"{row.label.rstrip(':')}: {first}") + "".join(
-                map(self._paragraph, more)
-            )
+            label = row.label if row.where == "run on" else f"{row.label.rstrip(':')}:"
+            return self._plain(f"{label} {first}") + "".join(map(self._paragraph, more))
         return self._plain(row.label) + "".join(map(self._paragraph, row.answer))
 
     def _table(self, rows: list[str]) -> str:
@@ -186,6 +189,24 @@ class _Word:
         if row.where == "below":
             lower = tc(answer, properties='<w:gridSpan w:val="2"/>')
             return [self._tr(tc(label), tc()), self._tr(lower)]
+        if row.where == "merged" and row.answer:
+            first, *more = row.answer
+            joined = [("restart", label, [first]), *(("continue", p(), [each]) for each in more)]
+            return [
+                self._tr(
+                    tc(inside, properties=f'<w:vMerge w:val="{merge}"/>'),
+                    tc("".join(map(self._paragraph, texts))),
+                )
+                for merge, inside, texts in joined
+            ]
+        if row.where == "run on":
+            first, *more = row.answer
+            return [
+                self._tr(
+                    tc(self._plain(f"{row.label} {first}") + "".join(map(self._paragraph, more))),
+                    tc(),
+                )
+            ]
         if row.where == "further":
             return [self._tr(tc(label), tc(), tc(answer))]
         if self._now("nested table"):

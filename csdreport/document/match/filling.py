@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from csdreport.document import prompts
 from csdreport.document.match import rows, saying
 from csdreport.document.match.placing import Line, Placed, Strange
 from csdreport.document.match.position import Position
-from csdreport.document.words import is_prompt
 from csdreport.findings import Notice
 from csdreport.text import literal
-from csdreport.text.blocks import Block, Blocks, Paragraph
+from csdreport.text.blocks import Blocks
 
 _UNDER_TABLE, _FURTHER_ROW, _NEXT_CELL, _NEXT_ROW, _LABEL_CELL = 0.7, 0.7, 0.5, 0.7, 0.8
 
@@ -111,7 +111,7 @@ class Filling:
 
     def without_prompts(self, blocks: Blocks) -> Blocks:
         """Leave out what an empty answer of a blank form shows."""
-        return blocks if self.exact else tuple(block for block in blocks if not _is_prompt(block))
+        return blocks if self.exact else prompts.without(blocks)
 
     def say(self, notice: Notice) -> None:
         """Tell something."""
@@ -137,7 +137,3 @@ class Filling:
     def _guess(self, what: str, source: str, sure: float) -> None:
         position = self.position
         self.say(saying.placed(what, position.name(), position.target, source, sure))
-
-
-def _is_prompt(block: Block) -> bool:
-    return isinstance(block, Paragraph) and is_prompt(block.plain)

@@ -72,6 +72,13 @@ def is_awaited(found: Found, context: Context) -> bool:
     )
 
 
+def stands_alone(found: Found, context: Context) -> bool:
+    """Tell whether a label stands somewhere in the file as a line or a cell of its own."""
+    place = path_of(found)
+    bare = found.label.is_number or NUMBER in place
+    return not bare and (found.label.section, place) in context.present
+
+
 def _here(found: Found, context: Context) -> str:
     """Give the path of a label, in the item that the reading stands in if it says no number."""
     path = path_of(found)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from itertools import count
 
 from csdreport.document.match.fitting import Context
 from csdreport.document.match.labels import NUMBER, Found, Printed
@@ -68,6 +69,11 @@ class Position:
         if _begins_item(found, self.fields) or found.number is not None:
             self.is_closed = False
         return sure
+
+    def item_path(self) -> str:
+        """Give the path of the item of a group that the target is in, else the target."""
+        base, hole, _ = self.target.partition(f".{self.item}.")
+        return f"{base}.{self.item}" if self.item and hole else self.target
 
     def shut(self) -> None:
         """Close the item of a group: a row stood there that may begin another one."""
@@ -236,7 +242,7 @@ class Position:
             return self._unclaimed(base, self._highest[base] + 1) if mistaken else (number, 1.0)
         begins, item = child == ids[0], self.item
         if self.section != base.split(".")[0] or not item:
-            return self._unclaimed(base, 1) if begins else (1, 1.0)
+            return self._unclaimed(base, 1) if begins else (1, GUESSED)
         again = f"{base}.{item}.{child}" in seen
         known = child in ids and self.child in ids
         backwards = known and ids.index(child) < ids.index(self.child)
@@ -245,16 +251,18 @@ class Position:
         if backwards and begins:
             return self._unclaimed(base, item + 1)
         over = again and (backwards or (known and self.child == ids[0] != child))
-        closed = GUESSED if self.is_closed else 1.0
-        return (item + 1, closed) if over else (item, closed)
+        return (item + 1, GUESSED) if over else (item, GUESSED if self.is_closed else 1.0)
 
     def _unclaimed(self, base: str, number: int) -> tuple[int, float]:
-        """Give the first number from this one on that no label of the file says."""
+        """Give the first number from this one on that no label of the file says.
+
+        It is no guess where the labels say no numbers at all.
+        """
         first = self.fields[base].fields[0].id
-        section, free = base.split(".")[0], number
-        while (section, f"{base}.{free}.{first}") in self.context.present:
-            free += 1
-        return free, 1.0 if free == number else GUESSED
+        said = {path for section, path in self.context.present if section == base.split(".")[0]}
+        claimed = {at for at in range(1, self.most_items) if f"{base}.{at}.{first}" in said}
+        free = next(at for at in count(number) if at not in claimed)
+        return free, GUESSED if claimed else 1.0
 
 
 def _begins_item(found: Found, fields: Mapping[str, Field]) -> bool:

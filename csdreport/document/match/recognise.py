@@ -7,14 +7,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
-from csdreport.document.match import similar
-from csdreport.document.match.fitting import Context, Where, choose, fits, is_awaited
+from csdreport.document.match import numerals, similar
+from csdreport.document.match.fitting import Context, Where, choose, fits, is_awaited, stands_alone
 from csdreport.document.match.labels import ALIAS, HOLE, NUMBER, PRINTED, Found, Guidance, Printed
 from csdreport.document.match.tokens import Token, tokens
 from csdreport.text.colons import COLONS
 
 MOST_GUESSED = 0.89
 """A label that is not written as known is never surer than this."""
+
+HEADED = 0.7
+"""How sure a label is of which only the first word and the number are right."""
 
 UNSEPARATED = 0.8
 """How sure a label is that runs on into its answer."""
@@ -56,7 +59,9 @@ def label_of(text: str, where: Where, printed: Printed, context: Context) -> Fou
     found = tokens(text) if len(text) <= _LONGEST_TEXT else ()
     if not found or len(found) > _LONGEST_LABEL:
         return None
-    return _known(found, text, where, printed, context)
+    headed = _numbered_head(found, where, printed, context) if where == "label" else None
+    known = _known(found, text, where, printed, context)
+    return known or (headed if headed and headed.end == found[-1].end else None)
 
 
 def _known(
@@ -64,14 +69,23 @@ def _known(
 ) -> Found | None:
     best = choose(printed.equal(found), where, context, text)
     best = best or choose(printed.shortened(found), where, context, text)
+    best = best or choose(list(_respelt(found, printed)), where, context, text)
     return best or _nearly(found, text, where, printed, context)
+
+
+def _respelt(found: Sequence[Token], printed: Printed) -> Iterator[Found]:
+    """Find the labels that a text is but for how its number is written."""
+    for words in numerals.respelt(found) if len(found) <= _LONGEST_LABEL else ():
+        for one in printed.equal(words):
+            if one.number is not None:
+                yield replace(one, end=found[-1].end, sure=min(one.sure, MOST_GUESSED))
 
 
 def label_before(text: str, where: Where, printed: Printed, context: Context) -> Found | None:
     """Find the label that stands before an answer in the same text, such as "Women: They …"."""
     for candidates in printed.begin(tokens(text[:_LONGEST_TEXT])):
         best = choose(candidates, where, context, text)
-        if best is None:
+        if best is None or (where == "prose" and stands_alone(best, context)):
             continue
         pattern = _NUMBER_SEPARATOR if best.label.is_number else _SEPARATOR
         between = pattern.match(text, best.end)
@@ -79,7 +93,30 @@ def label_before(text: str, where: Where, printed: Printed, context: Context) ->
             return replace(best, end=between.end())
         if _is_unmistakable(best, text, context):
             return replace(best, end=_closed(text, best.end), sure=UNSEPARATED)
-    return _nearly_before(text, where, printed, context)
+    near = _nearly_before(text, where, printed, context)
+    if near is None and where == "label":
+        return _numbered_head(tokens(text[:_LONGEST_TEXT]), where, printed, context)
+    return near
+
+
+def _numbered_head(
+    found: Sequence[Token], where: Where, printed: Printed, context: Context
+) -> Found | None:
+    """Find an item's label by its first word, misspelt or cut, and its number: "Rec. 3 …"."""
+    head = next((words[:2] for words in (*numerals.respelt(found), list(found))), [])
+    if len(head) < 2 or not head[1].word.isdecimal() or len(head[1].word) > 2:
+        return None
+    for label in printed.labels:
+        word, *rest = label.words
+        if label.section == context.section and rest == [HOLE] and similar.cut(head[0].word, word):
+            every = [one.words for one in printed.labels if one.path == label.path]
+            behind = [token.word for token in found if token.start > head[1].start]
+            whole = any(similar.means_nothing(similar.added(behind, one)) for one in every)
+            end = found[-1].end if whole else head[1].end
+            one = Found(label, int(head[1].word), end, HEADED)
+            if fits(one, where, context, ""):
+                return one
+    return None
 
 
 def _nearly_before(text: str, where: Where, printed: Printed, context: Context) -> Found | None:
@@ -88,6 +125,8 @@ def _nearly_before(text: str, where: Where, printed: Printed, context: Context) 
         head = text[: colon.start()]
         found = tokens(head)
         near = _known(found, head, where, printed, context) if found else None
+        if near and where == "prose" and stands_alone(near, context):
+            continue
         if near and len(found) <= _LONGEST_LABEL and colon.end() < len(text):
             return replace(near, end=colon.end())
     return None
@@ -206,6 +245,10 @@ def _misspelt(one: Found, words: list[str], where: Where, context: Context) -> F
     if label.is_number or (where == "prose" and known) or (HOLE in words) != (HOLE in label.words):
         return None
     # A word that is none of the label's may be an answer behind it.
-    if not similar.enough(words, one.sure) or similar.added(words, label.words):
+    if not similar.enough(words, one.sure) or _has_others(words, label.words):
         return None
     return replace(one, sure=min(one.sure, MOST_GUESSED)) if fits(one, where, context, "") else None
+
+
+def _has_others(words: Sequence[str], printed: Sequence[str]) -> bool:
+    return bool(similar.added(numerals.in_digits(words), numerals.in_digits(printed)))

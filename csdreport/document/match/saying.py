@@ -56,6 +56,21 @@ def heading_missing(name: str, path: str, source: str, what: str, sure: float) -
     )
 
 
+def relabelled(name: str, anchored: str, path: str, source: str) -> Notice:
+    """Say that a row of our form has the label of another one, and which of them was believed."""
+    if name == anchored:
+        why = "the label of another one, which was filled already. It was taken for what it was"
+    else:
+        why = f"the label of “{name}” in the form. It was taken for what its label says"
+    return Notice(
+        notices.PLACED,
+        f"The cell of “{anchored}” stands beside {why}.",
+        path=path,
+        source=source,
+        confidence=0.8,
+    )
+
+
 def numbers_run_on(name: str, path: str, source: str) -> Notice:
     """Say that the numbers of a section go on from those above, and how its rows were counted."""
     return Notice(

@@ -13,6 +13,7 @@ LABEL, SHORT_LABEL, INSTRUCTION = 0.86, 0.9, 0.8
 _SHORT = 12
 _SAME_WORD = 0.6
 _MOST_HITS = 8
+_FEWEST_LETTERS = 3
 
 
 def nearest(words: Sequence[str], spelt: Sequence[str], least: float) -> list[tuple[int, float]]:
@@ -44,3 +45,16 @@ def added(text: Sequence[str], printed: Sequence[str]) -> list[str]:
         else:
             extra.append(word)
     return extra
+
+
+def cut(word: str, printed: str) -> bool:
+    """Tell whether a word is another one misspelt, or its beginning: "rec", "recomendation"."""
+    from rapidfuzz import fuzz
+
+    short = len(word) >= _FEWEST_LETTERS and printed.startswith(word)
+    return short or fuzz.ratio(word, printed) / 100 >= LABEL
+
+
+def means_nothing(words: Sequence[str]) -> bool:
+    """Tell whether words are too short to be anybody's answer, such as "is" and "to"."""
+    return all(len(word) <= _FEWEST_LETTERS for word in words)

@@ -1,4 +1,4 @@
-"""Words of a line as labels are compared by: no case, no punctuation, and where each one stood."""
+"""Words of a line as labels are compared by, without case, accents, marks; and their places."""
 
 from __future__ import annotations
 
@@ -62,4 +62,10 @@ def words(text: str) -> tuple[str, ...]:
 
 def _folded(word: str) -> str:
     word = word.replace(_INSIDE, "")
-    return (word if word.isascii() else unicodedata.normalize("NFKC", word)).casefold()
+    return word.casefold() if word.isascii() else _bare(word).casefold()
+
+
+def _bare(word: str) -> str:
+    """Leave out accents, which capitals and old keyboards do not have."""
+    parted = unicodedata.normalize("NFKD", word.replace("œ", "oe").replace("Œ", "OE"))
+    return "".join(char for char in parted if not unicodedata.combining(char))

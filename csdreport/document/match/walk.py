@@ -17,6 +17,7 @@ from csdreport.document.match.labels import Found, Printed
 from csdreport.document.match.placing import Line, Placed, Strange
 from csdreport.document.match.position import Position
 from csdreport.document.match.recognise import Guided, guidance_in, label_before, label_of
+from csdreport.document.match.relabelled import Relabelled
 from csdreport.document.match.running import Running
 from csdreport.document.match.tokens import tokens
 from csdreport.document.match.unheaded import Unheaded, headed
@@ -64,6 +65,7 @@ class _Walker:
         self.running = Running(parts, self.position.fields)
         self.filling = Filling(self.position, ours=ours, exact=exact)
         self.placed = self.filling.placed
+        self.relabelled = Relabelled(printed)
         self.anchored = rows.anchored(self.position.fields, parts) if ours else {}
         self.at = 0
 
@@ -269,8 +271,16 @@ class _Walker:
             self._paragraphs(rows.label_blocks(entry), "label", entry.source, gap=False)
 
     def _anchored_cell(self, entry: Entry, blocks: Blocks, path: str) -> None:
-        """Fill the cell of an anchor, and keep what somebody wrote into its label."""
+        """Fill the cell of an anchor, and keep what somebody wrote into its label.
+
+        What people see is the label: if it names another cell, that is the one.
+        """
+        anchored = self.position.name(path)
+        path, told = self.relabelled.path(entry.label, path, self.placed.cells)
         self.position.open(path)
+        if told:
+            name = self.position.name()
+            self.filling.say(saying.relabelled(name, anchored, path, entry.source))
         left: Blocks = ()
         if label_of(entry.label, "label", self.printed, self.context) is None:
             text = entry.label
@@ -306,10 +316,13 @@ class _Walker:
         self.placed.languages[found.label.language] += 1
         if len(found.label.words) >= _UNLIKELY_BY_CHANCE:
             self.placed.surely = True
-        sure = min(found.sure, self.position.follow(found))
+        number_sure = self.position.follow(found)
+        sure = min(found.sure, number_sure)
         if sure < _SURE_ENOUGH:
-            name, path = self.position.name(), self.context.target
-            self.filling.say(saying.label_guessed(name, path, source, text, sure))
+            # A guessed number may be wrong for all rows of the item.
+            item = self.position.item_path() if number_sure < found.sure else self.context.target
+            name = self.position.name(item)
+            self.filling.say(saying.label_guessed(name, item, source, text, sure))
 
     def _content(self, blocks: Blocks, in_table: bool, gap: bool, source: str) -> None:
         here = self.context.section

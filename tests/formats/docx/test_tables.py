@@ -99,3 +99,24 @@ def test_the_row_above_our_columns_is_no_entry_but_a_changed_one_is() -> None:
     assert text_of(read(data)) == ["A | "]
     changed = replaced(data, ">Answer<", ">My words<")
     assert text_of(read(changed)) == ["Question | My words", "A | "]
+
+
+def test_a_form_in_a_column_of_a_layout_table_is_read_as_its_rows() -> None:
+    form = tbl(*(tr(f"{n}.", f"Answer {n}.") for n in range(6)))
+    side = tc("In the margin.")
+    for cells in ((tc(form, p()), side), (side, tc(form, p()))):
+        found = text_of(opened(tbl(tr(*cells))))
+        assert [f"{n}. | Answer {n}." for n in range(6)] == [one for one in found if "|" in one]
+        assert "In the margin." in found
+
+
+def test_a_small_table_in_an_answer_stays_in_the_answer() -> None:
+    inner = tbl(*(tr("Port", str(n)) for n in range(3)))
+
+    assert text_of(opened(tbl(tr("1.", tc(inner, p())))))[0].startswith("1. | Port")
+
+
+def test_a_row_below_a_merged_label_says_so() -> None:
+    rows = tr(tc("Label", properties=DOWN), "one"), tr(tc("", properties=ON), "two"), tr("", "x")
+    parts = opened(tbl(*rows)).parts
+    assert [part.joined for part in parts if isinstance(part, Entry)] == [False, True, False]

@@ -21,6 +21,7 @@ from csdreport.text.blocks import Blocks
 
 Within = Callable[[Element, Story], Iterator[Part]]
 
+_FORM_ROWS = 6
 _BOOKMARK, _CONTROL = w("bookmarkStart"), w("sdt")
 
 
@@ -49,12 +50,13 @@ def entries(table: Element, story: Story, place: str, within: Within) -> Iterato
         place: What the table is called, such as "table 2".
         within: Reads the parts of a cell that frames a whole form.
     """
-    for count, row in enumerate(children(table, ROW), 1):
+    rows = list(children(table, ROW))
+    for count, row in enumerate(rows, 1):
         story.place = f"{place} row {count}"
         real = list(_real_cells(row, story))
-        inner = _layout(real)
-        if inner is not None:
-            yield from within(inner, story)
+        if _is_layout(real, alone=len(rows) == 1):
+            for cell in real:
+                yield from within(cell, story)
             continue
         cells = [_cell(element, story) for element in real]
         indented = number(value(row.find(w("trPr")), "gridBefore")) or 0
@@ -186,9 +188,14 @@ def _is_joined(cell: Element) -> bool:
     return merge is not None and merge.get(VAL, "continue") == "continue"
 
 
-def _layout(cells: list[Element]) -> Element | None:
-    """Find the table in a row whose only cell holds one and no text: a frame round the form."""
-    if len(cells) != 1:
-        return None
-    inner = list(children(cells[0], TABLE))
-    return cells[0] if inner else None
+def _is_layout(cells: list[Element], *, alone: bool) -> bool:
+    """Tell whether a row frames a form: what is a table in an answer, it reads as parts.
+
+    A row of a single cell, and one whose label would be a table, is no row of the form; nor is
+    the only row of a table that holds a table of so many rows.
+    """
+    held = [list(children(cell, TABLE)) for cell in cells]
+    if not any(held):
+        return False
+    most = max(len(list(children(each, ROW))) for tables in held for each in tables)
+    return len(cells) == 1 or bool(held[0]) or (alone and most >= _FORM_ROWS)
