@@ -156,7 +156,7 @@ def _replaced(before: Report, after: Report, template: Template) -> tuple[str, .
 def _rescued(outcome: Outcome) -> str:
     if outcome.rescued is not None:
         return f"What was typed is in {outcome.rescued}."
-    return "Look for another place to keep it: another folder, a stick."
+    return "The last words are in no file. Look for another place: another folder, a stick."
 
 
 def _begun(draft: Path, wishes: Wishes) -> tuple[Template, Report]:

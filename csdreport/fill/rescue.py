@@ -18,6 +18,9 @@ from csdreport.report.model import Report
 from csdreport.report.reading import Reading
 from csdreport.template.model import Template
 
+LOST = "Your last words are in no file: they are in this window alone."
+"""What to say when neither the draft nor the state folder can be written."""
+
 
 def place(draft: Path) -> Path:
     """Name the rescue file of a draft, wherever the draft is."""

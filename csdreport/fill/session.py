@@ -200,6 +200,11 @@ class Session:
             self.saver.hint = "If it is a stick, pull it out and put it back."
         self.take_up()
 
+    @property
+    def is_in_no_file(self) -> bool:
+        """Tell whether the last words are in memory alone: neither draft nor rescue took them."""
+        return bool(self.trouble) and self.disk.rescued is None
+
     def outcome(self, kind: OutcomeKind, number: int = 0) -> Outcome:
         """Sum up how the sitting ended; a number is the signal that ended it."""
         return Outcome(

@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from csdreport.draft.draft import open_draft
+from csdreport.fill import rescue
 from csdreport.fill.app import wants_plain
 from csdreport.fill.opening import open_session
 from csdreport.fill.plain.lines import Lines, as_command
@@ -124,6 +125,56 @@ def test_instructions_are_said_once(tmp_path: Path) -> None:
 )
 def test_only_a_known_word_is_a_command(typed: str, meant: str) -> None:
     assert as_command(typed) == meant
+
+
+def test_a_mistyped_command_is_kept_as_text_and_told(tmp_path: Path) -> None:
+    said, report = talk(tmp_path / "r.json", ["", ":bakc", ":n", ".", ":note :bogus", ":quit"])
+    assert report.answers["session"]["theme"] == ":bakc\\\n:n"
+    assert '":bakc" is no command, so it is kept as text. :undo takes it back.' in said
+    assert "Did you mean :next or :note or :notes?" in said
+    assert '":bogus" is no command' in said
+
+
+def test_enter_at_the_review_leads_back_to_the_box_it_was_asked_from(tmp_path: Path) -> None:
+    _, report = talk(tmp_path / "r.json", ["", ":review", "", "Crossings", ".", ":quit"])
+    assert report.answers["session"]["theme"] == "Crossings"
+
+
+def test_a_command_answers_any_list(tmp_path: Path) -> None:
+    said, _ = talk(tmp_path / "r.json", [":menu", ":back", ":menu", ":menu", ":note", ":quit"])
+    assert "Please type a number" not in said
+    assert said.count("\nMenu\n") == 3
+
+
+def test_words_that_are_in_no_file_are_asked_about_before_leaving(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "stick"
+    folder.mkdir()
+    monkeypatch.setattr(rescue, "keep", lambda *_: None)
+
+    def lines() -> Iterator[str]:
+        yield "Ana"
+        shutil.rmtree(folder)
+        yield "Port Aid"
+        yield ""
+        yield ":quit"
+        yield ""
+        yield ":quit"
+        yield "2"
+
+    session = open_session(folder / "r.json", template())
+    waiting, said = lines(), list[str]()
+
+    def ask(prompt: str) -> str:
+        said.append(prompt)
+        return next(waiting)
+
+    ended = PlainWalk(session, Lines(ask, said.append)).run()
+    session.close()
+    assert "".join(said).count(rescue.LOST) == 2
+    assert "Leave, and lose the last words" in "".join(said)
+    assert ended.trouble
 
 
 def test_a_text_that_begins_with_a_colon_is_text(tmp_path: Path) -> None:

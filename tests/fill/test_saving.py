@@ -21,6 +21,7 @@ from csdreport.fill.session import Session
 from csdreport.report.model import Note, Report
 from csdreport.template import load
 from csdreport.template.model import Template
+from tests.fill.driving import LEAVE, drive
 from tests.fill.reports import report, template
 
 
@@ -267,3 +268,35 @@ def test_a_disk_that_does_not_answer_is_told_of_at_the_end(
     assert "ferries" in ended.rescued.read_text()
     gate.set()
     session.close()
+
+
+class Gone(str):
+    """A moment between keys in which a folder vanishes."""
+
+    folder: Path
+
+    def __new__(cls, folder: Path) -> Gone:
+        made = super().__new__(cls)
+        made.folder = folder
+        return made
+
+    def isprintable(self) -> bool:
+        shutil.rmtree(self.folder)
+        return True
+
+
+def test_words_that_are_in_no_file_are_asked_about_before_leaving(
+    stick: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(rescue, "keep", lambda *_: None)
+
+    done = drive(stick / "r.json", "Ana", Gone(stick), "x", LEAVE, "q", "q", "g", LEAVE, "q", "x")
+    assert done.titles[4:7] == ["Lose the last words?", "Lose the last words?", "Session"]
+    assert done.titles[7:9] == ["Leave?", "Lose the last words?"]
+    assert done.outcome.trouble
+
+
+def test_words_that_wait_in_the_state_folder_need_no_second_question(stick: Path) -> None:
+    done = drive(stick / "r.json", "Ana", Gone(stick), "x", LEAVE, "q")
+    assert done.outcome.rescued
+    assert "Lose the last words?" not in done.titles

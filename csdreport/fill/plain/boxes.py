@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from csdreport.fill import limits, wording
-from csdreport.fill.plain.lines import Lines, as_command
+from csdreport.fill.plain.lines import Lines, as_command, no_command
 from csdreport.fill.session import Session
 
 END = "."
@@ -62,6 +62,7 @@ class Boxes:
                 return "next"
             if not typed.strip() and not self._session.has_typing:
                 return "next"
+            self._doubt(typed)
             self._write(f"{before}\n{typed}" if (before := self._session.text) else typed)
 
     def _line(self) -> str:
@@ -69,6 +70,7 @@ class Boxes:
         if command := as_command(typed):
             return command
         if typed.strip():
+            self._doubt(typed)
             self._write(typed)
             self._tell()
         return "next"
@@ -89,6 +91,10 @@ class Boxes:
                 self._tell()
                 return "next"
             self._lines.say(f"Please type a number from 1 to {len(choices)}.")
+
+    def _doubt(self, typed: str) -> None:
+        if told := no_command(typed):
+            self._lines.say(f"{told} :undo takes it back.")
 
     def _write(self, text: str) -> None:
         self._session.typed(text)

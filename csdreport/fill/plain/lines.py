@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import re
 import sys
 from collections.abc import Callable
 
@@ -86,6 +87,16 @@ class Lines:
             if answer.isdecimal() and 0 < int(answer) <= len(choices):
                 return int(answer)
             self.say(f"Please type a number from 1 to {len(choices)}.")
+
+
+def no_command(typed: str) -> str:
+    """Say of a line that looks like a command, and is none, that it is text; "" of any other."""
+    found = re.match(r":([a-z]+)(\s|$)", typed, re.IGNORECASE)
+    if not found or as_command(typed):
+        return ""
+    near = [f":{known}" for known in COMMANDS if known.startswith(found[1].lower())]
+    meant = f" Did you mean {' or '.join(near)}?" if near else ""
+    return f'":{found[1]}" is no command, so it is kept as text.{meant}'
 
 
 def as_command(typed: str) -> str:

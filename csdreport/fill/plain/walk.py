@@ -12,9 +12,10 @@ from csdreport.fill.outcome import Outcome
 from csdreport.fill.plain import show_quote
 from csdreport.fill.plain.boxes import Boxes
 from csdreport.fill.plain.filing import file_one
-from csdreport.fill.plain.lines import Called, Lines
+from csdreport.fill.plain.lines import Called, Lines, no_command
 from csdreport.fill.plain.menu import Menu
 from csdreport.fill.plain.safety import Safety
+from csdreport.fill.rescue import LOST
 from csdreport.fill.review import sorted_points
 from csdreport.fill.session import Session
 
@@ -25,6 +26,7 @@ WELCOME = (
     "Commands, at every prompt:",
     ":back :next :menu :note :notes :edit :clear :undo :redo :show :review :help :quit",
 )
+ELSEWHERE, LOSE = "Keep the draft in another place", "Leave, and lose the last words"
 EXPORTS = (("docx", True), ("markdown", True), ("docx", False), ("markdown", False))
 
 
@@ -68,14 +70,17 @@ class PlainWalk:
 
     def _ask_to_leave(self) -> None:
         try:
-            answer = self._lines.answer("\nEverything is saved. Enter goes on, q leaves: ")
+            trouble = self._session.trouble
+            saved = f"NOT SAVED: {trouble}" if trouble else "Everything is saved."
+            answer = self._lines.answer(f"\n{saved} Enter goes on, q leaves: ")
         except (EOFError, KeyboardInterrupt):
             answer = ""
         except Called as called:
             command = called.command
             self._guarded(lambda: self._run(command))
             return
-        self._is_over = answer.strip().lower().startswith("q")
+        if answer.strip().lower().startswith("q"):
+            self._guarded(lambda: self._quit(""))
 
     def _step(self) -> None:
         self._session.look_around()
@@ -129,7 +134,7 @@ class PlainWalk:
         text = text or self._lines.answer("Note: ")
         if text.strip():
             heard = noting.heard(self._session.note(text, self._session.walk.place.section))
-            self._lines.say(f"Noted. {heard}".rstrip())
+            self._lines.say(" ".join(filter(None, ("Noted.", heard, no_command(text)))))
 
     def _edit(self, _: str) -> None:
         if self._session.walk.place.shape == "choice":
@@ -169,8 +174,19 @@ class PlainWalk:
             self._lines.say("There is no quote here: go to its words, then :show.")
 
     def _quit(self, _: str) -> None:
-        self._session.settle()
-        self._is_over = show_quote.leaves(self._session, self._lines)
+        self._session.finish()
+        leaves = show_quote.leaves(self._session, self._lines)
+        self._is_over = leaves and self._may_lose()
+
+    def _may_lose(self) -> bool:
+        """Ask once more when the last words would be lost by leaving; False to go on."""
+        while self._session.is_in_no_file:
+            self._lines.say(f"NOT SAVED: {self._session.trouble} {LOST}")
+            chosen = self._lines.choose("Who leaves now loses them.", [ELSEWHERE, LOSE])
+            if chosen != 1:
+                return chosen == 2
+            self._place("")
+        return True
 
     def _listen(self, _: str) -> None:
         self._lines.say("Type what you hear; Enter keeps each line. An empty line ends listening.")
@@ -231,8 +247,6 @@ class PlainWalk:
             self._quit("")
         elif chosen:
             self._export(*EXPORTS[chosen - len(choices) - 1])
-        else:
-            self._do(Back())
 
     def _export(self, name: str, public: bool) -> None:
         try:

@@ -114,7 +114,11 @@ def _trouble(screen: Screen) -> list[str]:
     if not session.trouble:
         return []
     rescued = session.disk.rescued
-    where = f"Your words are safe in {rescued}." if rescued else "Your words are kept here."
+    where = (
+        f"Your words are safe in {rescued}."
+        if rescued
+        else "Your last words are in this window alone."
+    )
     told = " ".join(filter(None, (session.trouble, session.saver.hint, where)))
     text = normal.display(f"NOT SAVED (Ctrl-G, w: keep it elsewhere). {told}")
     rows = wrap.rows(text, columns(screen) - 2)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from csdreport.errors import CsdReportError
 from csdreport.fill import handing_in
+from csdreport.fill.screen.views.leave import leave
 from csdreport.fill.screen.views.rows import Row, Rows
 from csdreport.fill.screen.views.text import Text
 
@@ -30,7 +31,7 @@ class Export(Rows):
             Row("To hand in: Markdown", self._sender("markdown"), "2"),
             Row("Working copy: Word", self._writer("docx"), "3"),
             Row("Working copy: Markdown", self._writer("markdown"), "4"),
-            Row("Done: leave", lambda: self.screen.leave("finished"), "q"),
+            Row("Done: leave", lambda: leave(self.screen, "finished"), "q"),
             Row("Back", self.screen.close, "b"),
         )
 
