@@ -61,11 +61,16 @@ def drive(
             screen.app.after_render += on_draw
 
         def settle() -> None:
-            """Wait until the keys sent so far are dealt with."""
-            done = threading.Event()
-            if screen.app.loop is not None and not screen.app.is_done:
-                screen.app.loop.call_soon_threadsafe(done.set)
-                done.wait(5)
+            """Wait until the keys sent so far are dealt with.
+
+            What is asked of a loop runs before what the same round reads from the pipe, so only
+            the second round is behind the keys, and the third behind what they asked for.
+            """
+            for _ in range(3):
+                done = threading.Event()
+                if screen.app.loop is not None and not screen.app.is_done:
+                    screen.app.loop.call_soon_threadsafe(done.set)
+                    done.wait(5)
 
         def press() -> None:
             begun = time.monotonic()
