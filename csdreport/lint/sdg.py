@@ -27,6 +27,15 @@ _AMOUNT = (
     r"años|jours|días|emplois|empleos))"
 )
 
+_AND = r"(?:,|/|&|,? (?:and|or|et|ou|y|o)\b)"
+_LISTED = (
+    r"\b(?:SDGs|goals|ODD|ODS|objectifs|objetivos) \d{1,2}"
+    rf"(?P<more>(?:{_AND} ?\d{{1,2}}(?![\w.,%]*[\w%]))+)"
+    # What is counted is no goal: "goals 5 and 8, 40 nurses".
+    r"(?=\s*(?:$|[.;:)]|,(?! \d)|(?:and|or|on|of|in|at|for|to|are|is|were|was|need|should|must|"
+    r"will|by|with|as|et|sur|sont|dans|y|son|sobre|en)\b))"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Citation:
@@ -84,6 +93,13 @@ def cited_goals(text: str) -> Iterator[int]:
     )
     for found in pattern(source, re.MULTILINE).finditer(text):
         yield int(found.group(1) or found.group(2))
+    yield from _listed_goals(text)
+
+
+def _listed_goals(text: str) -> Iterator[int]:
+    """Walk what follows the first number of a list: "SDGs 3 and 19", "Goals 5, 8 and 21"."""
+    for found in pattern(_LISTED, re.IGNORECASE).finditer(text):
+        yield from map(int, pattern(r"\d+").findall(found.group("more")))
 
 
 def goal_exists(code: str) -> bool:

@@ -6,7 +6,21 @@ import re
 from functools import cache
 
 ENUMERATOR = r"(?:\((?:[ivx]{1,4}|[a-z]|\d{1,2})\)|(?:[ivx]{1,4}|[a-z]|\d{1,2})[.)])(?=\s|$)"
-PLACEHOLDERS = frozenset({"tbc", "tbd", "tba", "todo", "xxx", "xx", "x", "...", "…", "???", "?"})
+PLACEHOLDERS = frozenset(
+    {
+        *{"tbc", "tbd", "tba", "todo", "xxx", "xx", "x", "...", "…", "???", "?"},
+        *{"to be confirmed", "to be completed", "to be decided", "to be added", "to follow"},
+        *{"à définir", "à compléter", "à préciser", "à confirmer", "à venir", "à suivre"},
+        *{
+            "por definir",
+            "por confirmar",
+            "por completar",
+            "a definir",
+            "pendiente",
+            "por determinar",
+        },
+    }
+)
 # A pair of marks around at least this many words is somebody's speech, not a term.
 QUOTED_WORDS = 6
 

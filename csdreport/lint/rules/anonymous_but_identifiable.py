@@ -31,6 +31,7 @@ _KEPT = {"speaker": "Imani Okoro", "consent": "anonymous"}
     heuristic=True,
     attribution="chatham-house",
     lexicons=("anonymous", "actors"),
+    covered_by=("QUO001",),
     fails=[
         {"quotes": [{"text": "Boats wait.", "speaker": "anonymous, Minister of Labour of Peru"}]},
         {"quotes": [{"text": "We at Harbour Voices sing.", "speaker": "anonymous"}]},

@@ -8,8 +8,9 @@ from operator import eq
 from csdreport.findings import Severity
 from csdreport.lint import runs
 from csdreport.lint.context import Context
+from csdreport.lint.lexicon import words
 from csdreport.lint.rewriting import Change, rewritten
-from csdreport.lint.rule import Found, rule
+from csdreport.lint.rule import Example, Found, rule
 from csdreport.lint.terms import pattern
 from csdreport.lint.view import Answer
 
@@ -21,15 +22,18 @@ ALLOWED = frozenset({"had", "that", "bye", "very", "no", "so", "in", "on", "up",
 @rule(
     "STY006",
     Severity.WARNING,
-    languages=("en",),
+    lexicons=("terms.never_doubled",),
     fails=[
         {"other": "Nurses sing to the the sailors."},
         {"messages": ["Ministers should should hear nurses."]},
         {"inclusion": {"women": "Of of all ships"}},
+        Example({"other": "Voici les les marins."}, {"language": "fr"}),
+        Example({"other": "Son los marineros de de Lima."}, {"language": "es"}),
     ],
     passes=[
         {"other": "They said that that nurse had had a song."},
         {"messages": ["Hear nurses. Nurses sing in Pago Pago and Walla Walla."]},
+        Example({"other": "Nous nous levons."}, {"language": "fr"}),
         {"inclusion": {"women": "“The the the ship is late again,” she said."}},
     ],
 )
@@ -44,7 +48,7 @@ def doubled_word(answer: Answer, context: Context) -> Iterator[Found]:
     for match in pattern(DOUBLED).finditer(answer.prose):
         first, second = match.group().split()
         is_name = first[0].isupper() and second[0].isupper()
-        if match.group(1).lower() not in ALLOWED and not is_name:
+        if _is_wrong(match.group(1).lower(), context) and not is_name:
             yield Found(
                 answer.path,
                 "A word stands twice in a row.",
@@ -52,3 +56,10 @@ def doubled_word(answer: Answer, context: Context) -> Iterator[Found]:
                 replacement=rewritten(answer, [Change(match.start(), match.end(), first)]),
             )
             return
+
+
+def _is_wrong(word: str, context: Context) -> bool:
+    if context.language == "en":
+        return word not in ALLOWED
+    # Elsewhere more words are rightly doubled ("nous nous levons"): only those of a list are not.
+    return word in words(context.language, "terms", "never_doubled")

@@ -11,7 +11,7 @@ from csdreport.lint.rule import Found, rule
 from csdreport.lint.view import Answer
 
 PATTERN = (
-    r"\b(?i:manpower|chairm[ae]n|housewi(?:fe|ves)|housemaids?|man-made|manning|foremen|"
+    r"\b(?i:manpower|chairm[ae]n|housewi(?:fe|ves)|house ?maids?|maids?|man-made|manning|foremen|"
     r"policemen|firemen|fishermen|cleaning lad(?:y|ies))\b"
 )
 
@@ -19,8 +19,10 @@ BETTER: wording.Better = {
     "manpower": "workforce",
     "chairman+": "chair",
     "chairmen": "chairs",
-    "housemaid+": "domestic worker",
-    "housemaids": "domestic workers",
+    "house ?maid+": "domestic worker",
+    "house ?maids": "domestic workers",
+    "maid+": "domestic worker",
+    "maids": "domestic workers",
     "man-made": "artificial",
     "foremen": "supervisors",
     "policemen": "police officers",
@@ -39,6 +41,7 @@ BETTER: wording.Better = {
         {"other": "Manpower is scarce at sea."},
         {"messages": ["Ministers and chairmen must listen."]},
         {"inclusion": {"women": "A housemaid sang."}},
+        {"other": "Maids sang."},
     ],
     passes=[
         {"other": "Crews are scarce at sea."},

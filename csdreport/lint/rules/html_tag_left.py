@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from csdreport.document import notices as kinds
 from csdreport.findings import Notice, Severity
@@ -14,6 +15,11 @@ from csdreport.lint.terms import pattern
 from csdreport.lint.view import Answer
 
 TAG = r"</?(?:p|br|i|b|u|em|strong|span|div|li|ul|ol|a|font)(?:\s[^<>]*)?/?>"
+# What passes differs: what the reader turned is lost again where nobody keeps the new file.
+TURNED = (
+    "Look whether the paragraphs are right; the file that `convert` or `fill` writes has no marks."
+)
+LEFT = "Delete the marks, and keep what stands between them."
 # These say nothing about the text.
 BARE = r"</?(?:span|font)(?:\s[^<>]*)?>"
 
@@ -40,19 +46,19 @@ def html_tag_left(context: Context) -> Iterator[Found]:
     They come from a form on a web page; in Word and on paper they are noise. Reading the file
     turns those that mean something into paragraphs, lists and emphasis.
 
-    To fix it, save the report: what was turned stays turned. Delete what is left.
+    To fix it, delete the marks and keep the words; what was turned on reading stays so in the
+    file that `convert` or `fill` writes.
     """
     for notice in noticed.notices(context, kinds.TAGS):
-        yield noticed.found(notice, context)
+        yield replace(noticed.found(notice, context), fix=TURNED)
     for answer in context.texts:
         if "<" not in answer.text:
             continue
         if count := len(pattern(TAG).findall(answer.text.lower())):
             marks = "mark stands" if count == 1 else "marks stand"
             message = f"{count} {marks} here that belong to a web page."
-            yield Found(
-                answer.path, message, replacement=_resolved(answer), safe=True, wordless=True
-            )
+            new = _resolved(answer)
+            yield Found(answer.path, message, fix=LEFT, replacement=new, safe=True, wordless=True)
 
 
 def _resolved(answer: Answer) -> str | None:

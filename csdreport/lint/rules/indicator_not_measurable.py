@@ -39,8 +39,7 @@ def indicator_not_measurable(indicator: Answer, context: Context) -> Iterator[Fo
     """
     if context.is_nil(indicator.text):
         return
-    known = context.phrases("quantities", "quantity", "event")
-    vague = [part for part in terms.clauses(indicator.text) if not _measures(part, known)]
+    vague = vague_clauses(indicator, context)
     if vague:
         asked = context.guidance(indicator.path, "number(s)", "chiffre(s)", "cifra(s)")
         said = f' The template asks: "{asked}"' if asked else ""
@@ -50,6 +49,12 @@ def indicator_not_measurable(indicator: Answer, context: Context) -> Iterator[Fo
             quote="; ".join(vague),
             wordless=True,
         )
+
+
+def vague_clauses(indicator: Answer, context: Context) -> list[str]:
+    """List the clauses of an indicator that name neither a number nor an event."""
+    known = context.phrases("quantities", "quantity", "event")
+    return [part for part in terms.clauses(indicator.text) if not _measures(part, known)]
 
 
 def _measures(part: str, known: Phrases) -> bool:

@@ -8,6 +8,7 @@ from csdreport.findings import Severity
 from csdreport.lint import terms
 from csdreport.lint.context import Context
 from csdreport.lint.rule import Found, rule
+from csdreport.lint.rules.indicator_not_measurable import vague_clauses
 from csdreport.lint.view import FieldAnswer
 
 
@@ -28,6 +29,7 @@ from csdreport.lint.view import FieldAnswer
         "Every harbour has a nurse",
         "Parliament adopts the night shift bill",
         {"recommendations": [{"text": "x y", "indicators": ["Rate of fines", "Nine ships"]}]},
+        {"recommendations": [{"text": "x y", "indicators": ["Better pay", "Happy crews"]}]},
     ],
 )
 def indicator_without_value(field: FieldAnswer, context: Context) -> Iterator[Found]:
@@ -45,4 +47,6 @@ def indicator_without_value(field: FieldAnswer, context: Context) -> Iterator[Fo
         return
     if text in context.phrases("quantities", "value", "event"):
         return
+    if all(vague_clauses(indicator, context) for indicator in field.filled):
+        return  # Each of them is found by itself, and a value is the least that they lack.
     yield Found(field.path, "No value to reach and no event stands here.", wordless=True)

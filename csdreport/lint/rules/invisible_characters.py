@@ -46,7 +46,11 @@ def invisible_characters(answer: Answer, context: Context) -> Iterator[Found]:
     if answer.text.isascii() or not pattern(SUSPECT).search(answer.text):
         return
     if count := len(pattern(UNSEEN).findall(answer.text)):
-        stand = "One stands" if count == 1 else f"{count} stand"
+        stand = (
+            "One character that nobody sees stands"
+            if count == 1
+            else f"{count} characters that nobody sees stand"
+        )
         yield Found(
             answer.path,
             f"{stand} here.",

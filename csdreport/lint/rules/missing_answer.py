@@ -9,6 +9,7 @@ from csdreport.lint import terms
 from csdreport.lint.context import Context
 from csdreport.lint.rule import Example, Found, rule
 from csdreport.lint.view import FieldAnswer
+from csdreport.template.kinds import RICH_KINDS
 
 
 @rule(
@@ -55,7 +56,16 @@ def missing_answer(field: FieldAnswer, context: Context) -> Iterator[Found]:
         message = f"{filled} of at least {least} {noun} stand here."
     else:
         message = "Nothing stands here, and the template asks for an answer."
-    yield Found(field.path, message, severity=severity, wordless=True)
+    yield Found(field.path, message, fix=_remedy(field), severity=severity, wordless=True)
+
+
+def _remedy(field: FieldAnswer) -> str:
+    """Say what would pass where "None discussed" would not: names, and the session's own line."""
+    if field.field.kind == "people":
+        return "Write down who took the notes, with their organisation."
+    if field.field.role == "theme":
+        return "Write down the session's number and title."
+    return "" if field.field.kind in RICH_KINDS else "Fill it in."
 
 
 def _count(field: FieldAnswer) -> int:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from csdreport.findings import Severity
 from csdreport.lint import terms
 from csdreport.lint.context import Context
-from csdreport.lint.rule import Found, rule
+from csdreport.lint.rule import Example, Found, rule
 from csdreport.lint.view import Answer
 
 # In running text only what nobody writes otherwise.
@@ -28,6 +28,8 @@ HINTS = ("TB", "TODO", "XXX", "orem", "____", "???", "[")
         {"messages": ["tbc"]},
         {"other": "The final figure is TBD."},
         {"progress": {"examples": ["..."]}},
+        Example({"other": "À définir."}, {"language": "fr"}),
+        Example({"other": "(por definir)"}, {"language": "es"}),
         {"inclusion": {"women": "Ask [name of nurse] again ____"}},
     ],
     passes=[

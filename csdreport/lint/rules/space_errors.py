@@ -13,11 +13,12 @@ from csdreport.lint.view import Answer
 
 WRONG = (
     r"(?<=[^\s.!?:]) {2,}(?=\w)|(?<=\w) +[,;](?=\s|$)|(?<=\w) +[.!?:](?=\s+[A-Z]|\s*$)|"
-    r"(?<=[a-z])[,;](?=[A-Za-z]{2})"
+    r"(?<=[a-z])[,;](?=[A-Za-z]{2})|(?<=\w) +[,;](?=[^\W\d_])|(?<=[a-z]) +[?!](?=[A-Z\s])|"
+    r"(?<=[a-z]{2})[?!](?=[A-Z][a-z])|(?<=\d) +:(?=\d\d\b)"
 )
 
 # What stands in every match, and is found much faster, since it begins with few signs.
-SUSPECT = r"[,;][A-Za-z]| [ ,;.!?:]"
+SUSPECT = r"[,;][A-Za-z]| [ ,;.!?:]|[?!][A-Z]"
 
 
 @rule(
@@ -28,9 +29,12 @@ SUSPECT = r"[,;][A-Za-z]| [ ,;.!?:]"
         {"other": "Nurses  sing."},
         {"messages": ["Ministers , hear nurses."]},
         {"inclusion": {"women": "Nurses,cooks and sailors"}},
+        {"other": "One nurse ;another cook, at 10 :30"},
+        {"other": "What ?No!Yes."},
     ],
     passes=[
         {"other": "Nurses sing.  Cooks dance."},
+        {"other": "Why? No! From 10:30 to 11:45; 1:2."},
         {"messages": ["Ministers, hear nurses: 1,000 of them; 3.5 a ship."]},
         {"inclusion": {"women": "Nurses, cooks ... and sailors (see example.org/a,b)"}},
     ],
@@ -77,7 +81,8 @@ def _spaced(match: re.Match[str], text: str) -> str:
         return " "
     # A space before the sign is one too many; where there is none behind it, one is missing.
     behind = text[match.end() : match.end() + 1]
-    return sign if not behind or behind.isspace() else f"{sign} "
+    # Nor is one where the sign stands in a time: "10 :30".
+    return sign if not behind or behind.isspace() or behind.isdecimal() else f"{sign} "
 
 
 def _ends_entity(text: str, match: re.Match[str]) -> bool:

@@ -46,10 +46,21 @@ def too_many_items(field: FieldAnswer, context: Context) -> Iterator[Found]:
         noun = context.noun(field.field)
         yield Found(
             field.path,
-            f"{count} {noun} stand here; the template {context.limit(field.field)}.",
+            f"{count} {noun} stand here; the template {context.limit(field.field)}."
+            f"{_by_hand(field, context)}",
             edits=_moved(field, most, context),
             wordless=True,
         )
+
+
+def _by_hand(field: FieldAnswer, context: Context) -> str:
+    """Say why nothing is moved where somebody decided about an item: that hangs on its place."""
+    if any(f"{each.path}.".startswith(f"{field.path}.") for each in context.report.clearances):
+        return (
+            " For one of them somebody decided who may read it: no fix moves any, so move them by "
+            "hand."
+        )
+    return ""
 
 
 def _moved(field: FieldAnswer, most: int, context: Context) -> tuple[Edit, ...]:

@@ -20,10 +20,12 @@ from csdreport.lint.view import Answer
         {"messages": ["Ministers, meet Goal 0."]},
         {"governance": {"compact": "It should serve goal 21."}},
         {"other": "Target 18.2 is about nurses."},
+        {"other": "SDGs 3 and 19 are about nurses."},
     ],
     passes=[
         {"agenda2030": {"lessons": ["SDG 17 is about partners."]}},
         {"messages": ["Ministers, meet Goal 8.8 and Goal 17."]},
+        {"other": "Goals 5, 8 and 10, and 40 nurses; SDGs 3 and 5 in 21 harbours."},
         {"governance": {"compact": "Our goal: 20 clinics; a goal 30 years old."}},
     ],
 )

@@ -33,8 +33,11 @@ def unknown_target(answer: Answer, context: Context) -> Iterator[Found]:
 
     To fix it, look the target up: 10.7 is the one on orderly migration.
     """
-    known = sdg.targets()
+    known, seen = sdg.targets(), set[str]()
     for cited in sdg.cited_targets(answer.text):
+        if cited.code in seen:
+            continue
+        seen.add(cited.code)
         if not cited.indicator and cited.code not in known and sdg.goal_exists(cited.code):
             goal = cited.code.split(".")[0]
             message = f"Goal {goal} has no such target; it has {sdg.span(goal)}."

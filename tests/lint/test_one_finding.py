@@ -1,0 +1,53 @@
+"""One defect is one finding, and it says what would pass."""
+
+from __future__ import annotations
+
+from csdreport.findings import Finding
+from csdreport.lint.rule import Example
+from tests.lint.reports import checked, codes
+
+
+def found(code: str, answers: Example) -> Finding:
+    return next(one for one in checked(answers, stage="final") if one.code == code)
+
+
+def test_a_placeholder_is_no_acronym_as_well() -> None:
+    assert codes(checked({"other": "TODO: the choir. TBC"}, stage="final"), "other") == ["FRM007"]
+
+
+def test_a_nameless_minister_is_found_once() -> None:
+    quote = {"text": "Boats wait.", "speaker": "Anonymous participant, Minister of Labour"}
+    every = checked({"quotes": [quote]}, stage="final")
+    assert [one.code for one in every if one.code.startswith("QUO0")] == ["QUO001"]
+
+
+def test_a_target_that_does_not_exist_is_found_once_an_answer() -> None:
+    lessons = ["Target 8.99 is far; target 8.99 again; target 10.99 too."]
+    every = checked({"agenda2030": {"lessons": lessons}}, select=["SDG002"])
+    assert [one.quote for one in every] == ["8.99", "10.99"]
+
+
+def test_vague_indicators_lack_no_value_as_well() -> None:
+    vague = {"recommendations": [{"text": "Mayors must act.", "indicators": ["Better pay", "Joy"]}]}
+    every = checked(vague, select=["IND003", "IND004"])
+    assert [one.code for one in every] == ["IND003", "IND003"]
+
+
+def test_nobody_is_told_to_write_none_discussed_as_a_name_or_a_title() -> None:
+    for path in ("session.rapporteurs", "session.theme"):
+        every = checked({}, select=["FRM001"])
+        (said,) = [one.fix.text for one in every if one.path == path and one.fix]
+        assert "None discussed" not in said
+
+
+def test_too_many_items_say_why_no_fix_moves_one_that_somebody_decided_on() -> None:
+    example = Example(
+        {"recommendations": [{"text": "Mayors must act.", "actions": ["Write", "Sing", "March"]}]},
+        {"clearances": [{"path": "recommendations.1.actions.3", "level": "internal"}]},
+    )
+    assert "by hand" in found("FRM002", example).message
+
+
+def test_unseen_characters_are_named_in_the_message() -> None:
+    one = found("MKP006", Example({"other": "co\u200boperation"}))
+    assert one.message.startswith("One character that nobody sees")
