@@ -301,3 +301,9 @@ def test_a_label_before_its_answer_is_one_where_no_line_is_the_label_alone() -> 
         "women": "They pay more.",
         "children": "They pay less.",
     }
+
+
+def test_numbered_rows_below_an_answer_that_has_none_are_told_once() -> None:
+    found = laid(RECOMMENDATIONS, *item(TEXT.format(4), "d"), row("1.", "One."), row("2.", "Two."))
+    assert texts(found)[3][2] == ["Indicator d.\n\nOne.", "Two."]
+    assert told(found, "placed-by-guess") == ["recommendations.4.indicators"]

@@ -64,3 +64,9 @@ def test_a_sentence_below_that_label_stays_in_the_text_and_is_told(text: str) ->
     found, item = in_a_cell(text)
     assert item["addressees"] == []
     assert "recommendations.1.text" in {notice.path for notice in found.notices}
+
+
+@pytest.mark.parametrize("label", ["Targetted to", "Targeted at"])
+def test_the_label_of_the_addressees_may_be_spelt_otherwise(label: str) -> None:
+    item = in_a_cell(f"Open shelters.\n{label}: states")[1]
+    assert (item["text"], item["addressees"]) == ("Open shelters.", ["states"])

@@ -32,6 +32,8 @@ class Filling:
         self.tags = 0
         # Where the last text stood.
         self._source = ""
+        # The answer that such a list was taken for last.
+        self._pasted_into = ""
 
     def text(
         self, blocks: Blocks, source: str, *, in_table: bool, gap: bool, goes_on: bool
@@ -85,6 +87,9 @@ class Filling:
             self.position.filled = "cell"
         elif self.position.target and rows.is_enumerator(label):
             # A list that was pasted from a word processor: the tab stands behind its number.
+            if self._pasted_into != self.position.target:
+                self._guess("Numbered rows stand below this answer.", source, _FURTHER_ROW)
+            self._pasted_into = self.position.target
             self._fill(rows.numbered_item(label, blocks), False, source)
         else:
             self.position.shut()
