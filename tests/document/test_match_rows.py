@@ -307,3 +307,10 @@ def test_numbered_rows_below_an_answer_that_has_none_are_told_once() -> None:
     found = laid(RECOMMENDATIONS, *item(TEXT.format(4), "d"), row("1.", "One."), row("2.", "Two."))
     assert texts(found)[3][2] == ["Indicator d.\n\nOne.", "Two."]
     assert told(found, "placed-by-guess") == ["recommendations.4.indicators"]
+
+
+def test_a_sentence_behind_a_short_label_stays_and_is_told() -> None:
+    text = f"{RECOMMENDATIONS}\n{TEXT.format(1)}\nCities should act.\nActions Write letters.\n"
+    found = exchange.read(text.encode(), exchange.named("text"), templates=[CSD])
+    assert texts(found)[0][0] == "Cities should act.\n\nActions Write letters."
+    assert told(found, "placed-by-guess") == ["recommendations.1.text"]

@@ -67,7 +67,7 @@ def is_awaited(found: Found, context: Context) -> bool:
     if not label.path:
         return label.section not in context.visited
     here = label.section == context.section
-    return (here or label.section not in context.visited) and _here(found, context) not in (
+    return (here or label.section not in context.visited) and here_of(found, context) not in (
         context.seen
     )
 
@@ -79,7 +79,7 @@ def stands_alone(found: Found, context: Context) -> bool:
     return not bare and (found.label.section, place) in context.present
 
 
-def _here(found: Found, context: Context) -> str:
+def here_of(found: Found, context: Context) -> str:
     """Give the path of a label, in the item that the reading stands in if it says no number."""
     path = path_of(found)
     base, hole, child = path.partition(f".{NUMBER}.")

@@ -99,6 +99,19 @@ def label_before(text: str, where: Where, printed: Printed, context: Context) ->
     return near
 
 
+def label_like(text: str, printed: Printed, context: Context) -> Found | None:
+    """Find the open answer whose short label a sentence may stand behind: "Actions Write to …"."""
+    found = tokens(text[:_LONGEST_TEXT])
+    for size in range(min(_FEWEST_BEFORE_SENTENCE, len(found) - 1), 0, -1):
+        near = (*printed.equal(found[:size]), *printed.shortened(found[:size]))
+        for one in near:
+            open_here = one.label.section == context.section and is_awaited(one, context)
+            named = bool(one.label.path) and not one.label.is_number
+            if open_here and named and _begins_sentence(text[one.end :]):
+                return one
+    return None
+
+
 def _numbered_head(
     found: Sequence[Token], where: Where, printed: Printed, context: Context
 ) -> Found | None:

@@ -12,11 +12,17 @@ from dataclasses import replace
 from csdreport.document.columns import are_heads
 from csdreport.document.match import cut, rows, saying
 from csdreport.document.match.filling import Filling
-from csdreport.document.match.fitting import Context, Where, path_of
+from csdreport.document.match.fitting import Context, Where, here_of, path_of
 from csdreport.document.match.labels import Found, Printed
 from csdreport.document.match.placing import Line, Placed, Strange
 from csdreport.document.match.position import Position
-from csdreport.document.match.recognise import Guided, guidance_in, label_before, label_of
+from csdreport.document.match.recognise import (
+    Guided,
+    guidance_in,
+    label_before,
+    label_like,
+    label_of,
+)
 from csdreport.document.match.relabelled import Relabelled
 from csdreport.document.match.running import Running
 from csdreport.document.match.tokens import tokens
@@ -26,7 +32,7 @@ from csdreport.text import literal
 from csdreport.text.blocks import Block, Blocks, ListBlock, Paragraph
 
 _SURE_ENOUGH = 0.9
-_FIRST_NUMBER = 0.6
+_FIRST_NUMBER = _LIKE_A_LABEL = 0.6
 _UNLIKELY_BY_CHANCE = 4
 _LONGEST_LABEL = 400
 
@@ -164,6 +170,7 @@ class _Walker:
     def _paragraph(self, block: Paragraph, where: Where, source: str, gap: bool) -> None:
         rest = self._recognised(block, where, source)
         if rest is block:
+            self._tell_of_label(block, where, source)
             self._content((block,), where == "label", gap, source)
         elif rest is not None:
             # After a label comes an answer, or an instruction and then an answer.
@@ -187,6 +194,22 @@ class _Walker:
             self._go(before, text[: before.end], source)
             return _only(cut.after(block, before.end))
         return block
+
+    def _tell_of_label(self, block: Paragraph, where: Where, source: str) -> None:
+        like = None
+        if where == "prose" and self.context.target:
+            like = label_like(block.plain, self.printed, self.context)
+        if like and here_of(like, self.context) != self.context.target:
+            name = self.position.name(here_of(like, self.context))
+            self.filling.say(
+                saying.placed(
+                    f"A line begins like the label of “{name}”.",
+                    self.position.name(),
+                    self.context.target,
+                    source,
+                    _LIKE_A_LABEL,
+                )
+            )
 
     def _without_guidance(self, block: Block, guided: Guided, source: str) -> Paragraph | None:
         """Take an instruction off; one with words of somebody's own is kept without a place."""
