@@ -116,7 +116,7 @@ def report(**answers: object) -> Path:
 
 def test_words_of_a_project_count_as_shipped_ones(run: Run) -> None:
     path = report(
-        messages=["The Harbour Circle should sing."], progress={"examples": ["In Zembla"]}
+        messages=["The Harbour Circle should sing."], progress={"examples": ["Zembla nurses sing"]}
     )
     assert {"MSG006", "PRG005"} <= set(codes(run, path))
     configure(
