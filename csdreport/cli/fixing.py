@@ -14,7 +14,7 @@ from csdreport.findings import Finding
 from csdreport.formats import exchange
 from csdreport.formats.base import Format
 from csdreport.formats.json import FORMAT as JSON
-from csdreport.lint.fix import Change, Mended, mend, shown
+from csdreport.lint.fix import SUPPRESSED, Change, Mended, mend, shown
 from csdreport.report import files
 from csdreport.report.reading import Reading
 
@@ -134,8 +134,9 @@ class _Mending:
         if self.wish.diff:
             console.data("".join(_lines(changes, f"{self.file}: ")))
             return
-        for line in _lines(changes, "mended: "):
-            console.say(line.rstrip("\n"))
+        for change in changes:
+            for line in _lines((change,), f"{_verb(change)}: "):
+                console.say(line.rstrip("\n"))
         if changes:
             count = f"{len(changes)} change{'s' if len(changes) > 1 else ''}"
             console.say(f"{self._name}: {count}.")
@@ -143,6 +144,11 @@ class _Mending:
     @property
     def _name(self) -> str:
         return console.quoted(Path(self.file).name)
+
+
+def _verb(change: Change) -> str:
+    # No text is mended by taking away that a check is set aside.
+    return "removed an entry" if change.path.startswith(SUPPRESSED) else "mended"
 
 
 def _lines(changes: Iterable[Change], head: str) -> Iterable[str]:

@@ -103,7 +103,8 @@ def _read(
         try:
             held = key.shape.read(value)
         except Misshapen as error:
-            raise CsdReportError(f"{origin}: `{name}` {error}", hint=HINT) from error
+            place = _origin(path, (*location, *error.inside), lines)
+            raise CsdReportError(f"{place}: `{name}` {error}", hint=HINT) from error
         if key.name == "lint.suppress":
             held = _suppressions(held, path, location, lines)
         yield name, Value(_rooted(key, name, held, path, origin), origin)

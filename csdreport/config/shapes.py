@@ -13,7 +13,13 @@ from csdreport.template.nearest import nearest
 
 
 class Misshapen(ValueError):
-    """A value is not what its key takes; the message is the end of "`key` …"."""
+    """A value is not what its key takes; the message is the end of "`key` …".
+
+    Attributes:
+        inside: Where in the value it is, such as the number of an entry; empty for the whole.
+    """
+
+    inside: tuple[str | int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,15 +103,29 @@ def word_list(value: Any) -> tuple[tuple[str, tuple[str, ...]], ...]:
     for name, lists in value.items():
         if not isinstance(lists, dict):
             raise Misshapen(f'takes a table for `{name}`, such as {{ known = ["ILO"] }}.')
-        found += [(f"{name}.{key}", texts(phrases)) for key, phrases in lists.items()]
+        found += [(f"{name}.{key}", _phrases(key, phrases)) for key, phrases in lists.items()]
     return tuple(found)
+
+
+def _phrases(key: str, value: Any) -> tuple[str, ...]:
+    found = texts(value)
+    if len(found) < len(value):
+        raise Misshapen(f"has an empty entry in `{key}`.")
+    return found
 
 
 def suppressions(value: Any) -> tuple[tuple[str, Suppression], ...]:
     """Read findings set aside: a pattern of files, and the entry."""
     if not isinstance(value, list) or not all(isinstance(part, dict) for part in value):
         raise Misshapen("is written as [[lint.suppress]], once for each finding.")
-    return tuple(_suppression(part) for part in value)
+    found = []
+    for number, part in enumerate(value):
+        try:
+            found.append(_suppression(part))
+        except Misshapen as error:
+            error.inside = (number,)
+            raise
+    return tuple(found)
 
 
 def _suppression(part: dict[str, Any]) -> tuple[str, Suppression]:

@@ -67,7 +67,9 @@ def nearest(name: str) -> str:
     from csdreport.template.nearest import nearest as like
 
     words = [word for rule in rules() for word in (rule.code, rule.name)]
-    return like(name.strip(), words)
+    family, number = name.strip().upper()[:3], name.strip()[3:]
+    whole = f"{family}{number.zfill(3)}"
+    return whole if number and whole in words else like(name.strip(), words)
 
 
 def unknown(name: str) -> CsdReportError:

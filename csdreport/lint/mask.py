@@ -34,7 +34,7 @@ def mask(
             finding,
             message=_said(rule, found),
             quote="",
-            fix=Fix(rule.remedy) if rule.remedy else None,
+            fix=_remedy(rule, found),
         )
     return replace(
         finding,
@@ -93,6 +93,11 @@ def _is_protected(finding: Finding, rule: Rule, found: Found, protection: Protec
 
 def _said(rule: Rule, found: Found) -> str:
     return found.message if found.wordless else rule.summary
+
+
+def _remedy(rule: Rule, found: Found) -> Fix | None:
+    text = (found.fix if found.wordless else "") or rule.remedy
+    return Fix(text) if text else None
 
 
 def _hide_in_fix(fix: Fix | None, protection: Protection) -> Fix | None:

@@ -21,6 +21,7 @@ def found(notice: Notice, context: Context, severity: Severity | None = None) ->
     """Make what a rule reports of a notice; names that it carries are never shown."""
     label = context.label(notice.path)
     message = notice.message.removeprefix(f"{label}: ") if label else notice.message
+    message = f"{message[:1].upper()}{message[1:]}"
     names = of_lines(notice.names)
     return Found(
         notice.path,

@@ -39,7 +39,8 @@ class Found:
         message: Whole sentences. Where the item is protected the rule's own first sentence
             stands instead, unless the message is `wordless`.
         quote: Words of the report that it is about.
-        fix: What would pass; empty takes the rule's own sentence.
+        fix: What would pass; empty takes the rule's own sentence, and so does a protected item,
+            unless the message is `wordless`: then this holds no word of the report either.
         replacement: The whole new Markdown of the item, where the rule knows it.
         safe: Whether the replacement keeps the meaning for certain.
         edits: The change, where it is more than a new value of the item.

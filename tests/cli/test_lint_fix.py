@@ -140,3 +140,12 @@ def test_standard_input_is_only_shown(run: Run, draft: Path) -> None:
     ran = run("lint", "-", "--from", "json", "--fix", stdin=draft.read_bytes())
     assert ran.code == 2
     assert "Standard input cannot be mended" in ran.err
+
+
+def test_an_entry_that_goes_is_told_as_removed_and_not_as_mended(run: Run, draft: Path) -> None:
+    report = json.loads(draft.read_text(encoding="utf-8"))
+    report["suppressed"] = [{"code": "FRM002", "reason": "The chair said so."}]
+    draft.write_text(json.dumps(report), encoding="utf-8")
+    ran = run("lint", draft, "--fix", "--select", "SUP001,FRM002")
+    assert "removed an entry: SUP001" in ran.err
+    assert "mended" not in ran.err

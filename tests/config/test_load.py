@@ -211,3 +211,25 @@ def test_the_example_of_each_key_is_read(write: Write, key: Key) -> None:
 
 def test_without_a_file_every_key_has_its_default() -> None:
     assert all(Config().get(key.name) == key.default for key in KEYS)
+
+
+@pytest.mark.parametrize(
+    ("entry", "line"),
+    [
+        ('code = "FRM002"\nreason = "No"', 5),
+        ('code = "FRM002"\nreason = "The chair said so."\nuntil = "soon"', 5),
+        ('reason = "The chair said so."', 5),
+    ],
+)
+def test_a_mistake_in_an_entry_names_the_line_of_the_entry(
+    write: Write, entry: str, line: int
+) -> None:
+    whole = '[[lint.suppress]]\ncode = "FRM001"\nreason = "The chair said so."\n\n'
+    problem = refused(write(f"{whole}[[lint.suppress]]\n{entry}\n")).problem
+    assert f"csdreport.toml line {line}:" in problem
+
+
+@pytest.mark.parametrize("phrase", ["", "  "])
+def test_an_empty_entry_of_a_word_list_is_refused(write: Write, phrase: str) -> None:
+    text = f'[lint.lexicons.en]\nterms.known = ["ILO", "{phrase}"]\n'
+    assert "empty" in refused(write(text)).problem

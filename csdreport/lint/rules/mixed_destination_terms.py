@@ -10,7 +10,7 @@ from csdreport.lint.context import Context
 from csdreport.lint.rule import Found, rule
 from csdreport.lint.terms import pattern
 
-HOST = r"\b(?i:host) (?i:countr|communit|societ)"
+HOST = r"\b(?i:host) (?i:countr|communit|societ)[a-z]*"
 WHOLE = r"\b(?i:host (?:country|countries|community|communities))\b"
 BETTER: wording.Better = {
     "host (countries|communities)": r"\1 of destination",
