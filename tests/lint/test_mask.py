@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import re
 import unicodedata
+from collections.abc import Iterable
 from typing import Any
 
 import pytest
@@ -88,7 +89,6 @@ VARIANTS = [
     ("Abdel-Vexman Wimbo", "", "Abdel Vexman", "vexman"),
     ("Ms Wimbo Vexbrook, Director of Quorz Voices", "", "Quorz Voices", "quorz"),
     ("Wimbo of Quorz Voices", "", "Quorz Voices", "quorz"),
-    ("", "The Quorz Union of Tunis", "the Quorz Union", "quorz"),
     ("", "Anchor and Quorz Collective (VEXC)", "VEXC", "vexc"),
     ("", "Anchor and Quorz Collective", "Anchor & Quorz", "quorz"),
     ("", "Vexla Quorz Yards of Zed", "VQYZ", "vqyz"),
@@ -101,19 +101,33 @@ PLACES = [
 ]
 
 
-@given(st.sampled_from(VARIANTS), st.sets(st.sampled_from(PLACES), min_size=1))
-@settings(deadline=None, max_examples=40)
-def test_no_form_of_a_protected_name_is_printed(
-    variant: tuple[str, str, str, str], places: set[str]
-) -> None:
-    speaker, organisation, said, secret = variant
+def _telling(variant: tuple[str, str, str, str], places: Iterable[str]) -> Reading:
+    speaker, organisation, said, _ = variant
     quote = {"text": "Aye.", "speaker": speaker, "organisation": organisation}
     report = reading({"quotes": [quote]}).report
     for path in places:
         told = f"States  shout {said}  of it &amp; TBD , the the etc. illegal migrants"
         report = replace(report, path, told)
-    found = Reading(report, TEMPLATE)
-    assert secret.casefold() not in plain(printed(found) + mended(found))
+    return Reading(report, TEMPLATE)
+
+
+@pytest.mark.parametrize("variant", VARIANTS)
+def test_each_of_these_forms_would_be_printed_if_no_name_were_hidden(
+    variant: tuple[str, str, str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # The counterpart of the following: what is never printed proves nothing.
+    monkeypatch.setattr("csdreport.lint.protect.in_order", lambda names: ())
+    found = _telling(variant, PLACES)
+    assert variant[-1].casefold() in plain(printed(found) + mended(found))
+
+
+@given(st.sampled_from(VARIANTS), st.sets(st.sampled_from(PLACES), min_size=1))
+@settings(deadline=None, max_examples=40)
+def test_no_form_of_a_protected_name_is_printed(
+    variant: tuple[str, str, str, str], places: set[str]
+) -> None:
+    found = _telling(variant, places)
+    assert variant[-1].casefold() not in plain(printed(found) + mended(found))
 
 
 def test_half_a_name_at_the_end_of_a_quote_is_hidden_too() -> None:
