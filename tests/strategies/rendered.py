@@ -180,7 +180,9 @@ class _Word:
 
     def _row(self, row: Row) -> list[str]:
         label = p(escape(row.label))
-        answer = "".join(map(self._paragraph, row.answer)) or p()
+        runs_on = row.where == "run on"
+        paragraphs = [] if runs_on else list(map(self._paragraph, row.answer))
+        answer = "".join(paragraphs) or p()
         if row.where == "label":
             return [self._tr(tc(label + answer), tc())]
         if row.where == "wide":
@@ -190,23 +192,15 @@ class _Word:
             lower = tc(answer, properties='<w:gridSpan w:val="2"/>')
             return [self._tr(tc(label), tc()), self._tr(lower)]
         if row.where == "merged" and row.answer:
-            first, *more = row.answer
-            joined = [("restart", label, [first]), *(("continue", p(), [each]) for each in more)]
+            first, *more = paragraphs
+            joined = [("restart", label, first), *(("continue", p(), each) for each in more)]
             return [
-                self._tr(
-                    tc(inside, properties=f'<w:vMerge w:val="{merge}"/>'),
-                    tc("".join(map(self._paragraph, texts))),
-                )
-                for merge, inside, texts in joined
+                self._tr(tc(inside, properties=f'<w:vMerge w:val="{merge}"/>'), tc(each))
+                for merge, inside, each in joined
             ]
         if row.where == "run on":
-            first, *more = row.answer
-            return [
-                self._tr(
-                    tc(self._plain(f"{row.label} {first}") + "".join(map(self._paragraph, more))),
-                    tc(),
-                )
-            ]
+            first = self._plain(f"{row.label} {row.answer[0]}")
+            return [self._tr(tc(first + "".join(map(self._plain, row.answer[1:]))), tc())]
         if row.where == "further":
             return [self._tr(tc(label), tc(), tc(answer))]
         if self._now("nested table"):
