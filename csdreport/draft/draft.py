@@ -135,5 +135,7 @@ def _folded(path: Path, data: bytes, reading: Reading) -> Opened:
         lay = recovery.apply if tail.matched else recovery.set_aside
         report, notices = lay(report, tail.typed, template)
         told += notices
+    if not tail.is_readable:
+        told += (recovery.unreadable(path),)
     whole = replace(reading, report=report, notices=told)
     return Opened(whole, digest_of(data), lines, tail.left)

@@ -68,12 +68,14 @@ class Tail:
         notes: How many lines of notes the draft holds.
         matched: Whether a checkpoint matches the draft; otherwise `typed` is everything.
         left: Where somebody stood last; None where the journal does not say.
+        is_readable: False when the journal holds something, and not one line that we wrote.
     """
 
     typed: tuple[Typed, ...] = ()
     notes: int = 0
     matched: bool = True
     left: Left | None = None
+    is_readable: bool = True
 
 
 class Journal:
@@ -157,7 +159,8 @@ class Journal:
         start, notes = _last_checkpoint(data, draft)
         typed = tuple(_typed(data[max(start, 0) :]))
         if start < 0:
-            return Tail(typed, notes, matched=False)
+            readable = bool(typed) or not data.strip() or any(map(_object, data.split(b"\n")))
+            return Tail(typed, notes, matched=False, is_readable=readable)
         return Tail(typed, notes, left=_left(data[start:]))
 
     def close(self) -> None:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import datetime
+from pathlib import Path
 
+from csdreport.draft.companions import JOURNAL, beside
 from csdreport.draft.journal import Typed
 from csdreport.draft.notes import from_line
 from csdreport.findings import Notice
@@ -71,6 +73,16 @@ def set_aside(
             "The draft was changed by another program after csdreport saved it. What had been "
             f"typed and stands nowhere in it was kept as text without a place ({len(found)}).",
         ),
+    )
+
+
+def unreadable(draft: Path) -> Notice:
+    """Say that nothing can be made of a journal; it stays where it is."""
+    name = beside(draft, JOURNAL).name
+    return Notice(
+        notices.TYPING_UNREADABLE,
+        f"The journal of the draft, {name}, cannot be read. What was typed after the last save "
+        "is missing, if there was anything.",
     )
 
 

@@ -17,14 +17,14 @@ from csdreport.report import paths
 from csdreport.report.canonical import canonicalise
 from csdreport.report.identity import new_id
 from csdreport.report.model import Report, TemplateRef
-from csdreport.report.notices import TYPING_RECOVERED, TYPING_SET_ASIDE
+from csdreport.report.notices import TYPING_RECOVERED, TYPING_SET_ASIDE, TYPING_UNREADABLE
 from csdreport.report.reading import Reading
 from csdreport.template.event import Event, for_line
 from csdreport.template.kinds import is_empty
 from csdreport.template.model import Template
 from csdreport.text import words
 
-RECOVERED = (TYPING_RECOVERED, TYPING_SET_ASIDE)
+RECOVERED = (TYPING_RECOVERED, TYPING_SET_ASIDE, TYPING_UNREADABLE)
 """Kinds of notices that say what a crash left in the journal."""
 
 
@@ -132,6 +132,8 @@ def _take_up_edited(session: Session) -> None:
 
 def _told(notice: Notice, reading: Reading) -> str:
     """Say on one line what was recovered, and where the cursor stands because of it."""
+    if notice.kind == TYPING_UNREADABLE:
+        return notice.message
     if notice.kind == TYPING_SET_ASIDE:
         return "Recovered typing waits as text without a place: Ctrl-L shows it."
     value = value_at(reading.report, notice.path)

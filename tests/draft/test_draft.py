@@ -164,6 +164,24 @@ def test_notes_for_a_draft_that_fill_never_opened_are_folded_unless_equal(path: 
     assert len(opened(path).report.notes) == 2
 
 
+@pytest.mark.parametrize("data", [b"\x00\xff\x17random\n\xfe", b"just words\nand more\n"])
+def test_a_journal_that_cannot_be_read_is_told(path: Path, data: bytes) -> None:
+    begun(path, answers={"other": "saved"})
+    beside(path, ENDING).write_bytes(data)
+    reading = opened(path)
+    assert [notice.kind for notice in reading.notices] == ["typing-unreadable"]
+    assert reading.report.answers["other"] == "saved"
+    draft.save(path, reading.report)
+    assert opened(path).notices == ()
+
+
+def test_a_journal_with_one_torn_line_is_no_news(path: Path) -> None:
+    begun(path)
+    with beside(path, ENDING).open("ab") as file:
+        file.write(b'{"at": "", "path": "other", "te')
+    assert opened(path).notices == ()
+
+
 def test_a_draft_changed_by_another_program_keeps_what_was_typed(path: Path) -> None:
     begun(path, answers={"other": "saved"})
     with Journal(path) as journal:
