@@ -92,9 +92,18 @@ def _line_asker(is_plain: bool) -> Callable[[str], str]:
     from csdreport.errors import Interrupted
     from csdreport.fill import ask
 
+    is_over = False
+
     def line(question: str) -> str:
+        nonlocal is_over
+        if is_over:
+            return ""
         try:
             return ask.line(question)
+        except ask.BrokenOffError as broken:
+            # Ctrl-C is also the reflex for copying, and no note is ever dropped.
+            is_over = True
+            return broken.typed
         except Interrupted:
             return ""
 

@@ -156,10 +156,24 @@ def line(question: str, default: str = "") -> str:
     return normal.line(_answer(questionary.text(question, default=default, qmark="")))
 
 
+class BrokenOffError(Interrupted):
+    """The person stopped in the middle of a line.
+
+    Attributes:
+        typed: What stood there.
+    """
+
+    typed = ""
+
+
 def _answer(question: Question) -> Any:
     try:
         return question.unsafe_ask()
     except (KeyboardInterrupt, EOFError):
+        if typed := question.application.current_buffer.text.strip():
+            broken = BrokenOffError("Stopped.", hint="Nothing was written.")
+            broken.typed = typed
+            raise broken from None
         raise Interrupted("Stopped.", hint="Nothing was written.") from None
 
 

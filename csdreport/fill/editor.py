@@ -76,6 +76,8 @@ def edit(draft: Path, text: str, editor: Sequence[str]) -> Edited:
     try:
         _write(file, text)
         ended = subprocess.run([*editor, str(file)], check=False).returncode
+        if not file.exists():
+            return Edited(None, f"'{editor[0]}' left no file behind, so the box stays as it was.")
         after = file.read_bytes().decode("utf-8", errors="replace")
     except OSError as error:
         return Edited(None, f"'{editor[0]}' could not be used: {error.strerror or error}.")

@@ -104,6 +104,20 @@ def test_a_second_fill_offers_notes_and_they_are_kept(
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="needs a pty")
+def test_ctrl_c_keeps_the_line_that_was_begun(taken: Path) -> None:
+    terminal = Terminal(taken, program=PROGRAM)
+    terminal.wait_for("Take notes for it")
+    terminal.send("\x1b[B\r")
+    terminal.wait_for("Note:")
+    terminal.send("> We paid tw")
+    terminal.wait_for("paid tw")
+    terminal.send("\x03")
+    terminal.wait_for("Noted.")
+    assert terminal.end() == 0
+    assert [note.text for note in notes.read(taken)[0]] == ["We paid tw"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a pty")
 def test_a_second_fill_may_read(taken: Path) -> None:
     before = taken.read_bytes()
     terminal = Terminal(taken, environment={"ACCESSIBLE": "1"}, program=PROGRAM)

@@ -48,6 +48,12 @@ def test_an_unchanged_file_changes_nothing(tmp_path: Path, body: str) -> None:
     assert editor.edit(tmp_path / "r.json", "old", script(tmp_path, body)).text is None
 
 
+def test_an_editor_that_takes_its_file_away_is_told_as_such(tmp_path: Path) -> None:
+    done = editor.edit(tmp_path / "r.json", "old", script(tmp_path, 'rm "$1"'))
+    assert done.text is None
+    assert "left no file behind, so the box stays as it was" in done.message
+
+
 def test_an_editor_that_failed_never_overwrites_and_its_words_stay(tmp_path: Path) -> None:
     done = editor.edit(tmp_path / "r.json", "old", script(tmp_path, "echo half > $1; exit 1"))
     assert done.text is None

@@ -8,9 +8,9 @@ import pytest
 from prompt_toolkit.key_binding.key_processor import KeyPress
 from prompt_toolkit.keys import Keys
 
-from csdreport.fill.screen.paste import Burst
+from csdreport.fill.screen.paste import Burst, unstyled
 
-ENDS = {"\n": Keys.ControlM, "\t": Keys.ControlI}
+ENDS = {"\n": Keys.ControlM, "\r": Keys.ControlM, "\f": Keys.ControlJ, "\t": Keys.ControlI}
 
 
 def _presses(text: str) -> deque[KeyPress]:
@@ -40,3 +40,23 @@ def test_typed_letters_never_take_a_command_along() -> None:
     waiting = _presses("i\t")
     assert Burst().take("H", waiting) == "Hi"
     assert len(waiting) == 1
+
+
+def test_carriage_return_and_line_feed_are_one_line_end() -> None:
+    waiting = _presses("irst line\r\fsecond line\r\f\r\fend")
+    assert Burst().take("F", waiting) == "First line\nsecond line\n\nend"
+    waiting = _presses("irst line\f\fsecond line")
+    assert Burst().take("F", waiting) == "First line\n\nsecond line"
+
+
+@pytest.mark.parametrize(
+    ("pasted", "text"),
+    [
+        ("\x1b[31mred\x1b[0m sea", "red sea"),
+        ("\x1b[38;5;1mred\x1b[m [31m sea", "red [31m sea"),
+        ("\x1b]0;title\x07words", "words"),
+        ("\x1b]8;;http://x.example\x1b\\words", "words"),
+    ],
+)
+def test_colours_of_a_terminal_are_no_text(pasted: str, text: str) -> None:
+    assert unstyled(pasted) == text

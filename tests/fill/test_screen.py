@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from csdreport.fill.screen.views.rows import Row
 from csdreport.report.model import Note, Unplaced
 from tests.fill.driving import (
     BACK,
@@ -443,3 +444,58 @@ def test_a_save_never_blocks_typing(draft: Path, monkeypatch: pytest.MonkeyPatch
     assert [one["name"] for one in people] == ["Amina", "Noor Amal!"]
     assert begun.report.answers["session"]["rapporteurs"][0]["name"] == "Amina"
     assert max(gaps[1:-1]) < 0.5
+
+
+def test_a_digit_waits_for_another_only_for_a_moment(
+    draft: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from csdreport.fill.screen.views import rows
+
+    many = report(messages=[f"Message {number}." for number in range(1, 13)])
+    done = drive(draft, MENU, "6", "1", "2", "!", report=many)
+    assert done.report.answers["messages"][11] == "Message 12.!"
+    assert "Enter chooses it" in done.messages[2]
+    done = drive(draft, MENU, "6", "1", DOWN, "7", "!")
+    assert done.report.answers["messages"][6] == "Message 7.!"
+    done = drive(draft, MENU, "6", "1", "9", "7", "?")
+    assert done.messages[3] == "There is no 19 here."
+    assert done.report.answers["messages"][6] == "Message 7.!?"
+    monkeypatch.setattr(rows, "WAITS", 0.01)
+    done = drive(draft, MENU, "6", "1", "9", "?")
+    assert done.report.answers["messages"][8] == "Message 9.?"
+
+
+PASTED = "\x1b[200~{}\x1b[201~"
+
+
+def test_each_line_pasted_while_listening_is_a_note(draft: Path) -> None:
+    lines = PASTED.format("we wait\r\n\r\n@Ana: we pay\r\n> and pay")
+    done = drive(draft, "First: ", lines, " twice", ENTER, listen=True)
+    found = [(note.kind, note.speaker, note.text) for note in done.report.notes]
+    expected = [("", "", "First: we wait"), ("", "Ana", "we pay"), ("quote", "", "and pay twice")]
+    assert found == expected
+    assert "2 notes kept, one a line." in done.messages
+
+
+def test_the_next_box_to_do_after_listening_is_the_one_not_seen_yet(draft: Path) -> None:
+    done = drive(draft, "We wait", ENTER, MENU, "u", "Amina", listen=True)
+    assert done.report.answers["session"]["rapporteurs"][0]["name"] == "Amina"
+
+
+def test_the_menu_names_ctrl_g_for_the_box_only_where_it_leads_there(draft: Path) -> None:
+    from csdreport.fill.screen.views.menu import Menu
+
+    seen: list[str] = []
+    rows = Menu.rows
+
+    def look(menu: Menu) -> tuple[Row, ...]:
+        listed = rows(menu)
+        seen.append(listed[-1].right)
+        return listed
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Menu, "rows", look)
+        drive(draft, MENU, MENU, listen=True)
+        drive(draft, MENU, MENU)
+    assert set(seen[: len(seen) // 2]) == {""}
+    assert set(seen[len(seen) // 2 :]) == {"Ctrl-G"}

@@ -100,7 +100,7 @@ def test_a_resize_leaves_nothing_behind(terminal: Terminal) -> None:
     assert terminal.text.count("Rapporteur 1") == 1
 
 
-@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT])
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT, signal.SIGQUIT])
 def test_a_signal_keeps_the_last_key_and_gives_the_terminal_back(
     terminal: Terminal, draft: Path, number: int
 ) -> None:
@@ -122,7 +122,9 @@ def test_a_terminal_echoes_again_after_sigterm(terminal: Terminal) -> None:
     assert after & termios.ECHO
 
 
-@pytest.mark.parametrize("end", ["q", "finished", signal.SIGTERM, signal.SIGHUP, signal.SIGINT])
+@pytest.mark.parametrize(
+    "end", ["q", "finished", *(signal.SIGTERM, signal.SIGHUP, signal.SIGINT, signal.SIGQUIT)]
+)
 def test_a_terminal_is_as_it_was_after_every_kind_of_end(
     draft: Path, end: str | signal.Signals
 ) -> None:

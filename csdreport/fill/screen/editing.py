@@ -8,11 +8,17 @@ from typing import TYPE_CHECKING
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 from prompt_toolkit.keys import Keys
 
+from csdreport.fill.screen.paste import one_line_end, unstyled
 from csdreport.fill.screen.prose import ProseControl
 from csdreport.text import normal
 
 if TYPE_CHECKING:
     from csdreport.fill.screen.screen import Screen
+
+
+def in_one_line(text: str) -> str:
+    """Put a text on one line: line ends and tabs become spaces."""
+    return " ".join(text.split("\n")).replace("\t", " ")
 
 
 def bind_editing(
@@ -22,19 +28,21 @@ def bind_editing(
     enter: Callable[[], None],
     *,
     one_line: Callable[[], bool],
+    pasted: Callable[[str], str] = in_one_line,
 ) -> None:
     """Bind the keys that change text or move in it.
 
     Args:
         enter: What Enter does where it is no line end.
-        one_line: Whether the box takes one line only; line ends in a paste become spaces then.
+        one_line: Whether the box takes one line only.
+        pasted: Gives what is written into a box of one line when several characters come at once.
     """
     buffer = control.buffer
 
     def insert(text: str) -> None:
         text = normal.clean(text)
         if one_line() and len(text) > 1:
-            text = " ".join(text.split("\n")).replace("\t", " ")
+            text = pasted(text)
         buffer.insert_text(text)
 
     @keys.add(Keys.Any)
@@ -45,11 +53,12 @@ def bind_editing(
 
     @keys.add(Keys.BracketedPaste, eager=True)
     def _(event: KeyPressEvent) -> None:
-        insert(event.data)
+        insert(unstyled(event.data))
 
     @keys.add("enter", eager=True)
     @keys.add("c-j", eager=True)
     def _(event: KeyPressEvent) -> None:
+        one_line_end(event.key_sequence[0], event.key_processor.input_queue)
         if screen.burst.is_on:
             insert(screen.burst.take("\n", event.key_processor.input_queue))
         elif one_line():

@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from csdreport.fill.screen.screen import Screen
 
 
+AROUND = 5
+"""Rows that a message leaves: title, rules, keys, and one of the view; the status has its own."""
+
+
 def whole(screen: Screen) -> Layout:
     """Build the layout; what it shows is asked for at each drawing."""
     return Layout(
@@ -56,6 +60,11 @@ def body_height(screen: Screen) -> int:
     return line_count(screen) - 4 - len(_told(screen)) - (len(_trouble(screen)) or 1)
 
 
+def has_room_for(screen: Screen, message: str) -> bool:
+    """Tell whether a message can be shown whole above the status line."""
+    return len(_rows(screen, message)) <= _room_for_message(screen)
+
+
 def sides(left: str, right: str, width: int) -> tuple[str, str]:
     """Put one text at the left and one at the right of a line; the right one goes first.
 
@@ -88,10 +97,19 @@ def _warning(screen: Screen) -> StyleAndTextTuples:
 
 
 def _told(screen: Screen) -> list[str]:
-    """Say what was just done, or what passes a limit: on one row, or on more of a narrow screen."""
-    text = screen.message or (f"! {screen.view.warning}" if screen.view.warning else "")
-    rows = wrap.rows(normal.display(text), columns(screen) - 2)
-    return _at_most(rows, max(1, line_count(screen) // 4))
+    """Say what was just done on all rows that it needs, or what passes a limit on a few."""
+    if screen.message:
+        return _at_most(_rows(screen, screen.message), _room_for_message(screen))
+    text = f"! {screen.view.warning}" if screen.view.warning else ""
+    return _at_most(_rows(screen, text), max(1, line_count(screen) // 4))
+
+
+def _rows(screen: Screen, text: str) -> list[str]:
+    return wrap.rows(normal.display(text), columns(screen) - 2)
+
+
+def _room_for_message(screen: Screen) -> int:
+    return max(1, line_count(screen) - AROUND - (len(_trouble(screen)) or 1))
 
 
 def _status(screen: Screen) -> StyleAndTextTuples:

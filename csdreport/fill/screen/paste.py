@@ -6,6 +6,7 @@ typed, only faster than anybody types: then a tab or a line end is text, not a c
 
 from __future__ import annotations
 
+import re
 import time
 from collections import deque
 
@@ -16,6 +17,8 @@ RUN = 12
 """So many characters at once were not typed."""
 PAUSE = 0.05
 """Seconds after a pasted run in which the next character still belongs to it."""
+STYLING = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\))")
+"""Control sequences, and what names a window."""
 LINE_ENDS = {Keys.ControlM, Keys.ControlJ}
 
 
@@ -45,6 +48,7 @@ class Burst:
         last: KeyPress | None = None
         while waiting and (piece := _text(waiting[0], pasted)) is not None:
             last = waiting.popleft()
+            one_line_end(last, waiting)
             taken.append(piece)
         if last is not None and not self.is_on and _ends_a_line_alone(taken):
             # Dictation, an input method or a script sends a line and its Enter in one go.
@@ -54,6 +58,17 @@ class Burst:
         if (pasted and len(taken) > 1) or len(taken) >= RUN:
             self._until = time.monotonic() + PAUSE
         return "".join(taken)
+
+
+def unstyled(text: str) -> str:
+    """Take out what would colour a terminal: a paste from one may bring it along."""
+    return STYLING.sub("", text)
+
+
+def one_line_end(press: KeyPress, waiting: deque[KeyPress]) -> None:
+    """Take CR LF for one line end: nobody types the second half that fast."""
+    if press.key is Keys.ControlM and waiting and waiting[0].key is Keys.ControlJ:
+        waiting.popleft()
 
 
 def _ends_a_line_alone(taken: list[str]) -> bool:

@@ -16,6 +16,7 @@ from csdreport.fill.screen.paste import Burst
 from csdreport.fill.screen.view import View
 from csdreport.fill.screen.views.box import Box
 from csdreport.fill.screen.views.listening import Listening
+from csdreport.fill.screen.views.text import Text
 from csdreport.fill.screen.views.welcome import Welcome
 from csdreport.fill.session import Session
 
@@ -138,10 +139,15 @@ class Screen:
     def say(self, message: str, *, stays: bool = False) -> None:
         """Show one sentence above the status line until something else is done.
 
+        One for which a narrow screen has no room is shown alone, to be read and scrolled.
+
         Args:
             message: What to say.
             stays: It came while somebody typed: the next keys do not take it away.
         """
+        if not stays and not layout.has_room_for(self, message):
+            self.open(Text(self, "Please read", message))
+            return
         self.message = message
         if stays:
             self._stays_until = asyncio.get_running_loop().time() + STAYS

@@ -11,11 +11,11 @@ if TYPE_CHECKING:
     from csdreport.fill.screen.screen import Screen
 
 # SIGHUP is a closed terminal; Windows has none, and sends SIGBREAK instead.
-WATCHED = ("SIGTERM", "SIGHUP", "SIGINT", "SIGBREAK")
+WATCHED = ("SIGTERM", "SIGHUP", "SIGINT", "SIGQUIT", "SIGBREAK")
 
 
 def watch(screen: Screen) -> None:
-    """Flush and leave on SIGTERM, SIGHUP, SIGINT; the exit code will be 128 + its number."""
+    """Flush and leave on each of WATCHED; the exit code will be 128 + its number."""
     loop = asyncio.get_running_loop()
     for name in WATCHED:
         number = getattr(signal, name, None)

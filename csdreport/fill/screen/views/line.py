@@ -15,7 +15,7 @@ from prompt_toolkit.layout.controls import FormattedTextControl
 from prompt_toolkit.layout.dimension import Dimension
 
 from csdreport.fill import wrap
-from csdreport.fill.screen.editing import bind_editing
+from csdreport.fill.screen.editing import bind_editing, in_one_line
 from csdreport.fill.screen.layout import body_height, columns
 from csdreport.fill.screen.prose import Indent, ProseControl
 from csdreport.fill.screen.view import View, growing
@@ -55,7 +55,14 @@ class Line(View):
                 self.focus,
             ]
         )
-        bind_editing(self.keys, screen, self.control, self._enter, one_line=lambda: True)
+        bind_editing(
+            self.keys,
+            screen,
+            self.control,
+            self._enter,
+            one_line=lambda: True,
+            pasted=self.pasted,
+        )
         for key in ("tab", "s-tab"):
             self.keys.add(key, eager=True)(self._tab)
         for key, step in {"pageup": 3, "pagedown": -3}.items():
@@ -77,6 +84,10 @@ class Line(View):
     def above(self) -> list[str]:
         """Give the lines above the prompt; the last ones are shown when there is no room."""
         return []
+
+    def pasted(self, text: str) -> str:
+        """Give what is written into the line when a text of several characters is pasted."""
+        return in_one_line(text)
 
     def entered(self, line: str) -> None:
         """Take the line."""

@@ -39,6 +39,20 @@ class Listening(Line):
         """Show the last notes."""
         return [*map(noting.one_line, self.screen.session.walk.report.notes[-LAST:])]
 
+    def pasted(self, text: str) -> str:
+        """Keep each pasted line as a note of its own; the last one waits for Enter."""
+        if "\n" not in text.rstrip("\n"):
+            return super().pasted(text)
+        held = self.buffer.document
+        *lines, rest = (held.text_before_cursor + text + held.text_after_cursor).split("\n")
+        self.buffer.reset()
+        self.screen.session.typed_note("")
+        whole = [line for line in map(super().pasted, lines) if line.strip()]
+        for line in whole:
+            self.screen.session.note(line)
+        self.screen.say(f"{len(whole)} note{'s' if len(whole) != 1 else ''} kept, one a line.")
+        return super().pasted(rest)
+
     def entered(self, line: str) -> None:
         """Keep the note; the line is free for the next one."""
         if line.strip():

@@ -101,7 +101,9 @@ class Menu(Rows):
         for command in COMMANDS:
             if command is not MENU:
                 yield Row(command.text, self._runner(command), command.letter, _key(command))
-        yield Row("Back to the box", self.screen.home, "b", "Ctrl-G")
+        # Ctrl-G leads back to what was there before, which may be the line for notes.
+        key = "Ctrl-G" if self.screen.behind is self.screen.box else ""
+        yield Row("Back to the box", self.screen.home, "b", key)
 
     def _runner(self, command: Command) -> Callable[[], None]:
         def run() -> None:
@@ -123,8 +125,12 @@ class Menu(Rows):
         return lambda: self.screen.open(Section(self.screen, section))
 
     def _go_unfinished(self) -> None:
+        """Go to the next box to do: behind the one that was seen, else that one."""
         walk = self.screen.session.walk
-        self._doer(Jump(unfinished(walk.template, walk.report, walk.now.at)))()
+        following = unfinished(walk.template, walk.report, walk.now.at)
+        is_seen = self.screen.behind is self.screen.box
+        here = {place.path for place in to_do(walk.template, walk.report)} & {walk.now.at}
+        self._doer(Jump(following if is_seen or not here else walk.now.at))()
 
 
 class Section(Rows):

@@ -11,7 +11,7 @@ class Question(Rows):
     @property
     def hints(self) -> tuple[str, ...]:
         """Name the keys."""
-        return ("Enter: choose", "a number, Up/Down: to the answer", "Ctrl-C: back")
+        return ("Enter: choose", "a number, Up/Down: to the answer")
 
     def press(self, char: str) -> None:
         """Put the bar on the answer of a number; other keys choose as in every list."""

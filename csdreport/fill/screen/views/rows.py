@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -21,6 +22,10 @@ from csdreport.text import normal
 
 if TYPE_CHECKING:
     from csdreport.fill.screen.screen import Screen
+
+
+WAITS = 2.0
+"""Seconds that a digit waits for another one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +56,7 @@ class Rows(View):
         super().__init__(screen)
         self.selected = 0
         self._typed = ""
+        self._typed_at = 0.0
         self._rows: tuple[Row, ...] = ()
         self._reading: int | None = None
         self.focus = Window(
@@ -68,7 +74,7 @@ class Rows(View):
     @property
     def hints(self) -> tuple[str, ...]:
         """Name the keys of a list."""
-        return ("Enter: choose", "Up/Down", "Ctrl-C: back")
+        return ("Enter: choose", "Up/Down")
 
     @property
     def count(self) -> str:
@@ -110,19 +116,31 @@ class Rows(View):
             row.run()
 
     def press(self, char: str) -> None:
-        """Choose by key; keys of several digits wait until they can mean one row only."""
+        """Choose by key; keys of several digits wait until they can mean one row only.
+
+        A digit that waits puts the bar on its row. After a moment, or when the bar was moved, the
+        next one begins anew.
+        """
+        now = time.monotonic()
+        if now - self._typed_at > WAITS:
+            self._typed = ""
+        self._typed_at = now
         known = [row.key for row in self._rows if row.key]
         if not any(key.startswith(self._typed + char) for key in known):
             char = char.lower()
         self._typed += char
         keys = [key for key in known if key.startswith(self._typed)]
         if not keys:
+            if len(self._typed) > 1:
+                self.screen.say(f"There is no {self._typed} here.")
             self._typed = ""
             return
         self.select_where(lambda row: row.key == (self._typed if self._typed in keys else keys[0]))
         if keys == [self._typed]:
             self._typed = ""
             self._choose()
+        elif self._typed in keys:
+            self.screen.say(f"{self._typed}: Enter chooses it, or type the next digit.")
 
     def _select(self, position: int, step: int) -> None:
         """Put the bar on a row that can be chosen, at a position or behind it."""
@@ -139,6 +157,7 @@ class Rows(View):
         return (self._reading or 0) + body_height(self.screen) > last
 
     def _step(self, step: int) -> None:
+        self._typed = ""
         if self._reading is not None and (step < 0 or not self._is_in_sight()):
             self._reading = max(0, self._reading + step)
             if step > 0 and self._is_in_sight():
