@@ -77,6 +77,21 @@ def test_the_state_of_a_tick_box_goes_before_its_glyph(state: str, shown: str) -
     assert answer(p(sdt(r("?"), box), " yes")) == f"{shown} yes"
 
 
+@pytest.mark.parametrize(
+    ("content", "text"),
+    [
+        (r("☐ agreed: in the harbour"), "☒ agreed: in the harbour"),
+        (r("☐") + r(" agreed: ") + r("in the harbour"), "☒ agreed: in the harbour"),
+        (r("agreed: in the harbour"), "☒ agreed: in the harbour"),
+        ('<w:r><w:sym w:font="Wingdings" w:char="F0A8"/></w:r>' + r(" agreed"), "☒ agreed"),
+        (r(" ") + r("þ", "<w:b/>") + r(" agreed"), "**☒** agreed"),
+    ],
+)
+def test_what_somebody_typed_into_a_tick_box_is_kept(content: str, text: str) -> None:
+    box = '<w14:checkbox><w14:checked w14:val="1"/></w14:checkbox>'
+    assert answer(p(sdt(content, box))) == text
+
+
 def test_the_chosen_entry_of_a_list_is_what_is_shown() -> None:
     choices = '<w:dropDownList><w:listItem w:displayText="global" w:value="g"/></w:dropDownList>'
     assert answer(p(sdt(r("global"), choices))) == "global"

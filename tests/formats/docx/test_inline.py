@@ -178,6 +178,28 @@ def test_a_version_without_text_gives_way_to_one_with_text() -> None:
     assert answer(p(run(box))) == "boxed"
 
 
+def test_the_version_with_text_is_read_wherever_it_stands() -> None:
+    empty, full = "<mc:Choice/>", f"<mc:Choice>{BOX.format(p('boxed'))}</mc:Choice>"
+    for versions in (empty + full, empty + full + "<mc:Fallback/>"):
+        box = f"<mc:AlternateContent>{versions}</mc:AlternateContent>"
+        assert answer(p(run(box))) == "boxed"
+
+
+def test_a_choice_that_shows_its_entry_too_says_it_once() -> None:
+    choices = '<w:ddList><w:listEntry w:val="a"/><w:listEntry w:val="chosen"/></w:ddList>'
+    chosen = choices.replace("<w:listEntry", '<w:result w:val="1"/><w:listEntry', 1)
+    document = opened(tbl(tr("Label", tc(p(form(chosen, r("chosen")), " end")))))
+    assert text_of(document) == ["Label | chosen end"]
+    assert document.remarks == ()
+
+
+def test_a_field_that_somebody_cut_in_half_hides_nothing_behind_it() -> None:
+    cut = char("begin") + code(" DATE ")
+    document = opened(p(cut, r("seen")) + p("below", field(" REF x ", r(" shown"))))
+    assert text_of(document) == ["seen", "below shown"]
+    assert document.remarks == ()
+
+
 def test_an_old_text_box_is_read() -> None:
     assert answer(p(run(OLD.format(p("boxed"))))) == "boxed"
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from csdreport.document.model import Remark
 from csdreport.formats.docx import meta
-from csdreport.formats.docx.reading import cells, controls, revisions
+from csdreport.formats.docx.reading import cells, controls, fields, revisions
 from csdreport.formats.docx.reading.counting import Counting
 from csdreport.formats.docx.reading.lines import Line
 from csdreport.formats.docx.reading.names import RELATION_ID, w
@@ -95,6 +95,7 @@ def facts(texts: list[tuple[str, str]]) -> tuple[dict[str, str] | None, list[tup
 def _story(package: Package, name: str, root: Element, styles: StyleSheet) -> Story:
     revisions.resolve(root)
     controls.prepare(root, styles)
+    fields.without_open_ends(root)
     return Story(styles, Counting(None, styles), package.relations(name))
 
 

@@ -70,8 +70,15 @@ def _tick(content: Element, box: Element) -> None:
         return
     said = state.get(CHECKED_VALUE) or state.get(VAL) or "1"
     glyph = UNTICKED if said in OFF else TICKED
-    for run in content.iter(_RUN):
-        for child in run.iterchildren(_TEXT, w("sym")):
-            child.tag = _TEXT
-            child.text = glyph
-            glyph = ""
+    for child in content.iter(_TEXT, w("sym")):
+        text = (child.text or "").lstrip()
+        if child.tag != _TEXT:
+            child.tag, child.text = _TEXT, glyph
+        elif not text:
+            continue
+        elif len(text) == 1 or not text[0].isalnum():
+            # Somebody may have typed behind the box, or letters of a font of signs stand for it.
+            child.text = glyph + text[1:]
+        else:
+            child.text = f"{glyph} {text}"
+        return

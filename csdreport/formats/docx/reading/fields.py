@@ -35,6 +35,33 @@ def shown(story: Story) -> bool:
     return all(field.result and field.form is None for field in story.fields)
 
 
+def repeats_its_choice(text: str, story: Story) -> bool:
+    """Tell whether text is what the open form field stores, and gives where it ends."""
+    return any(
+        field.form is not None and field.form.strip() == text.strip() for field in story.fields
+    )
+
+
+def without_open_ends(root: Element) -> None:
+    """Take out the beginnings of fields that neither show anything nor end.
+
+    Somebody deleted the rest; what stands behind is text that people see.
+    """
+    opened: list[tuple[Element, bool]] = []
+    for edge in root.iter(w("fldChar")):
+        kind = edge.get(w("fldCharType"))
+        if kind == "begin":
+            opened.append((edge, False))
+        elif kind == "separate" and opened:
+            opened[-1] = (opened[-1][0], True)
+        elif kind == "end" and opened:
+            opened.pop()
+    for edge, shows in opened:
+        parent = edge.getparent()
+        if not shows and parent is not None:
+            parent.remove(edge)
+
+
 def shows_a_page_number(story: Story) -> bool:
     """Tell whether text here is the number of a page."""
     return any(is_page_number(field.code) for field in story.fields)

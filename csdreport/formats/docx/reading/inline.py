@@ -153,7 +153,7 @@ class _Walk:
         if is_prompt(run):
             self.found.prompts.append(text)
         elif not fields.shown(story):
-            if text.strip():
+            if text.strip() and not fields.repeats_its_choice(text, story):
                 story.remark("hidden", text)
         elif fields.shows_a_page_number(story):
             self.found.numbers = True
@@ -224,16 +224,16 @@ class _Walk:
 
 
 def chosen_content(alternate: Element) -> Iterator[Element]:
-    """Give what a person sees of content in several versions: the first one that is offered.
+    """Give what a person sees of content in several versions: the first one that has text.
 
-    The fallback says the same for old programs; it is taken only where nothing else has text.
+    The others say the same for programs that know less; without any text, the first is taken.
     """
     choices = list(alternate.iterchildren(CHOICE))
     fallback = alternate.find(FALLBACK)
-    if choices and (fallback is None or _has_text(choices[0]) or not _has_text(fallback)):
-        yield choices[0]
-    elif fallback is not None:
-        yield fallback
+    offered = [*choices, *([] if fallback is None else [fallback])]
+    chosen = next(filter(_has_text, offered), offered[0] if offered else None)
+    if chosen is not None:
+        yield chosen
 
 
 def _has_text(element: Element) -> bool:

@@ -10,7 +10,7 @@ from csdreport.document.model import Document, Entry, Part, Remark
 from csdreport.errors import InputError
 from csdreport.findings import Fact
 from csdreport.formats.docx import inspection
-from csdreport.formats.docx.reading import beside, body, controls, prompts, revisions
+from csdreport.formats.docx.reading import beside, body, controls, fields, prompts, revisions
 from csdreport.formats.docx.reading.counting import Counting
 from csdreport.formats.docx.reading.names import w
 from csdreport.formats.docx.reading.package import Package
@@ -76,6 +76,7 @@ def _body(root: Element) -> Element:
 def _story(package: Package, root: Element) -> Story:
     styles = StyleSheet(_fellow(package, "styles"))
     controls.prepare(root, styles)
+    fields.without_open_ends(root)
     counting = Counting(_fellow(package, "numbering"), styles)
     return Story(styles, counting, package.relations(package.main))
 
