@@ -78,6 +78,30 @@ def account(document: Document, reading: Reading) -> Account:
     )
 
 
+def unread(texts: Iterable[tuple[str, str]], document: Document) -> tuple[Difference, ...]:
+    """List the words of a file that its document lacks; prompts of a blank form are none."""
+    spoken = [Text(*each) for each in texts if not own_words.is_printed(each[0])]
+    known = wordage.of_all(text for text, _ in said.as_typed(document)).all
+    came = wordage.of_all(text for text, _ in spoken)
+    others = known - came.all
+    # Numbers of pages and of lists are made by the program that shows the file.
+    missing = {
+        word: count
+        for word, count in (came.sure - known).items()
+        if not word.isdecimal() and not _is_joined_otherwise(word, others)
+    }
+    return tuple(_by_place(Counter(missing), spoken))
+
+
+def _is_joined_otherwise(word: str, others: Words) -> bool:
+    """Tell whether one side has two words and the other has one, as where a shape parts them."""
+    if any(word in other for other in others):
+        return True
+    for other in sorted((other for other in others if other in word), key=len, reverse=True):
+        word = word.replace(other, "", 1)
+    return not word
+
+
 def _uncoded(texts: Sequence[Text], kept: Sequence[Text], reading: Reading) -> Iterator[Difference]:
     """List the consents and choices that the report holds neither as codes nor in words."""
     if any(notice.kind == notices.STRUCK for notice in reading.notices):

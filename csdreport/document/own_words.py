@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import cache
 from itertools import pairwise
 
 from csdreport.document import columns, notices, said, wordage, words as printed_words
@@ -48,6 +49,11 @@ def of(document: Document, reading: Reading) -> Words:
         found.update(_reprinted(reading))
         found.update(_repeated(document))
     return found
+
+
+def is_printed(text: str) -> bool:
+    """Tell whether a paragraph is one that csdreport prints into every form, such as a prompt."""
+    return fold(text) in _every_whole_text()
 
 
 def _unbroken(document: Document, texts: Printed, known: _Known) -> Words:
@@ -115,7 +121,7 @@ class _Known:
         echoes = (printed_words.labels("clearances")[1], *stood, *told)
         self.echoes = frozenset(text for label in echoes for text in label.accepted)
         self.yes = frozenset(fold(each.yes) for each in printed_words.every())
-        self.whole = frozenset(_whole_texts())
+        self.whole = _every_whole_text()
         self.choices = frozenset(_choices(reading.template))
 
     def words(self, text: str) -> list[str]:
@@ -220,6 +226,11 @@ def _choices(template: Template) -> Iterator[str]:
         for field in (asked, *asked.fields):
             for choice in field.choices.values():
                 yield from map(fold, choice.values())
+
+
+@cache
+def _every_whole_text() -> frozenset[str]:
+    return frozenset(_whole_texts())
 
 
 def _whole_texts() -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -24,6 +24,8 @@ class Format:
             gives the same bytes.
         inspect: Bytes to what the file is beside what it says, for the last stage of lint; None
             for formats that have nothing to tell. Raises InputError.
+        raw: Bytes to their texts with their places, gathered without `read`, so that what it
+            leaves out shows; None where a file is all text. Raises InputError.
 
     JSON carries reports rather than documents: its `read` and `write` are None, and
     `formats.exchange` handles it through `report.store`.
@@ -35,3 +37,4 @@ class Format:
     read: Callable[[bytes], Document] | None = None
     write: Callable[[Document], bytes] | None = None
     inspect: Callable[[bytes], tuple[Fact, ...]] | None = None
+    raw: Callable[[bytes], Iterator[tuple[str, str]]] | None = None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from csdreport.document import accounting, said
 from csdreport.document.accounting import Account
@@ -49,7 +49,7 @@ def prove(
         copy: The bytes that were written.
         target: Their format.
     """
-    read = accounting.account(kind.read(source), reading) if kind.read else None
+    read = _account(source, kind, reading)
     template = reading.template
     if target.name == "text" and target.read is not None:
         meant = said.in_document(assemble(report, template))
@@ -59,3 +59,12 @@ def prove(
         return Proof(read, accounting.compare_texts(meant, found), as_printed=True)
     again = exchange.read(copy, target, templates=(template,), template=template)
     return Proof(read, accounting.compare(report, again.report, template))
+
+
+def _account(source: bytes, kind: Format, reading: Reading) -> Account | None:
+    if kind.read is None:
+        return None
+    document = kind.read(source)
+    account = accounting.account(document, reading)
+    unread = accounting.unread(kind.raw(source), document) if kind.raw else ()
+    return replace(account, missing=(*unread, *account.missing))

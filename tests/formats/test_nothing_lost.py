@@ -67,9 +67,12 @@ def problems(kind: str, data: bytes, form: Form) -> list[str]:
         for mark, path in found
         if mark in form.names and path.startswith("quotes.") and path.endswith(".text")
     ]
-    reader = exchange.named(kind).read
-    assert reader is not None
-    account = accounting.account(reader(data), reading)
+    file_format = exchange.named(kind)
+    assert file_format.read is not None
+    document = file_format.read(data)
+    account = accounting.account(document, reading)
+    unread = accounting.unread(file_format.raw(data), document) if file_format.raw else ()
+    told += [f"not in the document: {each}" for each in unread]
     told += [f"missing by the account: {each}" for each in account.missing]
     told += [f"doubled by the account: {each}" for each in account.doubled]
     return told

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from csdreport.document.model import Document
 from csdreport.findings import Fact
 from csdreport.formats.base import Format
@@ -28,4 +30,13 @@ def inspect(data: bytes) -> tuple[Fact, ...]:
     return facts_of(data)
 
 
-FORMAT = Format("docx", "Word (DOCX)", (".docx", ".docm", ".dotx", ".dotm"), read, write, inspect)
+def raw(data: bytes) -> Iterator[tuple[str, str]]:
+    """Gather the texts of a Word file without the reader, to hold it against them."""
+    from csdreport.formats.docx.raw import texts
+
+    return texts(data)
+
+
+FORMAT = Format(
+    "docx", "Word (DOCX)", (".docx", ".docm", ".dotx", ".dotm"), read, write, inspect, raw
+)
