@@ -22,7 +22,9 @@ def outcomes(plan: Plan, files: Sequence[Given]) -> Iterator[Outcome]:
     if alone:
         yield from map(checker.check, files)
         return
-    yield from _with_processes(plan, files, processes)
+    # What the first file loads is there for all, where processes are copies of this one.
+    yield checker.check(files[0])
+    yield from _with_processes(plan, files[1:], processes)
 
 
 def _with_processes(plan: Plan, files: Sequence[Given], processes: int) -> Iterator[Outcome]:

@@ -8,6 +8,7 @@ from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from csdreport.lint import lexicon
+from csdreport.lint.phrases import Phrases, vocabulary
 from csdreport.lint.rule import Stage
 from csdreport.lint.view import Answer, FieldAnswer, Quote, fields_of, quotes_of, texts_of
 from csdreport.report.model import Report
@@ -96,6 +97,11 @@ class Context:
         return "\n".join(text.lower for text in self.texts)
 
     @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """Give the words of all texts, as lexicons look them up."""
+        return frozenset().union(*(vocabulary(text.text) for text in self.texts))
+
+    @cached_property
     def people(self) -> tuple[Answer, ...]:
         """Give the names and organisations of people."""
         return tuple(text for text in self.texts if text.field.kind == "people")
@@ -127,7 +133,7 @@ class Context:
             path = path.rpartition(".")[0]
         return None
 
-    def phrases(self, name: str, *keys: str) -> lexicon.Phrases:
+    def phrases(self, name: str, *keys: str) -> Phrases:
         """Give word lists in the report's language; empty ones when there is none."""
         return lexicon.phrases(self.language, name, *keys)
 

@@ -12,7 +12,8 @@ from collections.abc import Callable, Iterator
 
 from csdreport.lint import places
 from csdreport.lint.context import Context
-from csdreport.lint.lexicon import Hit, derived, has, phrases, table, words
+from csdreport.lint.lexicon import derived, has, phrases, table, words
+from csdreport.lint.phrases import Hit
 from csdreport.lint.terms import pattern
 
 LEXICON = "names"

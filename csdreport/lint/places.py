@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from csdreport.lint.lexicon import Phrases, table
+from csdreport.lint.lexicon import table
+from csdreport.lint.phrases import Phrases
 
 COUNTRIES = ("members", "observers", "territories")
 

@@ -42,8 +42,14 @@ class Protection:
             return False
         spoken = runs.words(words)
         return any(
-            not self._runs.isdisjoint(runs.of_length(spoken, length)) for length in self._lengths
+            runs.may_share(spoken, self._vocabulary, length)
+            and not self._runs.isdisjoint(runs.of_length(spoken, length))
+            for length in self._lengths
         )
+
+    @cached_property
+    def _vocabulary(self) -> frozenset[str]:
+        return frozenset(word for run in self._runs for word in run)
 
     @cached_property
     def _runs(self) -> frozenset[tuple[str, ...]]:

@@ -115,6 +115,7 @@ class Rule:
         hints: Letters in lower case of which one stands in every text that it finds something
             in; for rules of answers, texts and whole reports. Others are not shown to it, and
             its pattern is never compiled while no report holds any. Empty shows all.
+        hint_lists: Word lists ("list.key", in columns) whose phrases are hints as well.
         loose: Whether it also looks at text that has no place in the form yet; it proposes no
             new words there.
         check: The function.
@@ -134,6 +135,7 @@ class Rule:
     languages: tuple[str, ...]
     covered_by: tuple[str, ...]
     hints: tuple[str, ...]
+    hint_lists: tuple[str, ...]
     loose: bool
     check: Check
     fails: Sequence[Sample]
@@ -184,6 +186,7 @@ def rule(
     languages: tuple[str, ...] = (),
     covered_by: tuple[str, ...] = (),
     hints: tuple[str, ...] = (),
+    hint_lists: tuple[str, ...] = (),
     loose: bool = False,
     fails: Sequence[Sample],
     passes: Sequence[Sample],
@@ -204,6 +207,7 @@ def rule(
             languages=languages,
             covered_by=covered_by,
             hints=hints,
+            hint_lists=hint_lists,
             loose=loose,
             check=check,
             fails=fails,

@@ -34,9 +34,7 @@ def speaks(rule: Rule, context: Context) -> bool:
 
 
 def _calls(rule: Rule, context: Context) -> Iterator[Found]:
-    if rule.each == "template":
-        return
-    if rule.hints and not rule.loose and not _hinted(rule, context.lower):
+    if rule.each == "template" or not (rule.loose or _may_find(rule, context)):
         return
     if rule.each == "report":
         yield from rule.check(context)
@@ -55,9 +53,21 @@ def _attached(rule: Rule, context: Context) -> Iterable[Answer | FieldAnswer | Q
     if rule.each == "field":
         return context.fields
     answers = context.texts if rule.each == "text" else context.answers
-    return (one for one in answers if _hinted(rule, one.lower)) if rule.hints else answers
+    if not rule.hints:
+        return answers
+    return (one for one in answers if _hinted(rule, one, context.language))
 
 
-def _hinted(rule: Rule, lower: str) -> bool:
-    """Tell whether a text is worth showing to a rule."""
-    return not rule.hints or any(map(lower.__contains__, rule.hints))
+def _may_find(rule: Rule, context: Context) -> bool:
+    """Tell whether a report holds anything that is worth showing to a rule."""
+    if not rule.hints or any(map(context.lower.__contains__, rule.hints)):
+        return True
+    lists = (lexicon.advice(context.language, place)[0] for place in rule.hint_lists)
+    return any(phrases.may_stand_among(context.vocabulary) for phrases in lists)
+
+
+def _hinted(rule: Rule, text: Answer, language: str) -> bool:
+    """Tell whether a text is worth showing to a rule with hints."""
+    if any(map(text.lower.__contains__, rule.hints)):
+        return True
+    return any(text.text in lexicon.advice(language, place)[0] for place in rule.hint_lists)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from csdreport.lint import lexicon
 from csdreport.lint.context import Context
+from csdreport.lint.phrases import Phrases, fold
 from csdreport.lint.rule import Found
 from csdreport.lint.terms import pattern
 from csdreport.lint.view import Answer
@@ -25,20 +26,16 @@ _ARTICLE = r"(?i)\b(an?)(\s+)$"
 
 
 def hits(
-    source: str, answer: Answer, *hints: str, fix: str = "", better: Better | None = None
+    source: str, answer: Answer, *, fix: str = "", better: Better | None = None
 ) -> Iterator[Found]:
     """Report each wording of a pattern once an answer, however often it stands there.
 
     Args:
         source: The pattern.
         answer: Where to look, outside of speech.
-        hints: Letters in lower case of which one stands in every match; most texts have none,
-            and then the pattern is never compiled.
         fix: What would pass, when it is not the rule's own sentence.
         better: What to write instead, for wordings where that is certain in form.
     """
-    if not any(map(answer.lower.__contains__, hints)):
-        return
     seen: set[str] = set()
     for match in pattern(source).finditer(answer.prose):
         words = " ".join(match.group().split())
@@ -52,7 +49,7 @@ def hits(
 
 def listed(key: str, answer: Answer, context: Context) -> Iterator[Found]:
     """Report each wording that the word list "avoid" has under a key, once an answer."""
-    phrases, better = lexicon.advice(context.language, "avoid", key)
+    phrases, better = lexicon.advice(context.language, f"avoid.{key}")
     seen: set[str] = set()
     for hit in phrases.find(answer.prose):
         words = " ".join(hit.text.split())
@@ -62,13 +59,13 @@ def listed(key: str, answer: Answer, context: Context) -> Iterator[Found]:
             yield Found(answer.path, f'"{words}" stands here.', quote=words, replacement=new)
 
 
-def _written_better(phrases: lexicon.Phrases, better: dict[str, str], answer: Answer) -> str | None:
+def _written_better(phrases: Phrases, better: dict[str, str], answer: Answer) -> str | None:
     """Give the text with all listed wordings changed that have a better one."""
     from csdreport.lint.rewriting import Change, rewritten, spoken_blanked
 
     changes = []
     for hit in phrases.find(spoken_blanked(answer)):
-        new = better.get(" ".join(lexicon.fold(hit.text).casefold().split()), "")
+        new = better.get(" ".join(fold(hit.text).casefold().split()), "")
         if new:
             said = new[:1].upper() + new[1:] if hit.text[:1].isupper() else new
             changes.append(Change(hit.start, hit.end, said))

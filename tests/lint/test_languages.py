@@ -10,6 +10,7 @@ import pytest
 
 from csdreport.lint import lexicon
 from csdreport.lint.catalogue import rules
+from csdreport.lint.phrases import Phrases
 from csdreport.lint.places import countries
 from csdreport.lint.rule import Example, Rule
 from csdreport.lint.silence import PATTERNS, lacking
@@ -225,13 +226,13 @@ def test_rules_without_words_in_the_language_are_silent_and_named(language: str)
 
 @pytest.mark.parametrize("text", ["l'État", "L’État chante", "d’États", "qu’ETAT", "un État"])
 def test_a_word_is_found_behind_an_elided_one(text: str) -> None:
-    assert text in lexicon.Phrases(["État", "États"])
+    assert text in Phrases(["État", "États"])
 
 
 def test_a_name_with_an_apostrophe_is_one_word() -> None:
-    assert "O'Hara sings" in lexicon.Phrases(["O'Hara"])
-    assert "Hara" not in [hit.text for hit in lexicon.Phrases(["Hara"]).find("O'Hara")]
-    assert "in Côte d’Ivoire" in lexicon.Phrases(["Côte d'Ivoire"])
+    assert "O'Hara sings" in Phrases(["O'Hara"])
+    assert "Hara" not in [hit.text for hit in Phrases(["Hara"]).find("O'Hara")]
+    assert "in Côte d’Ivoire" in Phrases(["Côte d'Ivoire"])
 
 
 @pytest.mark.parametrize(

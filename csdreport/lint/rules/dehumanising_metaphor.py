@@ -21,6 +21,8 @@ PATTERN = (
     "TRM012",
     Severity.WARNING,
     lexicons=("avoid.dehumanising_metaphor",),
+    hints=("flood", "wave", "tide", "influx", "swarm", "horde", "deluge", "avalanche"),
+    hint_lists=("avoid.dehumanising_metaphor",),
     fails=[
         {"other": "Waves of refugees came by sea."},
         {"messages": ["Ministers fear an influx of migrants."]},
@@ -39,7 +41,5 @@ def dehumanising_metaphor(answer: Answer, context: Context) -> Iterator[Found]:
 
     To fix it, write "arrivals", "movements", "people who arrive".
     """
-    yield from wording.hits(
-        PATTERN, answer, "flood", "wave", "tide", "influx", "swarm", "horde", "deluge", "avalanche"
-    )
+    yield from wording.hits(PATTERN, answer)
     yield from wording.listed("dehumanising_metaphor", answer, context)

@@ -28,6 +28,8 @@ BETTER: wording.Better = {
     "TRM008",
     Severity.INFO,
     lexicons=("avoid.demonym_for_institution",),
+    hints=("filipin", "bangla", "philip", "phillip"),
+    hint_lists=("avoid.demonym_for_institution",),
     fails=[
         {"other": "The Filipino Government sang."},
         {"messages": ["Ministers must hear Philipino nurses."]},
@@ -46,7 +48,5 @@ def demonym_for_institution(answer: Answer, context: Context) -> Iterator[Found]
 
     To fix it, write "Philippine embassy", "Bangladeshi government", "Filipino" with an F.
     """
-    yield from wording.hits(
-        PATTERN, answer, "filipin", "bangla", "philip", "phillip", better=BETTER
-    )
+    yield from wording.hits(PATTERN, answer, better=BETTER)
     yield from wording.listed("demonym_for_institution", answer, context)

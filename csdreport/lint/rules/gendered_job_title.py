@@ -37,6 +37,11 @@ BETTER: wording.Better = {
     "TRM011",
     Severity.INFO,
     lexicons=("avoid.gendered_job_title",),
+    hints=(
+        *("manpower", "chairm", "housewi", "maid", "man-made", "manning"),
+        *("foremen", "policemen", "firemen", "fishermen", "cleaning lad"),
+    ),
+    hint_lists=("avoid.gendered_job_title",),
     fails=[
         {"other": "Manpower is scarce at sea."},
         {"messages": ["Ministers and chairmen must listen."]},
@@ -54,7 +59,5 @@ def gendered_job_title(answer: Answer, context: Context) -> Iterator[Found]:
 
     To fix it, write "workforce", "chair", "domestic worker", "artificial".
     """
-    yield from wording.hits(
-        PATTERN, answer, "man", "men", "wife", "wives", "maid", "clean", better=BETTER
-    )
+    yield from wording.hits(PATTERN, answer, better=BETTER)
     yield from wording.listed("gendered_job_title", answer, context)

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from csdreport.findings import Severity
 from csdreport.lint import places
 from csdreport.lint.context import Context
-from csdreport.lint.lexicon import Hit
 from csdreport.lint.organisations import group_named
+from csdreport.lint.phrases import Hit
 from csdreport.lint.rule import Example, Found, rule
 from csdreport.lint.terms import pattern
 from csdreport.lint.view import FieldAnswer

@@ -29,6 +29,8 @@ BETTER: wording.Better = {
     "TRM001",
     Severity.ERROR,
     lexicons=("avoid.illegal_migrant",),
+    hints=("illegal", "alien"),
+    hint_lists=("avoid.illegal_migrant",),
     fails=[
         {"other": "Illegal migrants sleep in harbours."},
         {"messages": ["Ministers must count illegal immigration."]},
@@ -53,5 +55,5 @@ def illegal_migrant(answer: Answer, context: Context) -> Iterator[Found]:
 
     To fix it, write "in an irregular situation", "undocumented" or "irregular migration".
     """
-    yield from wording.hits(PATTERN, answer, "illegal", "alien", better=BETTER)
+    yield from wording.hits(PATTERN, answer, better=BETTER)
     yield from wording.listed("illegal_migrant", answer, context)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from csdreport.findings import Severity
 from csdreport.lint import terms
 from csdreport.lint.context import Context
-from csdreport.lint.lexicon import Phrases
+from csdreport.lint.phrases import Phrases
 from csdreport.lint.rule import Found, rule
 from csdreport.lint.view import Answer
 

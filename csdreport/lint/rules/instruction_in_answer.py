@@ -39,10 +39,10 @@ def instruction_in_answer(answer: Answer, context: Context) -> Iterator[Found]:
     To fix it, take the instruction out.
     """
     section = context.template.section(answer.path.split(".")[0])
-    for printed in (answer.field.instruction, section.instruction):
-        said = context.say(printed)
-        if not runs.may_share(answer.words, _vocabulary(said), LEAST):
-            continue
+    both = [context.say(printed) for printed in (answer.field.instruction, section.instruction)]
+    if not runs.may_share(answer.words, _vocabulary(*both), LEAST):
+        return
+    for said in both:
         if _runs(said).isdisjoint(runs.of_length(answer.words, LEAST)):
             continue
         told = _words(said)
@@ -75,8 +75,8 @@ def _runs(printed: str) -> frozenset[tuple[str, ...]]:
 
 
 @cache
-def _vocabulary(printed: str) -> frozenset[str]:
-    return frozenset(_words(printed))
+def _vocabulary(*printed: str) -> frozenset[str]:
+    return frozenset(word for each in printed for word in _words(each))
 
 
 @cache

@@ -25,6 +25,8 @@ BETTER: wording.Better = {
     "TRM002",
     Severity.WARNING,
     lexicons=("avoid.irregular_migrant_as_person",),
+    hints=("irregular",),
+    hint_lists=("avoid.irregular_migrant_as_person",),
     fails=[
         {"other": "Irregular migrants sleep in harbours."},
         {"progress": {"examples": ["A choir of irregular immigrants sings in Fiji."]}},
@@ -43,5 +45,5 @@ def irregular_migrant_as_person(answer: Answer, context: Context) -> Iterator[Fo
 
     To fix it, write "migrants in an irregular situation" or "undocumented migrants".
     """
-    yield from wording.hits(PATTERN, answer, "irregular", better=BETTER)
+    yield from wording.hits(PATTERN, answer, better=BETTER)
     yield from wording.listed("irregular_migrant_as_person", answer, context)

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from csdreport.findings import Severity
 from csdreport.lint.context import Context
-from csdreport.lint.lexicon import Hit, Phrases, derived, fold, table
+from csdreport.lint.lexicon import derived, table
+from csdreport.lint.phrases import Hit, Phrases, fold
 from csdreport.lint.rule import Example, Found, rule
 from csdreport.lint.terms import pattern
 from csdreport.lint.view import Answer

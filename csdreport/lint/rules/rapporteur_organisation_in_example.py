@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from csdreport.findings import Severity
 from csdreport.lint.context import Context
-from csdreport.lint.lexicon import Phrases
+from csdreport.lint.phrases import Phrases
 from csdreport.lint.rule import Found, rule
 
 _PEOPLE = {"rapporteurs": [{"name": "I. Okoro", "organisation": "Fair Oar Trust"}]}

@@ -17,6 +17,8 @@ PATTERN = r"\b(?i:refugee migrants?|economic refugees?|migrant refugees?)\b"
     "TRM006",
     Severity.WARNING,
     lexicons=("avoid.refugee_migrant_conflated",),
+    hints=("refugee",),
+    hint_lists=("avoid.refugee_migrant_conflated",),
     fails=[
         {"other": "Refugee migrants sleep at sea."},
         {"messages": ["Ministers must hear economic refugees."]},
@@ -35,5 +37,5 @@ def refugee_migrant_conflated(answer: Answer, context: Context) -> Iterator[Foun
 
     To fix it, write "refugees and migrants", or the one that is meant.
     """
-    yield from wording.hits(PATTERN, answer, "refugee")
+    yield from wording.hits(PATTERN, answer)
     yield from wording.listed("refugee_migrant_conflated", answer, context)

@@ -28,6 +28,8 @@ BETTER: wording.Better = {
     "TRM004",
     Severity.INFO,
     lexicons=("avoid.sending_receiving_country",),
+    hints=("sending", "receiving"),
+    hint_lists=("avoid.sending_receiving_country",),
     fails=[
         {"other": "Sending countries train nurses."},
         {"messages": ["Ministers of receiving states must listen."]},
@@ -46,5 +48,5 @@ def sending_receiving_country(answer: Answer, context: Context) -> Iterator[Foun
 
     To fix it, write "countries of origin" and "countries of destination".
     """
-    yield from wording.hits(PATTERN, answer, "sending", "receiving", better=BETTER)
+    yield from wording.hits(PATTERN, answer, better=BETTER)
     yield from wording.listed("sending_receiving_country", answer, context)

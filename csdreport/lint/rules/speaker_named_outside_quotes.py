@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from csdreport.findings import Severity
 from csdreport.lint import names
 from csdreport.lint.context import Context
-from csdreport.lint.lexicon import Hit
+from csdreport.lint.phrases import Hit
 from csdreport.lint.rule import Found, rule
 from csdreport.lint.terms import pattern
 from csdreport.lint.view import Answer

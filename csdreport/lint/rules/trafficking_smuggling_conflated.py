@@ -20,6 +20,8 @@ PATTERN = (
     "TRM007",
     Severity.WARNING,
     lexicons=("avoid.trafficking_smuggling_conflated",),
+    hints=("smuggl", "traffick"),
+    hint_lists=("avoid.trafficking_smuggling_conflated",),
     fails=[
         {"other": "Smuggling victims sleep at sea."},
         {"messages": ["Ministers must hear victims of smuggling."]},
@@ -38,5 +40,5 @@ def trafficking_smuggling_conflated(answer: Answer, context: Context) -> Iterato
 
     To fix it, write "victims of trafficking", or "smuggled migrants".
     """
-    yield from wording.hits(PATTERN, answer, "smuggl", "traffick")
+    yield from wording.hits(PATTERN, answer)
     yield from wording.listed("trafficking_smuggling_conflated", answer, context)

@@ -23,6 +23,8 @@ BETTER: wording.Better = {
     "TRM003",
     Severity.WARNING,
     lexicons=("avoid.unskilled",),
+    hints=("unskilled",),
+    hint_lists=("avoid.unskilled",),
     fails=[
         {"other": "Unskilled workers sleep at sea."},
         {"messages": ["Ministers must count unskilled labour."]},
@@ -41,5 +43,5 @@ def unskilled(answer: Answer, context: Context) -> Iterator[Found]:
 
     To fix it, write "low-wage": "workers in low-wage jobs".
     """
-    yield from wording.hits(PATTERN, answer, "unskilled", better=BETTER)
+    yield from wording.hits(PATTERN, answer, better=BETTER)
     yield from wording.listed("unskilled", answer, context)
