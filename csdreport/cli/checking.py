@@ -56,7 +56,7 @@ class Outcome:
         is_report: False when no label of a template was found in it.
         used: Which entries of the plan's `suppressed` set something aside.
         idle: Which could have, and did not.
-        language: The language of the report, when somebody wants to know what kept silent.
+        language: The language of the report.
         silent: Word lists that this language lacks, and the rules that need them.
     """
 
@@ -113,7 +113,7 @@ class Checker:
         plan = self._plan
         numbers = [at for at, one in enumerate(plan.suppressed) if one.covers(given.file)]
         checked = self._checked(given.file, reading, numbers, reveal=plan.reveal)
-        language, silent = _silent(reading) if plan.verbose else ("", ())
+        language, silent = _silent(reading, all_rules=plan.verbose)
         return Outcome(
             given.file,
             replace(
@@ -190,10 +190,12 @@ def _located(findings: tuple[Finding, ...], file: str) -> tuple[Finding, ...]:
     return located(findings, text)
 
 
-def _silent(reading: Reading) -> tuple[str, tuple[tuple[str, tuple[str, ...]], ...]]:
-    from csdreport.lint.silence import lacking
+def _silent(
+    reading: Reading, *, all_rules: bool
+) -> tuple[str, tuple[tuple[str, tuple[str, ...]], ...]]:
+    from csdreport.lint.silence import lacking, unprotected
 
-    language, silent = lacking(reading)
+    language, silent = (lacking if all_rules else unprotected)(reading)
     return language, tuple(silent.items())
 
 

@@ -191,8 +191,18 @@ def test_verbose_says_which_rules_have_no_words_in_the_language(run: Run) -> Non
     ran = run("lint", "sw.json", "--verbose")
     assert "'sw'" in ran.err
     assert "MSG006" in ran.err
-    assert "'sw'" not in run("lint", "sw.json").err
+    assert "MSG006" not in run("lint", "sw.json").err
     assert "kept silent" not in run("lint", FLAWLESS, "--verbose").err
+
+
+def test_rules_that_protect_people_and_keep_silent_are_named_without_being_asked(run: Run) -> None:
+    told = json.loads(FLAWLESS.read_text(encoding="utf-8"))
+    for language, code in (("sw", "QUO001"), ("fr", "PRV007")):
+        Path("other.json").write_text(json.dumps(told | {"language": language}), encoding="utf-8")
+        said = run("lint", "other.json").err
+        assert f"'{language}'" in said
+        assert code in said
+    assert "kept silent" not in run("lint", FLAWLESS).err
 
 
 def test_a_place_in_a_text_has_line_and_column(run: Run) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from csdreport.findings import Severity
 from csdreport.lint import names, places
 from csdreport.lint.context import Context
-from csdreport.lint.rule import Found, rule
+from csdreport.lint.rule import Example, Found, rule
 from csdreport.lint.terms import pattern
 from csdreport.lint.view import Answer
 
@@ -24,8 +24,8 @@ YEARS_OLD = rf"(?i:(?<![\w.-]){NUMBER}[- ]year[- ]old)(?!\w)"
 _NO_NOUN = r"(?!(?:of|for|in|at|on|with|by|to|that|which|the|an?)\b)[\w-]+"
 _VERB = (
     r"\w+ed\b(?! \w+ (?:in|of|that|which|with)\b)|(?!\w*ss\b|bus\b|campus\b)\w+s\b|"
-    r"sang|slept|ran|fled|went|came|told|said|left|lost|got|sold|found|kept|gave|saw|took|began|became|spent|met|may|"
-    r"can|could|cannot|will|would|must|should|had|has"
+    r"sang|slept|ran|fled|went|came|told|said|left|lost|got|sold|found|kept|gave|saw|took|began|"
+    r"became|spent|met|may|can|could|cannot|will|would|must|should|had|has"
 )
 SO_OLD = (
     rf"\A(?:[,.;:)]|\Z| (?:from|in|at|who|whose|was|is|and|with|on|told|called|named)\b|"
@@ -33,13 +33,25 @@ SO_OLD = (
 )
 # "A child of 5 migrants" is the child of five people.
 COUNTED = (
-    r"(?:migrants|workers|parents|refugees|families|fishers|children|mothers|fathers|nurses|siblings|"
-    r"people|women|men|generations|months|weeks|days|in \d)"
+    r"(?:migrants|workers|parents|refugees|families|fishers|children|mothers|fathers|nurses|"
+    r"siblings|people|women|men|generations|months|weeks|days|in \d)"
 )
-OF_AGE = rf"\b(?:girl|boy|child|son|daughter)(?: of|,? aged) {NUMBER}\b(?! {COUNTED})"
-CHILDREN = ("girl", "boy", "child", "son", "daughter")
+CHILDREN = {
+    "en": ("girl", "boy", "child", "son", "daughter"),
+    "fr": ("fille", "fillette", "garçon", "enfant", "fils", "élève", "adolescente", "adolescent"),
+    "es": ("niña", "niño", "chica", "chico", "hija", "hijo", "alumna", "alumno", "menor"),
+}
+OF_AGE = {
+    "en": rf"(?: of|,? aged) {NUMBER}\b(?! {COUNTED})",
+    "fr": r"(?:,? âgée?)? de (?:[1-9]|1[0-7]) ans\b",
+    "es": r" de (?:[1-9]|1[0-7]) años\b",
+}
 ADULT = 18
-PLACE = r"\b(?:school|village|orphanage|shelter|madrasa|camp)\b"
+PLACE = {
+    "en": r"\b(?:school|village|orphanage|shelter|madrasa|camp)\b",
+    "fr": r"\b(?:école|collège|village|orphelinat|foyer|refuge|camp)\b",
+    "es": r"\b(?:escuela|colegio|pueblo|aldea|orfanato|albergue|campamento)\b",
+}
 
 
 @rule(
@@ -48,19 +60,23 @@ PLACE = r"\b(?:school|village|orphanage|shelter|madrasa|camp)\b"
     stage="draft",
     heuristic=True,
     lexicons=("gazetteer",),
-    languages=("en",),
+    languages=tuple(CHILDREN),
     fails=[
         {"inclusion": {"children": "A 15-year-old from a village in Fiji sang."}},
         {"other": "Imani, 12, cooks."},
         {"progress": {"examples": ["The shelter took in a girl of 9 in Lima."]}},
         {"other": "11-year-old Sami, a sailor, swims."},
         {"other": "Imani Okoro is fifteen and cooks."},
+        Example({"other": "À l’école, une fille de 9 ans chante."}, {"language": "fr"}),
+        Example({"other": "Imani, de 12 años, cocina."}, {"language": "es"}),
     ],
     passes=[
         {"inclusion": {"children": "A 25-year-old from a village in Fiji sang."}},
         {"other": "Rule 12, paragraph 3 applies."},
         {"progress": {"examples": ["Girls under 15 sing in the region."]}},
         {"other": "A 12-year-old programme in Fiji ended; so did a child of 5 nurses in 10."},
+        Example({"other": "À Suva, un bateau de 9 ans attend."}, {"language": "fr"}),
+        Example({"other": "En Lima esperan niños de 9 países."}, {"language": "es"}),
     ],
 )
 def identifiable_minor(answer: Answer, context: Context) -> Iterator[Found]:
@@ -70,22 +86,29 @@ def identifiable_minor(answer: Answer, context: Context) -> Iterator[Found]:
     """
     # Sentences are parted only where an age stands somewhere in the text.
     if context.is_decided(answer.path) or not (
-        _has_age(answer) or any(True for _ in names.aged(answer.text, context))
+        _has_age(answer, context.language) or any(True for _ in names.aged(answer.text, context))
     ):
         return
     from csdreport.text.words import sentences
 
     for sentence in sentences(answer.text):
-        if _names_one(sentence, context) or (_tells_age(sentence) and _findable(sentence, context)):
+        if _names_one(sentence, context) or (
+            _tells_age(sentence, context.language) and _findable(sentence, context)
+        ):
             yield Found(answer.path, "A child can be found by this.", wordless=True)
             return
 
 
-def _has_age(answer: Answer) -> bool:
+def _has_age(answer: Answer, language: str) -> bool:
     lower = answer.lower
     return ("year" in lower and bool(pattern(YEARS_OLD).search(answer.text))) or (
-        any(map(lower.__contains__, CHILDREN)) and bool(pattern(OF_AGE).search(answer.text))
+        any(map(lower.__contains__, CHILDREN[language])) and _of_age(answer.text, language)
     )
+
+
+def _of_age(text: str, language: str) -> bool:
+    source = rf"\b(?:{'|'.join(CHILDREN[language])}){OF_AGE[language]}"
+    return bool(pattern(source).search(text))
 
 
 def _names_one(sentence: str, context: Context) -> bool:
@@ -98,8 +121,8 @@ def _names_one(sentence: str, context: Context) -> bool:
     return False
 
 
-def _tells_age(sentence: str) -> bool:
-    if pattern(OF_AGE).search(sentence):
+def _tells_age(sentence: str, language: str) -> bool:
+    if _of_age(sentence, language):
         return True
     ages = pattern(YEARS_OLD).finditer(sentence)
     return any(pattern(SO_OLD).search(sentence[age.end() :]) for age in ages)
@@ -107,7 +130,7 @@ def _tells_age(sentence: str) -> bool:
 
 def _findable(sentence: str, context: Context) -> bool:
     return (
-        bool(pattern(PLACE).search(sentence))
+        bool(pattern(PLACE[context.language]).search(sentence))
         or places.names_place(sentence, context.language)
         or any(True for _ in names.titled(sentence, context.language))
         or any(True for _ in names.described(sentence, context))
