@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import re
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
@@ -21,12 +22,8 @@ from tests.fill.driving import MENU, REDO, TAB, UNDO, Output, drive
 from tests.fill.reports import template
 
 WORDS = ("ferry", " boats", "\n- ports", ". ")
-KEYS = st.lists(
-    st.sampled_from(
-        [*WORDS, "backspace", "undo", "redo", "wait", "next", "back", "menu", "left", "delete"]
-    ),
-    max_size=25,
-)
+APPENDING = [*WORDS, "undo", "redo", "wait", "next", "back", "menu"]
+KEYS = st.lists(st.sampled_from([*APPENDING, "left", "backspace", "delete"]), max_size=25)
 
 
 class Keys:
@@ -107,21 +104,21 @@ def test_as_many_redos_as_undos_give_the_text_back(keys: list[str], times: int) 
 
 
 @settings(deadline=None, max_examples=100)
-@given(KEYS)
-def test_no_word_that_stood_there_is_out_of_reach(keys: list[str]) -> None:
+@given(st.lists(st.sampled_from(APPENDING), max_size=25))
+def test_no_word_that_only_undo_took_is_out_of_reach(keys: list[str]) -> None:
     def play(press: Keys) -> None:
         press.box.shown()
         stood: list[str] = []
         for key in keys:
             press.press(key)
             if key in ("undo", "redo"):
-                stood += str(press.answers).split()
+                stood += re.findall("[a-z]+", str(press.answers))
         while press.brings("redo"):
             pass
         reached = str(press.answers)
         while press.brings("undo"):
             reached += str(press.answers)
-        assert all(word.strip("[]{},'") in reached for word in stood)
+        assert all(word in reached for word in stood)
 
     played(play)
 

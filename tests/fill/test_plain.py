@@ -155,7 +155,7 @@ def test_words_that_are_in_no_file_are_asked_about_before_leaving(
 
     def lines() -> Iterator[str]:
         yield "Ana"
-        shutil.rmtree(folder)
+        folder.rename(tmp_path / "pulled-out")
         yield "Port Aid"
         yield ""
         yield ":quit"

@@ -281,7 +281,7 @@ class Gone(str):
         return made
 
     def isprintable(self) -> bool:
-        shutil.rmtree(self.folder)
+        self.folder.rename(self.folder.with_name("pulled-out"))
         return True
 
 
