@@ -16,7 +16,7 @@ ENDING = NOTES
 MARKS = {">": "quote", "?": "question", "!": "decision"}
 SIGNS = {kind: mark for mark, kind in MARKS.items()}
 FORGOTTEN = "anonymous"
-"""Who said a note whose speaker's name was overwritten by `forgetting`."""
+"""The speaker, in the draft, of a note whose speaker `forgetting` overwrote beside it."""
 _OVERWRITTEN = re.compile(r"-+")
 _TEXT = re.compile(r'"text": ?"')
 _TORN_ESCAPE = re.compile(r"\\(u[0-9a-fA-F]{0,3})?$")
@@ -111,7 +111,8 @@ def fold(known: tuple[Note, ...], found: tuple[Note, ...]) -> tuple[Note, ...]:
 
 
 def _said_as(note: Note) -> tuple[str, ...]:
-    return (note.at, note.kind, note.speaker, note.text)
+    speaker = FORGOTTEN if _OVERWRITTEN.fullmatch(note.speaker) else note.speaker
+    return (note.at, note.kind, speaker, note.text)
 
 
 def _note(line: bytes) -> Note:
@@ -127,8 +128,6 @@ def _note(line: bytes) -> Note:
         for key in ("at", "kind", "section", "speaker")
     }
     said = record.get("text")
-    if _OVERWRITTEN.fullmatch(words["speaker"]):
-        words["speaker"] = FORGOTTEN
     return Note(
         **{key: normal.line(value) for key, value in words.items()},
         text=normal.plain(said if isinstance(said, str) else text),

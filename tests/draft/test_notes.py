@@ -154,3 +154,9 @@ def test_a_note_that_was_kept_twice_stays_twice() -> None:
 def test_a_file_that_was_begun_anew_is_read_whole(draft: Path) -> None:
     notes.append(draft, Note(text="first"))
     assert notes.read(draft, after=7) == ((Note(text="first"),), 1)
+
+
+def test_a_speaker_who_was_forgotten_makes_no_second_note() -> None:
+    forgotten = Note(at="1", speaker="anonymous", text="Yes")
+    overwritten = Note(at="1", speaker="-----", text="Yes")
+    assert notes.fold((forgotten,), (overwritten,)) == (forgotten,)

@@ -28,6 +28,7 @@ from csdreport.fill.actions import (
     Write,
 )
 from csdreport.fill.walk import Walk, apply, start
+from csdreport.report import paths
 from csdreport.report.canonical import canonicalise
 from csdreport.report.model import Note, Report
 from csdreport.text import fold, words
@@ -128,6 +129,10 @@ class Walking(RuleBasedStateMachine):
     def mark(self, number: int, used: bool) -> None:
         self.do(MarkNote(number, used=used))
 
+    @rule()
+    def go_all_the_way_back(self) -> None:
+        _check_past(self.walk)
+
     def _taken_back(self, action: Action) -> None:
         """Do something and undo it, then do it again: a deletion must be no loss."""
         before = self.walk
@@ -155,10 +160,6 @@ class Walking(RuleBasedStateMachine):
             if before is not self.walk:
                 assert apply(before, Redo()).report.answers == self.walk.report.answers
 
-    def teardown(self) -> None:
-        if hasattr(self, "walk"):
-            _check_past(self.walk)
-
 
 def _check_past(walk: Walk) -> None:
     """Undo passes through every state there was, and each step of it can be made again."""
@@ -184,7 +185,12 @@ def _words(value: Any) -> set[str]:
 
 
 def _everything(report: Report) -> set[str]:
-    return _words(report.answers) | _words([one.text for one in report.unplaced])
+    """Collect the words of answers as people see them, and of texts without a place."""
+    answers = [
+        inlet.shown(leaf.value, "prose" if leaf.kind_of_text == "rich" else "line").text
+        for leaf in paths.leaves(report, TEMPLATE)
+    ]
+    return _words(answers) | _words([one.text for one in report.unplaced])
 
 
 Walking.TestCase.settings = settings(max_examples=45, stateful_step_count=30, deadline=None)
