@@ -11,6 +11,7 @@ from csdreport.cli import console
 from csdreport.cli.inputs import STANDARD, named_format, read_input
 from csdreport.errors import CsdReportError
 from csdreport.fill import sending
+from csdreport.fill.risks import RULES
 from csdreport.findings import Finding, Severity
 from csdreport.lint.engine import lint
 from csdreport.template import event as events
@@ -71,12 +72,25 @@ def send(
 
 
 def _tell_open_points(findings: tuple[Finding, ...]) -> None:
-    serious = [found for found in findings if found.severity >= Severity.WARNING]
+    # What nobody decided about is not in the file, and was named among what is left out.
+    serious = [
+        found
+        for found in findings
+        if found.severity >= Severity.WARNING and found.code not in RULES
+    ]
     if not serious:
         return
     many = "1 open point" if len(serious) == 1 else f"{len(serious)} open points"
-    console.say(f"The file can be sent as it is. It has {many}:")
-    for found in sorted(serious, key=lambda found: -found.severity)[:POINTS_SHOWN]:
+    if any(map(_is_of_safety, serious)):
+        console.say(f"Before you send it: it may expose somebody. It has {many}:")
+    else:
+        console.say(f"The file can be sent as it is. It has {many}:")
+    ranked = sorted(serious, key=lambda found: (not _is_of_safety(found), -found.severity))
+    for found in ranked[:POINTS_SHOWN]:
         console.say(f"  {found.label}: {found.message}" if found.label else f"  {found.message}")
     if len(serious) > POINTS_SHOWN:
         console.say("  `csdreport lint --stage final` lists all.")
+
+
+def _is_of_safety(found: Finding) -> bool:
+    return found.code.startswith("PRV")

@@ -12,6 +12,7 @@ from csdreport.draft.notes import from_line
 from csdreport.findings import Notice
 from csdreport.report import notices, paths
 from csdreport.report.canonical import canonicalise
+from csdreport.report.clearing import lapse
 from csdreport.report.model import Note, Report, Unplaced
 from csdreport.template.model import Template
 from csdreport.text import literal, markdown, normal
@@ -34,7 +35,7 @@ def apply(
     """
     before = report
     for each in {each.path: each for each in typed}.values():
-        report = _applied(report, each, template)
+        report = lapse(report, _applied(report, each, template), each.path)
     report = canonicalise(report, template)
     if report == before:
         return report, ()

@@ -11,6 +11,7 @@ from typing import Any
 
 from csdreport.errors import InputError
 from csdreport.report.canonical import canonicalise
+from csdreport.report.clearing import lapse
 from csdreport.report.decoding import json_object
 from csdreport.report.model import Report
 from csdreport.report.store import from_object
@@ -32,7 +33,7 @@ def apply(report: Report, template: Template, data: bytes) -> Report:
     Raises:
         InputError: It cannot be read, or a key or shape is not the template's; names the key.
     """
-    found = _mapping(data)
+    held, found = report, _mapping(data)
     known = {section.id for section in template.sections}
     is_report = isinstance(found.get("answers"), dict) and "answers" not in known
     tree = found["answers"] if is_report else found
@@ -43,7 +44,7 @@ def apply(report: Report, template: Template, data: bytes) -> Report:
             answers[section.id] = _laid(section, answers.get(section.id), tree[section.id])
     if is_report:
         report = _with_rest(report, template, found)
-    return canonicalise(report.with_(answers=answers), template)
+    return canonicalise(lapse(held, report.with_(answers=answers)), template)
 
 
 def _laid(section: Section, held: Any, given: Any) -> Any:

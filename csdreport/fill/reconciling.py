@@ -15,6 +15,7 @@ from csdreport.fill import inlet
 from csdreport.fill.places import Shape
 from csdreport.report import paths
 from csdreport.report.canonical import canonicalise
+from csdreport.report.clearing import lapse
 from csdreport.report.model import Clearance, Report, Unplaced
 from csdreport.template.model import Template
 
@@ -106,7 +107,8 @@ class _Both:
         value, clearances = _part(self._theirs, path)
         elsewhere = (one for one in self.report.clearances if not _is_in(one.path, path))
         report = paths.replace(self.report, path, value)
-        self.report = report.with_(clearances=(*elsewhere, *clearances))
+        report = report.with_(clearances=(*elsewhere, *clearances))
+        self.report = lapse(self._base, report, path)
 
     def loose(self) -> Iterator[Unplaced]:
         """Give the texts of theirs that are new, and stand nowhere in the same answer here."""

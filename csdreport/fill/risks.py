@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Any
+
 from csdreport.fill import edits
+from csdreport.fill.actions import Decide
+from csdreport.fill.inlet import shown
 from csdreport.fill.places import value_at
+from csdreport.fill.state import Walk
 from csdreport.report.canonical import canonicalise
 from csdreport.report.model import Report
 from csdreport.report.reading import Reading
@@ -11,7 +16,15 @@ from csdreport.template.kinds import is_empty
 from csdreport.template.model import Template
 from csdreport.text.plain import plain_text
 
+if TYPE_CHECKING:
+    from csdreport.fill.session import Session
+
 PEOPLE = "This says what people suffer, and who they are."
+WAITS = "You have not decided yet whether this may be shown."
+DECIDED = "You decided about this before. You can decide anew."
+LEFT_OUT = "Until you decide, it is left out of what is sent."
+HERE = "Decide about people in danger here"
+"""What the menus say for a text that can be decided about."""
 NO_EVENTS = ("recommendation", "theme")
 """Beginnings of roles whose texts say what should be, and tell of nobody."""
 RULES = ("PRV003", "PRV004")
@@ -43,6 +56,7 @@ class Asked:
 
     def __init__(self) -> None:
         self._known: set[tuple[str, str]] = set()
+        self._promised: dict[str, str] = {}
 
     def risk(self, report: Report, template: Template, path: str) -> str:
         """Say what could harm somebody at a path, unless it was said before.
@@ -57,18 +71,85 @@ class Asked:
         self._known.add(known)
         return said
 
+    def decided(self, report: Report, path: str, level: str) -> None:
+        """Remember an answer: who decided is asked again once the decision holds no more."""
+        if level in ("cleared", "internal"):
+            self._known = {one for one in self._known if one[0] != path}
+        if not level:
+            self._promised[path] = str(value_at(report, path))
+
+    def is_made_general(self, report: Report, template: Template, path: str) -> bool:
+        """Tell, once, whether a text that somebody promised to make general was changed since."""
+        value = str(value_at(report, path) or "")
+        if self._promised.get(path, value) == value or _found(report, template, path, value):
+            return False
+        del self._promised[path]
+        return True
+
+
+def decide(session: Session, path: str, level: str) -> None:
+    """Write down a decision; a text that is to be made general waits until it was changed."""
+    report = session.walk.report
+    session.asked.decided(report, path, level)
+    session.do(Decide(_waiting_around(report, path), level or "ask"))
+
+
+def asked_at(session: Session, path: str) -> str:
+    """Say what is to be asked about the text at a path that somebody leaves; "" for nothing."""
+    walk = session.walk
+    if session.asked.is_made_general(walk.report, walk.template, path):
+        session.do(Decide(path, ""))
+    return session.asked.risk(session.walk.report, walk.template, path)
+
 
 def risk_at(report: Report, template: Template, path: str) -> str:
     """Say what could harm somebody in the text at a path.
 
     Returns:
-        The check's own sentences, or ours where it names people and no organisation; "" when
-        nothing does, or when somebody has decided already.
+        The check's own sentences, or ours where it names people and no organisation, or where it
+        waits for a decision; "" when nothing does, or when somebody has decided already.
     """
-    value = value_at(report, path)
-    if is_empty(value) or not isinstance(value, str) or is_decided(report, path):
+    value, level = value_at(report, path), level_at(report, path)
+    if is_empty(value) or not isinstance(value, str) or level in ("cleared", "internal"):
         return ""
-    return _found(report, template, path, value) or _of_people(report, template, path, value)
+    found = _found(report, template, path, value) or _of_people(report, template, path, value)
+    return found or (WAITS if level == "ask" else "")
+
+
+def can_be_decided(walk: Walk) -> bool:
+    """Tell whether the text of a box could harm somebody, or was decided about before."""
+    report, at = walk.report, walk.now.at
+    if walk.place.shape != "prose" or is_empty(walk.value):
+        return False
+    return bool(level_at(report, at) or risk_at(report, walk.template, at))
+
+
+def undecided(report: Report, template: Template) -> tuple[tuple[str, str], ...]:
+    """List what nobody has decided about: path, and what is to be said of it.
+
+    That is what waits for a decision, and every group in danger that the check finds. People
+    without an organisation are not among it: a text about them may be general.
+    """
+    from csdreport.lint.engine import lint
+
+    waiting = {
+        one.path: WAITS
+        for one in report.clearances
+        if one.level == "ask" and not is_empty(value_at(report, one.path))
+    }
+    try:
+        found = lint(Reading(report, template), stage="draft", select=RULES)
+    except Exception:  # noqa: BLE001 - a defect of a rule must not stand in the way
+        found = ()
+    waiting.update({_waiting_around(report, one.path): one.message for one in found})
+    return tuple(waiting.items())
+
+
+def withhold(report: Report, template: Template) -> Report:
+    """Let everything wait that nobody has decided about: it is left out of what is sent."""
+    for path, _ in undecided(report, template):
+        report = edits.set_clearance(report, template, path, "ask", _note_at(report, path))
+    return report
 
 
 def _found(report: Report, template: Template, path: str, value: str) -> str:
@@ -95,9 +176,29 @@ def _of_people(report: Report, template: Template, path: str, value: str) -> str
     return PEOPLE if at_risk and text in phrases(language, "risk", "people") else ""
 
 
-def is_decided(report: Report, path: str) -> bool:
-    """Tell whether a clearance says something about a place, or about a whole it is part of."""
-    return any(path == one.path or path.startswith(f"{one.path}.") for one in report.clearances)
+def level_at(report: Report, path: str) -> str:
+    """Give what was decided about a place or a whole it is part of, the strictest; else ""."""
+    levels = {one.level for one in report.clearances if f"{path}.".startswith(f"{one.path}.")}
+    return next((level for level in ("internal", "ask", "cleared") if level in levels), "")
+
+
+def _waiting_around(report: Report, path: str) -> str:
+    """Give the place that a decision is about: a whole that waits, or the place itself."""
+    waiting = (one.path for one in report.clearances if one.level == "ask")
+    return next((one for one in waiting if f"{path}.".startswith(f"{one}.")), path)
+
+
+def _note_at(report: Report, path: str) -> str:
+    return next((one.note for one in report.clearances if one.path == path), "")
+
+
+def words_of(value: Any) -> str:
+    """Give the words of an answer to read, the parts of a list or an item one below the other."""
+    if isinstance(value, dict):
+        value = list(value.values())
+    if isinstance(value, list):
+        return "\n".join(filter(None, map(words_of, value)))
+    return shown(value or "", "prose").text
 
 
 def to_ask(report: Report, template: Template) -> tuple[tuple[str, str], ...]:

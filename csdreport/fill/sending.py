@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from csdreport.draft import sent
+from csdreport.fill import risks
 from csdreport.formats import exchange
 from csdreport.report import files, naming, paths
 from csdreport.report.model import Report
@@ -58,6 +59,7 @@ def make(
         CsdReportError: It cannot be written.
     """
     chosen = exchange.named(name)
+    report = risks.withhold(report, template)
     with sent.next_revision(draft, Reading(report, template)) as final:
         called = naming.file_name(final, template, chosen.suffixes[0], event.id if event else "")
         content = exchange.write(public(final, template), template, chosen)

@@ -9,6 +9,7 @@ from csdreport.fill.actions import FileNote, FileText, Keep, MarkNote, Placed
 from csdreport.fill.filing import with_text
 from csdreport.fill.inlet import shown
 from csdreport.fill.state import Walk, changed
+from csdreport.report.clearing import lapse
 from csdreport.report.model import Note, Report
 from csdreport.text import words
 
@@ -45,6 +46,7 @@ def file(walk: Walk, action: FileNote | FileText) -> Walk:
     filed = with_text(report, walk.template, action.path, chosen.text, speaker)
     if filed is None:
         return walk
+    filed = lapse(report, filed, action.path)
     if isinstance(action, FileNote):
         done = _with_note(filed, action.number, {"used": True})
     else:

@@ -9,6 +9,7 @@ from csdreport.fill.actions import Add, Delete, Move, Write
 from csdreport.fill.inlet import stored
 from csdreport.fill.places import Item, Place, drops_empty_items, items_around, place_at, value_at
 from csdreport.fill.state import Moment, Walk, changed, go_to
+from csdreport.report.clearing import lapse
 from csdreport.report.model import Report
 from csdreport.template.kinds import empty_item, is_empty, keeps_slots
 
@@ -86,7 +87,11 @@ def _follow(before: Report, after: Report, at: str, item: Item | None) -> Moment
 def _written(walk: Walk, moment: Moment) -> Walk:
     if moment.report == walk.report:
         return walk
-    if walk.writing == walk.now.at:
+    is_begun = walk.writing == walk.now.at and walk.past
+    # Compared with where this writing began: a letter typed and taken away has changed nothing.
+    before = walk.past[-1].report if is_begun else walk.report
+    moment = replace(moment, report=lapse(before, moment.report, walk.now.at))
+    if is_begun:
         return replace(walk, now=moment, writing=moment.at)
     return replace(changed(walk, moment), writing=moment.at)
 

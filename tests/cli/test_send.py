@@ -104,3 +104,30 @@ def test_a_changed_file_of_the_same_name_is_kept_without_force(run: Run, draft: 
 def test_a_file_that_is_no_draft_can_be_sent_too(run: Run, samples: list[Path]) -> None:
     run("convert", SAMPLES / DRAFT, "filled.docx")
     assert run("send", "filled.docx").code == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "is_calm"),
+    [("Write to ana.ruiz@port.example or +34 600 111 222.", False), ("Ships.", True)],
+)
+def test_no_file_that_may_expose_somebody_can_be_sent_as_it_is(
+    run: Run, draft: Path, text: str, is_calm: bool
+) -> None:
+    told = json.loads(draft.read_text(encoding="utf-8"))
+    told["answers"]["other"] = text
+    draft.write_text(json.dumps(told), encoding="utf-8")
+    said = run("send", draft).err
+    assert ("can be sent as it is" in said, "it may expose somebody" in said) == (
+        is_calm,
+        not is_calm,
+    )
+
+
+def test_what_nobody_decided_about_is_not_sent(run: Run, draft: Path) -> None:
+    told = json.loads(draft.read_text(encoding="utf-8"))
+    told["answers"]["other"] = "A union of nurses in Fiji was raided twice."
+    draft.write_text(json.dumps(told), encoding="utf-8")
+    ran = run("send", draft, "--to", "markdown")
+    assert "Fiji" not in Path(ran.text.strip()).read_text(encoding="utf-8")
+    assert "not decided yet whether it may be shown" in ran.err
+    assert "Fiji" in draft.read_text(encoding="utf-8")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from csdreport.fill import wording
+from csdreport.fill import risks, wording
 from csdreport.fill.actions import Action, Add, Delete, Jump, Move, Nothing
 from csdreport.fill.places import items_around, places, value_at
 from csdreport.fill.plain.lines import Lines
@@ -85,6 +85,8 @@ class Menu:
                 listed.append((f"Move {name} down", Move(path, number, number + 1)))
         if quote_here(self.session):
             listed.append(("Show this quote to its speaker", "show"))
+        if risks.can_be_decided(walk):
+            listed.append((risks.HERE, "decide"))
         if walk.value in ("", None, []):
             listed.append(("The session said nothing on this", Nothing()))
         return listed

@@ -3,29 +3,46 @@
 from __future__ import annotations
 
 from csdreport.fill import forgetting, risks
-from csdreport.fill.actions import Decide
+from csdreport.fill.places import value_at
 from csdreport.fill.plain.lines import Called, Lines
 from csdreport.fill.session import Session
 
 
 def ask_about_risk(session: Session, lines: Lines, path: str) -> bool:
     """Ask about the text at a path when it could harm somebody; True when it is rewritten."""
+    message = risks.asked_at(session, path)
+    return bool(message) and _answered(session, lines, path, message)
+
+
+def decide_at(session: Session, lines: Lines, path: str) -> bool:
+    """Ask about a text that waits, or about which somebody thinks anew; True as above."""
     walk = session.walk
-    message = session.asked.risk(walk.report, walk.template, path)
-    if not message:
-        return False
+    message = risks.risk_at(walk.report, walk.template, path)
+    lines.say("", risks.words_of(value_at(walk.report, path)))
+    return _answered(session, lines, path, message or risks.DECIDED)
+
+
+def _answered(session: Session, lines: Lines, path: str, message: str) -> bool:
     lines.say("", f"Could this harm somebody? {message}")
     try:
         chosen = lines.choose(risks.QUESTION, [text for _, text in risks.DECISIONS])
     except Called:
-        session.do(Decide(path, "ask"))
+        _pass(session, path)
         raise
-    # Who passes the question has not decided yet.
-    level = risks.DECISIONS[chosen - 1][0] if chosen else "ask"
-    if level:
-        session.do(Decide(path, level))
+    if not chosen:
+        _pass(session, path)
+        lines.say(risks.TOLD[risks.level_at(session.walk.report, path)])
+        return False
+    level = risks.DECISIONS[chosen - 1][0]
+    risks.decide(session, path, level)
     lines.say(risks.TOLD[level])
     return not level
+
+
+def _pass(session: Session, path: str) -> None:
+    """Let a text wait whose question was passed: nobody has decided yet."""
+    if not risks.level_at(session.walk.report, path):
+        risks.decide(session, path, "ask")
 
 
 class Safety:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from csdreport.errors import CsdReportError
-from csdreport.fill import editor, handing_in, noting, wording
+from csdreport.fill import editor, handing_in, noting, risks, wording
 from csdreport.fill.actions import Action, Back, Jump, Next, Redo, Undo, Write
 from csdreport.fill.disk import place_for
 from csdreport.fill.outcome import Outcome
@@ -14,10 +14,11 @@ from csdreport.fill.plain.boxes import Boxes
 from csdreport.fill.plain.filing import file_one
 from csdreport.fill.plain.lines import Called, Lines, no_command
 from csdreport.fill.plain.menu import Menu
-from csdreport.fill.plain.safety import Safety
+from csdreport.fill.plain.safety import Safety, decide_at
 from csdreport.fill.rescue import LOST
 from csdreport.fill.review import sorted_points
 from csdreport.fill.session import Session
+from csdreport.report import paths
 
 WELCOME = (
     "You fill the report line by line. Every line is saved at once, on this computer.",
@@ -88,7 +89,7 @@ class PlainWalk:
             self._lines.say(self._session.told)
         command = self._boxes.visit()
         self._ask_for_place()
-        if command in ("next", "back") and self._safety.keeps_here():
+        if command in ("next", "back", "review") and self._safety.keeps_here():
             return
         self._run(command)
 
@@ -231,22 +232,40 @@ class PlainWalk:
             self._lines.say(told)
 
     def _review(self, _: str) -> None:
-        points = sorted_points(handing_in.findings(self._session) or ())
-        texts = [f"{one.label}: {one.message}" for one in points.first]
+        walk = self._session.walk
+        points = sorted_points(
+            handing_in.findings(self._session) or (), risks.undecided(walk.report, walk.template)
+        )
+        waiting = [
+            (path, f"{paths.label(path, walk.template, walk.report.language)}: {message}")
+            for path, message in points.undecided
+        ]
+        texts = [f"{text} {risks.LEFT_OUT}" for _, text in waiting]
+        texts += [f"{one.label}: {one.message}" for one in points.first]
         self._lines.say("", "Review", *(texts or ["Nothing serious is open."]))
         if points.rest:
             self._lines.say(f"{len(points.rest)} more: csdreport lint shows them.")
-        choices = [f"Go to {one.label}" for one in points.first if one.path]
+        choices = [f"Decide about {text}" for _, text in waiting]
+        choices += [f"Go to {one.label}" for one in points.first if one.path]
         exports = [
             f"{'To hand in' if public else 'Working copy'}: {name}" for name, public in EXPORTS
         ]
         chosen = self._lines.choose("What now?", [*choices, *exports, "Leave, and go on later"])
-        if 0 < chosen <= len(choices):
-            self._do(Jump([one.path for one in points.first if one.path][chosen - 1]))
+        if 0 < chosen <= len(waiting):
+            self._decide(waiting[chosen - 1][0])
+        elif 0 < chosen <= len(choices):
+            going = [one.path for one in points.first if one.path]
+            self._do(Jump(going[chosen - len(waiting) - 1]))
         elif chosen > len(choices) + len(exports):
             self._quit("")
         elif chosen:
             self._export(*EXPORTS[chosen - len(choices) - 1])
+
+    def _decide(self, path: str) -> None:
+        """Ask what nobody has decided, or decide anew; a text made general opens its box."""
+        path = path or self._session.walk.now.at
+        if decide_at(self._session, self._lines, path):
+            self._do(Jump(path))
 
     def _export(self, name: str, public: bool) -> None:
         try:

@@ -129,7 +129,7 @@ class Box(View):
 
     def next(self) -> None:
         """Go to the next box, or behind the last one to the review."""
-        if self._asked_first(self.next):
+        if self.asks_first(self.next):
             return
         if self.from_review or self.session.walk.is_last:
             REVIEW.run(self.screen)
@@ -138,7 +138,7 @@ class Box(View):
 
     def back(self) -> None:
         """Go to the box before."""
-        if self._asked_first(self.back):
+        if self.asks_first(self.back):
             return
         if self.session.walk.is_first:
             self.screen.say("This is the first box.")
@@ -203,7 +203,7 @@ class Box(View):
             ELSEWHERE.run(self.screen)
         self._asked_for_place = has_trouble
 
-    def _asked_first(self, go_on: Callable[[], None]) -> bool:
+    def asks_first(self, go_on: Callable[[], None]) -> bool:
         """Ask about a text that could harm somebody, once a text; tells whether it did."""
         self.session.settle()
         if self._asked_to_forget():

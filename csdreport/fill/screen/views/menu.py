@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
-from csdreport.fill import wording
+from csdreport.fill import risks, wording
 from csdreport.fill.actions import Action, Add, Delete, Jump, Move, Nothing, Redo, Undo
 from csdreport.fill.filing import takes_text
 from csdreport.fill.places import Item, items_around, places, value_at
 from csdreport.fill.screen.commands import COMMANDS, MENU, Command
+from csdreport.fill.screen.views.risk import decide_at
 from csdreport.fill.screen.views.rows import Row, Rows
 from csdreport.fill.screen.views.show_quote import ShowQuote
 from csdreport.fill.targets import section_keys
@@ -59,6 +60,8 @@ class Menu(Rows):
         if quote := self._quote():
             shower = ShowQuote(self.screen, quote)
             yield Row("Show this quote to its speaker", lambda: self.screen.open(shower), "v")
+        if risks.can_be_decided(walk):
+            yield Row(risks.HERE, lambda: decide_at(self.screen, walk.now.at), "e")
         section = walk.template.section(walk.place.section)
         for path, field in section.answer_fields:
             is_here = walk.now.at == path or walk.now.at.startswith(f"{path}.")

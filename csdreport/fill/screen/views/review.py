@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from csdreport.fill import handing_in, wording
+from csdreport.fill import handing_in, risks, wording
 from csdreport.fill.actions import Jump
 from csdreport.fill.review import sorted_points
 from csdreport.fill.screen.commands import NOTES, PREVIEW
 from csdreport.fill.screen.views.export import Export
+from csdreport.fill.screen.views.risk import decide_at
 from csdreport.fill.screen.views.rows import Row, Rows
 from csdreport.findings import Finding
+from csdreport.report import paths
 
 if TYPE_CHECKING:
     from csdreport.fill.screen.screen import Screen
@@ -40,8 +42,10 @@ class Review(Rows):
         findings = handing_in.findings(session)
         if findings is None:
             return (Row("The checks could not run. Your words are safe."), *self._what_next())
-        points = sorted_points(findings)
-        listed = [self._finding(one) for one in points.first]
+        walk = session.walk
+        points = sorted_points(findings, risks.undecided(walk.report, walk.template))
+        listed = [self._undecided(*one) for one in points.undecided]
+        listed += [self._finding(one) for one in points.first]
         if not listed:
             listed.append(Row("Nothing serious is open."))
         if self._all:
@@ -66,6 +70,12 @@ class Review(Rows):
     def _finding(self, finding: Finding) -> Row:
         label = f"{finding.label}: " if finding.label else ""
         return Row(f"{label}{finding.message}", self._goer(finding.path))
+
+    def _undecided(self, path: str, message: str) -> Row:
+        walk = self.screen.session.walk
+        label = paths.label(path, walk.template, walk.report.language)
+        text = f"{label}: {message} {risks.LEFT_OUT}"
+        return Row(text, lambda: decide_at(self.screen, path))
 
     def _goer(self, path: str) -> Callable[[], None]:
         def go() -> None:

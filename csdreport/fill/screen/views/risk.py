@@ -12,8 +12,8 @@ from prompt_toolkit.key_binding import KeyPressEvent
 from prompt_toolkit.key_binding.key_processor import KeyPress
 from prompt_toolkit.keys import Keys
 
-from csdreport.fill.actions import Decide, Jump
-from csdreport.fill.inlet import shown
+from csdreport.fill import risks
+from csdreport.fill.actions import Jump
 from csdreport.fill.places import value_at
 from csdreport.fill.risks import DECISIONS, QUESTION, TOLD
 from csdreport.fill.screen.views.question import Question
@@ -25,11 +25,17 @@ if TYPE_CHECKING:
 
 def ask_about_risk(screen: Screen, path: str, go_on: Callable[[], None] = lambda: None) -> bool:
     """Ask about the text at a path when it could harm somebody; tells whether it does."""
-    walk = screen.session.walk
-    message = screen.session.asked.risk(walk.report, walk.template, path)
+    message = risks.asked_at(screen.session, path)
     if message:
         screen.open(Risk(screen, path, message, go_on))
     return bool(message)
+
+
+def decide_at(screen: Screen, path: str) -> None:
+    """Open the four answers for a text that waits, or about which somebody thinks anew."""
+    walk = screen.session.walk
+    message = risks.risk_at(walk.report, walk.template, path)
+    screen.open(Risk(screen, path, message or risks.DECIDED, lambda: None))
 
 
 class Risk(Question):
@@ -43,8 +49,8 @@ class Risk(Question):
         self._digits = ""
         self.keys.add(Keys.BracketedPaste, eager=True)(self._pasted)
         walk = screen.session.walk
-        is_seen = walk.now.at == path
-        words = "" if is_seen else shown(value_at(walk.report, path), "prose").text
+        is_seen = walk.now.at == path and screen.view is screen.box
+        words = "" if is_seen else risks.words_of(value_at(walk.report, path))
         self.intro = f"{words}\n\nCould this harm somebody? {message}\n\n{QUESTION}".strip()
 
     @property
@@ -88,19 +94,20 @@ class Risk(Question):
 
     def left(self) -> None:
         """Take passing the question for "later": who passes it has not decided yet."""
-        if not self._is_answered:
-            self.screen.session.do(Decide(self._path, "ask"))
+        session = self.screen.session
+        if not self._is_answered and not risks.level_at(session.walk.report, self._path):
+            risks.decide(session, self._path, "ask")
 
     def _decider(self, level: str) -> Callable[[], None]:
         def decide() -> None:
             session = self.screen.session
             self._is_answered = True
+            risks.decide(session, self._path, level)
             if not level:
                 session.do(Jump(self._path))
                 self.screen.home()
                 self.screen.say(TOLD[level])
                 return
-            session.do(Decide(self._path, level))
             self.screen.close()
             self._go_on()
             self.screen.say(TOLD[level])
