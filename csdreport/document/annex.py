@@ -170,7 +170,7 @@ def _records(part: AnnexPart, report: Report, template: Template) -> Iterator[Re
         yield from (Unknown(pointer, value) for pointer, value in report.unknown.items())
     elif part == "clearances":
         for held in report.clearances:
-            yield Cleared(held, beginnings.of(report.answers, held.path))
+            yield Cleared(held, beginnings.printed(report.answers, held))
     else:
         yield from getattr(report, part)
 

@@ -1,11 +1,15 @@
 """Whether a clearance still fits its item: the annex prints the item's first eight words.
 
+Of an item that may be shown it prints all words: to these somebody agreed. If the item says more
+now, it waits for a new decision.
+
 A clearance is never moved to another item by its number alone. If its item begins otherwise now
 and no other item of the list begins so, nobody knows which one was meant: all of them are asked.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -36,6 +40,13 @@ def of(answers: Mapping[str, Any], path: str) -> str:
     return normal.line(words.first(_text(_at(answers, path.split("."))), WORDS))
 
 
+def printed(answers: Mapping[str, Any], held: Clearance) -> str:
+    """Give the words that the annex prints of the item of a clearance, on one line."""
+    if held.level != "cleared":
+        return of(answers, held.path)
+    return normal.line(" ".join(_text(_at(answers, held.path.split("."))).split()))
+
+
 def is_place(path: str, template: Template) -> bool:
     """Tell whether a clearance may protect this: a place below a section, the title, the event."""
     first = path.split(".")[0]
@@ -51,7 +62,11 @@ def settle(cleared: Sequence[Cleared], template: Template, answers: Mapping[str,
         held = record.clearance
         place = _place(record, answers)
         if place is not None:
-            found.append(held.model_copy(update={"path": place}))
+            held = held.model_copy(update={"path": place})
+            if _says_more(answers, held, record.words):
+                held = held.model_copy(update={"level": "ask"})
+                told.append(_grown(place, template))
+            found.append(held)
             continue
         alike = list(_alike(answers, held.path.split("."))) or [held.path]
         asked.update(dict.fromkeys(alike))
@@ -80,10 +95,21 @@ def _place(record: Cleared, answers: Mapping[str, Any]) -> str | None:
 def _begins(first: str, printed: str, answers: Mapping[str, Any], path: str) -> bool:
     if first == printed:
         return True
-    wanted = words.words(printed)
+    wanted = words.words(words.first(printed, WORDS))
     return (
         bool(wanted) and words.words(_text(_at(answers, path.split("."))))[: len(wanted)] == wanted
     )
+
+
+def _says_more(answers: Mapping[str, Any], held: Clearance, agreed: str) -> bool:
+    """Tell whether an item that may be shown has words that nobody agreed to."""
+    if held.level != "cleared" or (now := printed(answers, held)) == agreed:
+        return False
+    return bool(_counted(now) - _counted(agreed))
+
+
+def _counted(text: str) -> Counter[str]:
+    return Counter(word.casefold() for word in words.words(text))
 
 
 def _alike(
@@ -145,5 +171,15 @@ def _lost(path: str, template: Template) -> Notice:
         notices.CLEARANCE_LOST,
         f"The decision about “{label}” no longer fits what stands there, so every item of that "
         "list is left out of public copies until somebody decides again.",
+        path=path,
+    )
+
+
+def _grown(path: str, template: Template) -> Notice:
+    label = paths.label(path, template)
+    return Notice(
+        notices.CLEARANCE_LOST,
+        f"“{label}” says more than what people agreed to, so it is left out of public copies until "
+        "somebody decides again.",
         path=path,
     )

@@ -23,7 +23,7 @@ from csdreport.text.blocks import Blocks, Paragraph
 
 @dataclass(frozen=True, slots=True)
 class Cleared:
-    """A clearance, and the words that its item began with when it was printed."""
+    """A clearance, and the words that its item began with, or had, when it was printed."""
 
     clearance: Clearance
     words: str

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
-from csdreport.document import annex, beginnings, notices
+from csdreport.document import annex, beginnings, notices, records, words as printed
 from csdreport.document.annex import Annex
+from csdreport.document.model import Entry
+from csdreport.document.records import Cleared
 from csdreport.report.canonical import canonicalise
 from csdreport.report.model import Clearance, ClearanceLevel, Report, TemplateRef
 from csdreport.template.load import load
@@ -15,6 +18,8 @@ from csdreport.template.load import load
 TEMPLATE = load("csd-2016")
 NURSES = "Nurses from the coast found work at home again, and stayed."
 COOKS = "Cooks founded a bakery together with the town."
+EIGHT = "Nurses from the coast found work at home"
+WORDS = printed.load("en")
 SAILORS = "Sailors learned to read maps of their own."
 
 
@@ -49,15 +54,45 @@ def test_a_clearance_stays_with_an_item_that_did_not_change() -> None:
 
 
 def test_a_clearance_stays_with_an_item_that_changed_further_down() -> None:
-    before = _report([NURSES], _held(1, "cleared"))
+    before = _report([NURSES], _held(1, "internal"))
     found = _read_again(before, _report([NURSES.replace("stayed", "went")]))
-    assert found == Annex(clearances=(_held(1, "cleared"),))
+    assert found == Annex(clearances=(_held(1, "internal"),))
+
+
+@pytest.mark.parametrize(
+    ("text", "level"),
+    [
+        (NURSES, "cleared"),
+        (NURSES.removesuffix(", and stayed.") + ".", "cleared"),
+        (NURSES.replace("stayed", "**stayed**"), "cleared"),
+        (NURSES.replace("stayed", "went"), "ask"),
+        (f"{NURSES} They live in Reed Street.", "ask"),
+        (f"{NURSES}\n\n- Two in Reed Street", "ask"),
+    ],
+)
+def test_an_item_that_says_more_than_what_was_agreed_to_waits(text: str, level: Any) -> None:
+    found = _read_again(
+        _report([COOKS, NURSES], _held(2, "cleared", "by mail")), _report([COOKS, text])
+    )
+    assert found.clearances == (_held(2, level, "by mail"),)
+    assert [one.kind for one in found.notices] == [notices.CLEARANCE_LOST] * (level == "ask")
+
+
+def test_a_row_that_shows_eight_words_of_more_waits() -> None:
+    before = _report([NURSES], _held(1, "internal"))
+    rows = [
+        replace(row, blocks=records.write("clearances", Cleared(_held(1, "cleared"), EIGHT), WORDS))
+        if isinstance(row, Entry)
+        else row
+        for row in annex.parts(before, TEMPLATE)[1:]
+    ]
+    assert annex.read(rows, TEMPLATE, before.answers).clearances == (_held(1, "ask"),)
 
 
 def test_a_clearance_stays_with_a_short_item_that_grew() -> None:
-    before = _report(["Nurses stayed."], _held(1, "cleared"))
+    before = _report(["Nurses stayed."], _held(1, "internal"))
     found = _read_again(before, _report(["Nurses stayed. All of them, for good."]))
-    assert found == Annex(clearances=(_held(1, "cleared"),))
+    assert found == Annex(clearances=(_held(1, "internal"),))
 
 
 def test_a_clearance_follows_an_item_that_moved() -> None:
