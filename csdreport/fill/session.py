@@ -12,6 +12,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from csdreport.draft import notes
+from csdreport.draft.companions import read_if_there
 from csdreport.draft.journal import Left
 from csdreport.draft.recovery import NOTES
 from csdreport.errors import CsdReportError
@@ -25,6 +26,7 @@ from csdreport.fill.risks import Asked
 from csdreport.fill.saving import ALL, Clock, Saver, local_time
 from csdreport.fill.state import Moment, changed
 from csdreport.fill.walk import Walk
+from csdreport.fill.watching import version
 from csdreport.report.model import Note, Report, Unplaced
 from csdreport.report.reading import Reading
 from csdreport.template.event import Event
@@ -253,8 +255,16 @@ class Session:
         """Keep a second copy from now on.
 
         Raises:
-            CsdReportError: It cannot be written there; then none is kept.
+            CsdReportError: It cannot be written there, or something else stands there that it
+                would take the place of; then none is kept.
         """
+        held = read_if_there(path)
+        is_draft = path.exists() and self.path.exists() and path.samefile(self.path)
+        if is_draft or (held and version(held, self.walk.report, self.walk.template) is None):
+            raise CsdReportError(
+                f"'{path.name}' is there already, and is no copy of this draft.",
+                hint="Choose another name or folder.",
+            )
         self.disk.copy = path
         self.finish()
         if self.disk.copy_trouble:

@@ -83,18 +83,22 @@ class Watch:
         return None if not data or digest_of(data) == self._digest else data
 
     def _read(self, data: bytes) -> Report | None:
-        """Read what is the same report by the same template; None for anything else."""
-        try:
-            report = store.loads(data, self._template_of).report
-        except InputError:
-            return None
-        other = report.id and self._base.id and report.id != self._base.id
-        return None if other else report
+        return version(data, self._base, self._template)
 
-    def _template_of(self, name: str) -> Template:
-        if name != self._base.template.id:
+
+def version(data: bytes, of: Report, template: Template) -> Report | None:
+    """Read a version of a report: the same id and template; None for anything else."""
+
+    def known(name: str) -> Template:
+        if name != template.id:
             raise InputError(f"Another template: {name}.", hint="")
-        return self._template
+        return template
+
+    try:
+        report = store.loads(data, known).report
+    except InputError:
+        return None
+    return None if report.id and of.id and report.id != of.id else report
 
 
 def _signature(path: Path) -> tuple[int, ...]:

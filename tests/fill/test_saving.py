@@ -18,6 +18,7 @@ from csdreport.fill import backups, opening, rescue
 from csdreport.fill.actions import Jump
 from csdreport.fill.saving import ALL, Saver
 from csdreport.fill.session import Session
+from csdreport.report import store
 from csdreport.report.model import Note, Report
 from csdreport.template import load
 from csdreport.template.model import Template
@@ -177,6 +178,24 @@ def test_a_second_copy_is_written_after_each_save(stick: Path, tmp_path: Path) -
     typed(session, "ferries")
     session.finish()
     assert "ferries" in (stick / "copy.json").read_text()
+
+
+def test_a_second_copy_takes_the_place_of_nothing_but_itself(stick: Path, tmp_path: Path) -> None:
+    session = open_session(stick / "r.json", template())
+    other = tmp_path / "r.json"
+    for data in (b"a letter", store.dumps(report(other="Bridges").with_(id="another"))):
+        other.write_bytes(data)
+        with pytest.raises(CsdReportError, match="no copy of this draft"):
+            session.copy_to(other)
+        assert other.read_bytes() == data
+        assert session.disk.copy is None
+    with pytest.raises(CsdReportError, match="no copy of this draft"):
+        session.copy_to(session.path)
+    other.unlink()
+    session.copy_to(other)
+    session.copy_to(other)
+    session.close()
+    assert other.read_bytes() == (stick / "r.json").read_bytes()
 
 
 def test_a_lost_second_copy_does_not_stop_the_work(stick: Path, tmp_path: Path) -> None:
