@@ -44,7 +44,7 @@ def printed(answers: Mapping[str, Any], held: Clearance) -> str:
     """Give the words that the annex prints of the item of a clearance, on one line."""
     if held.level != "cleared":
         return of(answers, held.path)
-    return normal.line(" ".join(_text(_at(answers, held.path.split("."))).split()))
+    return _whole(answers, held.path)
 
 
 def is_place(path: str, template: Template) -> bool:
@@ -93,12 +93,16 @@ def _place(record: Cleared, answers: Mapping[str, Any]) -> str | None:
 
 
 def _begins(first: str, printed: str, answers: Mapping[str, Any], path: str) -> bool:
-    if first == printed:
+    # On one line some signs part words otherwise, so what was printed whole is compared whole.
+    whole = _whole(answers, path)
+    if printed in (first, whole):
         return True
     wanted = words.words(words.first(printed, WORDS))
-    return (
-        bool(wanted) and words.words(_text(_at(answers, path.split("."))))[: len(wanted)] == wanted
-    )
+    return bool(wanted) and words.words(whole)[: len(wanted)] == wanted
+
+
+def _whole(answers: Mapping[str, Any], path: str) -> str:
+    return normal.line(" ".join(_text(_at(answers, path.split("."))).split()))
 
 
 def _says_more(answers: Mapping[str, Any], held: Clearance, agreed: str) -> bool:
