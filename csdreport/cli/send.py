@@ -11,13 +11,10 @@ from csdreport.cli import console
 from csdreport.cli.inputs import STANDARD, named_format, read_input
 from csdreport.errors import CsdReportError
 from csdreport.fill import sending
-from csdreport.fill.risks import RULES
-from csdreport.findings import Finding, Severity
 from csdreport.lint.engine import lint
 from csdreport.template import event as events
 
 app = typer.Typer(rich_markup_mode="rich", add_completion=False)
-POINTS_SHOWN = 5
 
 
 @app.command()
@@ -68,29 +65,5 @@ def send(
     console.data(f"{made.file}\n")
     for line in made.told:
         console.say(line)
-    _tell_open_points(findings)
-
-
-def _tell_open_points(findings: tuple[Finding, ...]) -> None:
-    # What nobody decided about is not in the file, and was named among what is left out.
-    serious = [
-        found
-        for found in findings
-        if found.severity >= Severity.WARNING and found.code not in RULES
-    ]
-    if not serious:
-        return
-    many = "1 open point" if len(serious) == 1 else f"{len(serious)} open points"
-    if any(map(_is_of_safety, serious)):
-        console.say(f"Before you send it: it may expose somebody. It has {many}:")
-    else:
-        console.say(f"The file can be sent as it is. It has {many}:")
-    ranked = sorted(serious, key=lambda found: (not _is_of_safety(found), -found.severity))
-    for found in ranked[:POINTS_SHOWN]:
-        console.say(f"  {found.label}: {found.message}" if found.label else f"  {found.message}")
-    if len(serious) > POINTS_SHOWN:
-        console.say("  `csdreport lint --stage final` lists all.")
-
-
-def _is_of_safety(found: Finding) -> bool:
-    return found.code.startswith("PRV")
+    for line in sending.open_points(findings):
+        console.say(line)

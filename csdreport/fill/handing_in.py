@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -67,6 +68,7 @@ def send(session: Session, name: str = "docx") -> Sendable:
 
     session.settle()
     walk = session.walk
+    points = sending.open_points(findings(session) or ())
     done = sending.make(walk.report, walk.template, session.path, session.event, name)
     session.take_revision(done.report, done.file)
-    return done
+    return replace(done, told=(*done.told, "", *points)) if points else done

@@ -96,9 +96,38 @@ def test_a_changed_file_of_the_same_name_is_kept_without_force(run: Run, draft: 
     FOLDER.mkdir()
     file.write_text("mine")
     ran: Ran = run("send", draft)
-    assert ran.code == 2
+    assert ran.code == 0
     assert file.read_text() == "mine"
+    assert f"{FOLDER.name}_2/" in ran.text
+    assert f"lies in {FOLDER.name}, and was left as it is" in ran.err
     assert run("send", draft, "--force").code == 0
+    assert file.read_bytes() != b"mine"
+
+
+def test_two_drafts_of_one_session_do_not_share_a_file(run: Run, draft: Path) -> None:
+    other = draft.with_name("other.json")
+    other.write_bytes(draft.read_bytes())
+    first = Path(run("send", draft).text.strip())
+    before = first.read_bytes()
+    _change(other)
+    second = Path(run("send", other).text.strip())
+    assert second != first
+    assert first.read_bytes() == before
+    assert Path(run("send", other).text.strip()) == second
+
+
+def test_another_file_in_the_folder_given_is_left_alone(run: Run, draft: Path) -> None:
+    file = Path("out", FILE.format(2))
+    file.parent.mkdir()
+    file.write_text("mine")
+    ran = run("send", draft, "-o", "out")
+    assert ran.code == 2
+    assert "Choose another folder" in ran.err
+    assert file.read_text() == "mine"
+
+
+def test_a_folder_that_is_not_there_is_made(run: Run, draft: Path) -> None:
+    assert Path(run("send", draft, "-o", "new").text.strip()).is_file()
 
 
 def test_a_file_that_is_no_draft_can_be_sent_too(run: Run, samples: list[Path]) -> None:

@@ -189,6 +189,17 @@ def test_the_file_to_hand_in_holds_no_name_without_consent(draft: Path) -> None:
     assert (read.copy_, read.answers["other"]) == ("public", "Words.")
 
 
+def test_the_file_to_hand_in_leaves_another_draft_s_file_alone(draft: Path) -> None:
+    begun = report(other="Words of one.")
+    first = drive(draft, REVIEW, "e", "2", ENTER, "q", report=begun).outcome.exported[0]
+    other = draft.with_name("other.json")
+    begun = report(other="Words of two.")
+    second = drive(other, REVIEW, "e", "2", ENTER, "q", report=begun).outcome.exported[0]
+    assert first != second
+    assert b"Words of one." in first.read_bytes()
+    assert b"Words of two." in second.read_bytes()
+
+
 def test_a_working_copy_holds_everything(draft: Path) -> None:
     begun = report(quotes=[{"text": "We paid twice.", "speaker": "Noor"}])
     done = drive(draft, REVIEW, "e", "4", "q", report=begun)
