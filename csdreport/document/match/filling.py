@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from csdreport.document import prompts
-from csdreport.document.match import rows, saying
+from csdreport.document.match import cut, rows, saying
 from csdreport.document.match.placing import Line, Placed, Strange
 from csdreport.document.match.position import Position
 from csdreport.findings import Notice
@@ -117,6 +117,14 @@ class Filling:
     def without_prompts(self, blocks: Blocks) -> Blocks:
         """Leave out what an empty answer of a blank form shows."""
         return blocks if self.exact else prompts.without(blocks)
+
+    def untagged(self, blocks: Blocks) -> Blocks:
+        """Leave out the tags of a foreign text, and count them."""
+        if self.ours:
+            return blocks
+        found, count = cut.without_tags(blocks)
+        self.tags += count
+        return found
 
     def say(self, notice: Notice) -> None:
         """Tell something."""

@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from itertools import count
 
 from csdreport.document.match.fitting import Context
 from csdreport.document.match.labels import NUMBER, Found, Printed
+from csdreport.document.match.numbering import At, Numbering, begins_item
 from csdreport.document.match.placing import fields, has_rows
 from csdreport.report import paths
 from csdreport.template.kinds import REPEATED_KINDS
-from csdreport.template.model import Field, Section
-
-GUESSED = 0.7
-"""How sure a number is that no label says."""
+from csdreport.template.model import Section
 
 _ENUMERATED = re.compile(r"^\s*(\w{1,4})[.)]\s")
 
@@ -36,7 +32,7 @@ class Position:
         self.context = context
         self.fields = dict(fields(printed.template))
         self.order = list(self.fields)
-        self.most_items = most_items
+        self.numbering = Numbering(self.fields, context, most_items)
         self.filled = ""
         self.item = 0
         self.child = ""
@@ -44,8 +40,6 @@ class Position:
         self.is_closed = False
         # Whether letters stand where the rows of the section have numbers.
         self.is_lettered = False
-        # The highest number of an item that was met, by the path of its list.
-        self._highest: dict[str, int] = {}
         # In the order of the file.
         self.sections: list[str] = []
 
@@ -64,9 +58,9 @@ class Position:
         if not found.label.path:
             self.enter(found.label.section)
             return 1.0
-        path, sure = self._numbered(found)
+        path, sure = self.numbering.path(found, At(self.item, self.child, self.is_closed))
         self.open(path)
-        if _begins_item(found, self.fields) or found.number is not None:
+        if begins_item(found, self.fields) or found.number is not None:
             self.is_closed = False
         return sure
 
@@ -85,7 +79,7 @@ class Position:
         if not self.is_closed or not hole or found.number is not None:
             return False
         again = f"{base}.{self.item}.{child}" in self.context.seen
-        return not _begins_item(found, self.fields) and (not self.item or again)
+        return not begins_item(found, self.fields) and (not self.item or again)
 
     def enter(self, section: str) -> None:
         """Go to the top of a section; its only field takes text that has no label."""
@@ -112,7 +106,7 @@ class Position:
         numbers = [at for at, step in enumerate(steps) if step.isdigit()]
         if numbers:
             base, number = ".".join(steps[: numbers[0]]), int(steps[numbers[0]])
-            self._highest[base] = max(number, self._highest.get(base, 0))
+            self.numbering.met(base, number)
         if numbers and numbers[0] < len(steps) - 1:
             self.item, self.child = int(steps[numbers[0]]), steps[-1]
 
@@ -144,7 +138,7 @@ class Position:
             return f"{base}.{int(number) + 1}"
         listed = self._listed()
         if listed and has_rows(self.fields[listed]) and self.fields[listed].kind != "group":
-            return f"{listed}.{self._highest.get(listed, 0) + 1}"
+            return f"{listed}.{self.numbering.following(listed)}"
         return ""
 
     def _next_item(self) -> str:
@@ -217,56 +211,3 @@ class Position:
     def _first_of_section(self) -> int:
         ids = [path.split(".")[0] for path in self.order]
         return ids.index(self.section) if self.section in ids else len(ids)
-
-    def _numbered(self, found: Found) -> tuple[str, float]:
-        """Give the path of a label with its number, and how sure; without one, the next."""
-        pattern = found.label.path
-        base, hole, child = pattern.partition(f".{NUMBER}")
-        if not hole:
-            return pattern, 1.0
-        number, sure = found.number, 1.0
-        if child:
-            number, sure = self._item_number(base, child[1:], number)
-        following = self._highest.get(base, 0) + 1
-        if number is None or not 0 < number <= self.most_items:
-            number = following
-        return pattern.replace(NUMBER, str(number)), sure
-
-    def _item_number(self, base: str, child: str, number: int | None) -> tuple[int, float]:
-        ids = [one.id for one in self.fields[base].fields]
-        seen = self.context.seen
-        if number is not None:
-            # The same number again behind other children of that item was typed by mistake.
-            again = f"{base}.{number}.{child}" in seen
-            mistaken = again and number <= self.item and self.child != child
-            return self._unclaimed(base, self._highest[base] + 1) if mistaken else (number, 1.0)
-        begins, item = child == ids[0], self.item
-        if self.section != base.split(".")[0] or not item:
-            return self._unclaimed(base, 1) if begins else (1, GUESSED)
-        again = f"{base}.{item}.{child}" in seen
-        known = child in ids and self.child in ids
-        backwards = known and ids.index(child) < ids.index(self.child)
-        # Within an item rows may have changed places; its first child begins the next one, or
-        # ends each of them where all rows stand upside down.
-        if backwards and begins:
-            return self._unclaimed(base, item + 1)
-        over = again and (backwards or (known and self.child == ids[0] != child))
-        return (item + 1, GUESSED) if over else (item, GUESSED if self.is_closed else 1.0)
-
-    def _unclaimed(self, base: str, number: int) -> tuple[int, float]:
-        """Give the first number from this one on that no label of the file says.
-
-        It is no guess where the labels say no numbers at all.
-        """
-        first = self.fields[base].fields[0].id
-        said = {path for section, path in self.context.present if section == base.split(".")[0]}
-        claimed = {at for at in range(1, self.most_items) if f"{base}.{at}.{first}" in said}
-        free = next(at for at in count(number) if at not in claimed)
-        return free, GUESSED if claimed else 1.0
-
-
-def _begins_item(found: Found, fields: Mapping[str, Field]) -> bool:
-    """Tell whether a label is that of the first cell of a group's items."""
-    base, hole, child = found.label.path.partition(f".{NUMBER}.")
-    asked = fields.get(base)
-    return bool(hole) and asked is not None and child == asked.fields[0].id

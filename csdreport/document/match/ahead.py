@@ -1,0 +1,50 @@
+"""What labels stand in each part of a file, and which of them follow it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from csdreport.document.match.fitting import path_of
+from csdreport.document.match.labels import Printed
+from csdreport.document.match.tokens import tokens
+from csdreport.document.model import Entry, Heading, Part
+from csdreport.text import literal
+
+_LONGEST_LABEL = 400
+
+Places = set[tuple[str, str]]
+"""Sections and paths of labels; the label of a section has no path."""
+
+
+def known_in(parts: Sequence[Part], printed: Printed) -> list[Places]:
+    """List the sections and paths of the labels that stand word for word in each part.
+
+    A path stands there with its number, and with "{n}" in its stead.
+    """
+    texts = (text_of(part)[:_LONGEST_LABEL].split("\n") for part in parts)
+    return [
+        {
+            (one.label.section, path)
+            for text in lines
+            for one in printed.equal(tokens(text))
+            for path in (one.label.path, path_of(one))
+        }
+        for lines in texts
+    ]
+
+
+def following(known: Sequence[Places]) -> list[Places]:
+    """Give, for each part, what the next part with a label may be."""
+    found: list[Places] = []
+    ahead: Places = set()
+    for places in reversed(known):
+        found.append(ahead)
+        ahead = places or ahead
+    return found[::-1]
+
+
+def text_of(part: Part) -> str:
+    """Give the text of a part that may be a label."""
+    if isinstance(part, Heading):
+        return part.text
+    return part.label if isinstance(part, Entry) else literal.render(part.blocks)

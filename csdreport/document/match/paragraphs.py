@@ -1,0 +1,77 @@
+"""Lay paragraphs and lists: each may be a label, an instruction, an answer, or several in one."""
+
+from __future__ import annotations
+
+from csdreport.document.match import cut
+from csdreport.document.match.fitting import Where
+from csdreport.document.match.recognise import guidance_in, label_before, label_of
+from csdreport.document.match.signposts import Signposts
+from csdreport.document.model import Prose
+from csdreport.text import literal
+from csdreport.text.blocks import Blocks, ListBlock, Paragraph
+
+
+class Paragraphs:
+    """Lays the blocks of a text onto the template, one after the other."""
+
+    def __init__(self, signposts: Signposts) -> None:
+        self.signposts = signposts
+        self.filling = signposts.filling
+        self.printed = signposts.printed
+        self.context = signposts.context
+
+    def lay(self, blocks: Blocks, where: Where, source: str, *, gap: bool) -> None:
+        """Lay the blocks of a text that stand together in one place of the file."""
+        for at, block in enumerate(blocks):
+            opened = gap and at == 0
+            if isinstance(block, ListBlock):
+                self._list(block, where, source, opened)
+            else:
+                self._paragraph(block, where, source, opened)
+
+    def own(self, part: Prose) -> None:
+        """Lay text of an own file, where an instruction may stand but no label does."""
+        for block in part.blocks:
+            guided = guidance_in(literal.render((block,)), self.printed, self.context, loose=True)
+            rest: Blocks = (block,)
+            if guided is not None:
+                left = self.signposts.without_guidance(block, guided, part.source)
+                rest = (left,) if left else ()
+            self.content(rest, part.in_table, part.gap, part.source)
+
+    def content(self, blocks: Blocks, in_table: bool, gap: bool, source: str) -> None:
+        """Put text that is no label where it belongs."""
+        here = self.context.section
+        goes_on = any(section == here and path for section, path in self.context.following)
+        self.filling.text(blocks, source, in_table=in_table, gap=gap, goes_on=goes_on)
+
+    def _paragraph(self, block: Paragraph, where: Where, source: str, gap: bool) -> None:
+        rest = self.signposts.without(block, where, source)
+        if rest is block:
+            self.signposts.tell_of_like(block, where, source)
+            self.content((block,), where == "label", gap, source)
+        elif rest is not None:
+            # After a label comes an answer, or an instruction and then an answer.
+            self._paragraph(rest, where, source, False)
+
+    def _list(self, block: ListBlock, where: Where, source: str, gap: bool) -> None:
+        for number, item in enumerate(block.items, start=block.start):
+            mark = f"{number}. " if block.ordered else ""
+            if not self._list_label(item, mark, where, source):
+                one = ListBlock((item,), block.ordered, number if block.ordered else 1)
+                self.content((one,), where == "label", gap, source)
+
+    def _list_label(self, item: Blocks, mark: str, where: Where, source: str) -> bool:
+        """Recognise a label whose number the program counted, or an item of a numbered list."""
+        first = item[0]
+        if not isinstance(first, Paragraph):
+            return False
+        text = mark + first.plain
+        found = label_of(text, where, self.printed, self.context)
+        found = found or label_before(text, where, self.printed, self.context)
+        if found is None or (not mark and found.label.is_number):
+            return False
+        self.signposts.follow(found, text[: found.end], source)
+        rest = cut.after(first, max(0, found.end - len(mark)))
+        self.lay((*rest, *item[1:]), where, source, gap=False)
+        return True

@@ -1,0 +1,117 @@
+"""Take labels and instructions off a text, and go where they lead."""
+
+from __future__ import annotations
+
+from csdreport.document.match import cut, saying
+from csdreport.document.match.filling import Filling
+from csdreport.document.match.fitting import Where, here_of
+from csdreport.document.match.labels import Found
+from csdreport.document.match.recognise import (
+    Guided,
+    guidance_in,
+    label_before,
+    label_like,
+    label_of,
+)
+from csdreport.document.match.unheaded import Unheaded
+from csdreport.text import literal
+from csdreport.text.blocks import Block, Blocks, Paragraph
+
+_SURE_ENOUGH = 0.9
+_FIRST_NUMBER = _LIKE_A_LABEL = 0.6
+_UNLIKELY_BY_CHANCE = 4
+
+
+class Signposts:
+    """Follows what the template prints between the answers."""
+
+    def __init__(self, filling: Filling, unheaded: Unheaded) -> None:
+        self.filling = filling
+        self.placed = filling.placed
+        self.position = filling.position
+        self.printed = filling.position.printed
+        self.context = filling.position.context
+        self.ours = filling.ours
+        self.unheaded = unheaded
+
+    def without(self, block: Paragraph, where: Where, source: str) -> Paragraph | None:
+        """Take a label or an instruction off a paragraph: what is left, or the block itself."""
+        text = block.plain
+        self.enter_by_number(text, source)
+        found = label_of(text, where, self.printed, self.context)
+        if found and where == "label" and self.position.is_shut(found):
+            return block
+        if found:
+            self.follow(found, text, source)
+            return None
+        guided = guidance_in(text, self.printed, self.context, loose=True)
+        if guided:
+            return self.without_guidance(block, guided, source)
+        before = label_before(text, where, self.printed, self.context)
+        if before:
+            self.follow(before, text[: before.end], source)
+            return _only(cut.after(block, before.end))
+        return block
+
+    def follow(self, found: Found, text: str, source: str) -> None:
+        """Go where a label leads, and say so where that is a guess."""
+        self.placed.labels.add(found.label.path or f"section:{found.label.section}")
+        self.placed.languages[found.label.language] += 1
+        if len(found.label.words) >= _UNLIKELY_BY_CHANCE:
+            self.placed.surely = True
+        number_sure = self.position.follow(found)
+        sure = min(found.sure, number_sure)
+        if sure < _SURE_ENOUGH:
+            # A guessed number may be wrong for all rows of the item.
+            item = self.position.item_path() if number_sure < found.sure else self.context.target
+            name = self.position.name(item)
+            self.filling.say(saying.label_guessed(name, item, source, text, sure))
+
+    def without_guidance(self, block: Block, guided: Guided, source: str) -> Paragraph | None:
+        """Take an instruction off; one with words of somebody's own is kept without a place."""
+        self.placed.labels.add(f"guidance:{guided.guidance.section}")
+        self.placed.surely = True
+        if not self.context.section:
+            self.position.enter(guided.guidance.section)
+        elif not guided.added and self.unheaded.by_instruction(guided.guidance.section):
+            self._enter_unheaded(guided.guidance.section, "its instruction", source, 0.9)
+        if guided.added or not isinstance(block, Paragraph):
+            text = literal.render((block,))
+            if guided.added:
+                place = f"instruction of {self.position.section_name()}, changed"
+                self.placed.lose(text, place)
+                self.filling.say(saying.instruction_changed(source, text, guided.sure))
+            return None
+        return _only(cut.after(block, guided.end))
+
+    def tell_of_like(self, block: Paragraph, where: Where, source: str) -> None:
+        """Say that a line was taken for text that begins much like another label."""
+        like = None
+        if where == "prose" and self.context.target:
+            like = label_like(block.plain, self.printed, self.context)
+        if like and here_of(like, self.context) != self.context.target:
+            name = self.position.name(here_of(like, self.context))
+            self.filling.say(
+                saying.placed(
+                    f"A line begins like the label of “{name}”.",
+                    self.position.name(),
+                    self.context.target,
+                    source,
+                    _LIKE_A_LABEL,
+                )
+            )
+
+    def enter_by_number(self, label: str, source: str) -> None:
+        """Enter the next section where its first number stands but its heading does not."""
+        section = "" if self.ours else self.unheaded.by_number(label)
+        if section:
+            self._enter_unheaded(section, "a row with the number 1", source, _FIRST_NUMBER)
+
+    def _enter_unheaded(self, section: str, what: str, source: str, sure: float) -> None:
+        self.position.enter(section)
+        name = self.position.name(section)
+        self.filling.say(saying.heading_missing(name, section, source, what, sure))
+
+
+def _only(blocks: Blocks) -> Paragraph | None:
+    return blocks[0] if blocks and isinstance(blocks[0], Paragraph) else None

@@ -1,0 +1,107 @@
+"""Lay the rows of a table: each is a label and what stands beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from csdreport.document.columns import are_heads
+from csdreport.document.match import rows, saying
+from csdreport.document.match.paragraphs import Paragraphs
+from csdreport.document.match.recognise import label_before, label_of
+from csdreport.document.match.relabelled import Relabelled
+from csdreport.document.model import Entry
+from csdreport.text import literal
+from csdreport.text.blocks import Block, Blocks, Paragraph
+
+
+class TableRows:
+    """Lays the rows of the tables of one file onto the template."""
+
+    def __init__(self, paragraphs: Paragraphs, anchored: Mapping[str, str]) -> None:
+        """Keep what lays the text of a row.
+
+        Args:
+            paragraphs: Lays a row that is no more than text.
+            anchored: The path of every anchor that the file may hold.
+        """
+        self.paragraphs = paragraphs
+        self.signposts = paragraphs.signposts
+        self.filling = paragraphs.filling
+        self.placed = self.filling.placed
+        self.position = self.filling.position
+        self.printed = paragraphs.printed
+        self.context = paragraphs.context
+        self.ours = self.filling.ours
+        self.relabelled = Relabelled(self.printed)
+        self.anchored = anchored
+
+    def lay(self, entry: Entry) -> None:
+        """Fill the cell of a row, or lay a row without one as the text that it is."""
+        path = self.anchored.get(entry.anchor)
+        blocks = self._beside(entry)
+        if path is not None:
+            self._anchored_cell(entry, blocks, path)
+        elif entry.joined and blocks and not entry.label.strip():
+            self.filling.joined(blocks, entry.source)
+        elif self.ours:
+            self._own_entry(entry, blocks)
+        elif are_heads(entry.label, literal.render(blocks)):
+            return
+        elif blocks:
+            self._row(entry, blocks)
+        else:
+            label = self.filling.untagged(rows.label_blocks(entry))
+            self.paragraphs.lay(label, "label", entry.source, gap=False)
+
+    def _own_entry(self, entry: Entry, blocks: Blocks) -> None:
+        found = label_of(entry.label, "label", self.printed, self.context)
+        if found and found.label.path:
+            self.signposts.follow(found, entry.label, entry.source)
+            self.filling.cell(blocks, (), entry.source)
+        elif blocks:
+            self.filling.unknown_row(entry.label, blocks, entry.source)
+        else:
+            self.paragraphs.lay(rows.label_blocks(entry), "label", entry.source, gap=False)
+
+    def _anchored_cell(self, entry: Entry, blocks: Blocks, path: str) -> None:
+        """Fill the cell of an anchor, and keep what somebody wrote into its label.
+
+        What people see is the label: if it names another cell, that is the one.
+        """
+        anchored = self.position.name(path)
+        path, told = self.relabelled.path(entry.label, path, self.placed.cells)
+        self.position.open(path)
+        if told:
+            name = self.position.name()
+            self.filling.say(saying.relabelled(name, anchored, path, entry.source))
+        left: Blocks = ()
+        if label_of(entry.label, "label", self.printed, self.context) is None:
+            text = entry.label
+            before = label_before(text, "label", self.printed, self.context)
+            if before:
+                left = literal.parse(text[before.end :])
+            else:
+                self.placed.lose(text, f"label of “{self.position.name()}”")
+        self.filling.cell(blocks, left, entry.source)
+
+    def _row(self, entry: Entry, blocks: Blocks) -> None:
+        self.signposts.enter_by_number(entry.label, entry.source)
+        tags, known = self.filling.tags, False
+        left: Blocks = ()
+        for block in self.filling.untagged(rows.label_blocks(entry)):
+            rest: Block | None = block
+            if isinstance(block, Paragraph):
+                rest = self.signposts.without(block, "label", entry.source)
+                known = known or rest is not block
+            left = (*left, rest) if rest is not None else left
+        self.filling.tags = tags
+        if known and self.context.target:
+            self.filling.cell(blocks, left, entry.source)
+        elif known:
+            self.filling.unknown_row(literal.render(left), blocks, entry.source)
+        else:
+            self.filling.unknown_row(entry.label, blocks, entry.source)
+
+    def _beside(self, entry: Entry) -> Blocks:
+        blocks = (*entry.blocks, *(block for cell in entry.more for block in cell))
+        return self.filling.without_prompts(self.filling.untagged(blocks))
