@@ -26,12 +26,6 @@ from csdreport.report.model import Report
 from csdreport.report.reading import Reading
 
 
-def place_for(typed: str, draft: Path) -> Path:
-    """Tell where a draft goes when somebody types a folder or a file."""
-    path = Path(typed.strip()).expanduser()
-    return path / draft.name if path.is_dir() else path
-
-
 @dataclass(frozen=True, slots=True)
 class Snapshot:
     """Everything that the disk should hold.

@@ -1,15 +1,55 @@
-"""Say a note on one line, and who was taken for its speaker; correct it."""
+"""The notes of a sitting: kept, taken in from elsewhere, said on one line, corrected."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from csdreport.draft import notes
-from csdreport.fill.actions import MarkNote
+from csdreport.errors import CsdReportError
+from csdreport.fill import walk as walking
+from csdreport.fill.actions import Keep, MarkNote
 from csdreport.report.model import Note
 
 if TYPE_CHECKING:
     from csdreport.fill.session import Session
+
+
+def keep(session: Session, line: str, section: str = "") -> Note:
+    """Keep a captured line at once, with its time.
+
+    Args:
+        section: Id of the section it was typed in; empty while listening.
+
+    Returns:
+        What was made of it.
+    """
+    taken = notes.from_line(line, at=session.clock().isoformat(timespec="seconds"))
+    taken = taken.model_copy(update={"section": section})
+    try:
+        notes.append(session.path, taken)
+    except CsdReportError as error:
+        session.saver.trouble, session.saver.hint = error.problem, error.hint
+        session.do(Keep((taken,)))
+    else:
+        look_around(session)
+    return taken
+
+
+def look_around(session: Session) -> None:
+    """Take in the notes that came in since, from here or from another terminal."""
+    try:
+        found, count = notes.read(session.path, after=session.lines)
+    except CsdReportError:
+        return
+    session.lines = count
+    if found:
+        session.walk = walking.apply(session.walk, Keep(found))
+
+
+def waiting(session: Session) -> tuple[tuple[int, Note], ...]:
+    """List the notes that no answer has taken up, each with its number."""
+    held = session.walk.report.notes
+    return tuple((number, note) for number, note in enumerate(held, 1) if not note.used)
 
 
 def one_line(note: Note) -> str:

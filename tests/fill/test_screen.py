@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from csdreport.fill.screen.views.rows import Row
+from csdreport.fill.screen.views.row import Row
 from csdreport.report.model import Note, Unplaced
 from tests.fill.driving import (
     BACK,

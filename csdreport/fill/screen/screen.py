@@ -9,6 +9,7 @@ from prompt_toolkit.application import Application
 from prompt_toolkit.key_binding import DynamicKeyBindings, KeyBindings, merge_key_bindings
 from prompt_toolkit.styles import Style
 
+from csdreport.fill import noting
 from csdreport.fill.outcome import Outcome, OutcomeKind
 from csdreport.fill.screen import layout, signals
 from csdreport.fill.screen.keys import everywhere, tamed
@@ -211,7 +212,7 @@ class Screen:
         if self._typed_at and now - self._typed_at >= JOURNAL_AFTER - TICK:
             self._typed_at = 0.0
             self.session.keep_typing()
-        self.session.look_around()
+        noting.look_around(self.session)
         if self.session.take_up():
             self.box.refresh()
             self.say(self.session.told, stays=True)

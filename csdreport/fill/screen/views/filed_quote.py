@@ -10,7 +10,8 @@ from csdreport.fill.actions import Jump
 from csdreport.fill.places import value_at
 from csdreport.fill.screen.views.line import Line
 from csdreport.fill.screen.views.question import Question
-from csdreport.fill.screen.views.rows import Row, Rows
+from csdreport.fill.screen.views.row import Row
+from csdreport.fill.screen.views.rows import Rows
 from csdreport.fill.screen.views.show_quote import Forget
 
 if TYPE_CHECKING:

@@ -49,12 +49,12 @@ class Listening(Line):
         self.screen.session.typed_note("")
         whole = [line for line in map(super().pasted, lines) if line.strip()]
         for line in whole:
-            self.screen.session.note(line)
+            noting.keep(self.screen.session, line)
         self.screen.say(f"{len(whole)} note{'s' if len(whole) != 1 else ''} kept, one a line.")
         return super().pasted(rest)
 
     def entered(self, line: str) -> None:
         """Keep the note; the line is free for the next one."""
         if line.strip():
-            heard = noting.heard(self.screen.session.note(line))
+            heard = noting.heard(noting.keep(self.screen.session, line))
             self.screen.say(heard and f"{heard} Wrong? Ctrl-L, choose it, then c.")

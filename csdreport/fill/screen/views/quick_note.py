@@ -39,6 +39,6 @@ class QuickNote(Line):
             self.screen.close()
             return
         session = self.screen.session
-        heard = noting.heard(session.note(line, session.walk.place.section))
+        heard = noting.heard(noting.keep(session, line, session.walk.place.section))
         self.screen.close()
         self.screen.say(f"Noted. {heard}".rstrip())

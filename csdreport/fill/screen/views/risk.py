@@ -17,7 +17,7 @@ from csdreport.fill.actions import Jump
 from csdreport.fill.places import value_at
 from csdreport.fill.risks import DECISIONS, QUESTION, TOLD
 from csdreport.fill.screen.views.question import Question
-from csdreport.fill.screen.views.rows import Row
+from csdreport.fill.screen.views.row import Row
 
 if TYPE_CHECKING:
     from csdreport.fill.screen.screen import Screen

@@ -9,7 +9,8 @@ from csdreport.fill import forgetting, inlet, quoting
 from csdreport.fill.actions import Jump
 from csdreport.fill.places import value_at
 from csdreport.fill.risks import is_nameless
-from csdreport.fill.screen.views.rows import Row, Rows
+from csdreport.fill.screen.views.row import Row
+from csdreport.fill.screen.views.rows import Rows
 
 if TYPE_CHECKING:
     from csdreport.fill.screen.screen import Screen

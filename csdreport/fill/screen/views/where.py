@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from csdreport.errors import CsdReportError
-from csdreport.fill.disk import place_for
+from csdreport.fill import elsewhere
 from csdreport.fill.screen.views.line import Line
 
 
@@ -37,7 +37,8 @@ class Elsewhere(Line):
             self.screen.close()
             return
         try:
-            self.screen.session.move_to(place_for(line, self.screen.session.path))
+            session = self.screen.session
+            elsewhere.move_to(session, elsewhere.place_for(line, session.path))
         except CsdReportError as error:
             self.screen.say(f"{error.problem} {error.hint}")
             return
@@ -74,7 +75,7 @@ class SecondCopy(Line):
             return
         session = self.screen.session
         try:
-            session.copy_to(place_for(line, session.path))
+            elsewhere.copy_to(session, elsewhere.place_for(line, session.path))
         except CsdReportError as error:
             self.screen.say(error.problem)
             return
