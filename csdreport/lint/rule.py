@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any, Literal, get_args
 
 from csdreport.findings import Edit, Fact, Notice, Severity
@@ -168,9 +169,13 @@ class Rule:
 
     @property
     def _paragraphs(self) -> list[str]:
-        page = self.check.__doc__ or self.name
-        parts = (" ".join(part.split()) for part in page.split("\n\n"))
-        return [part for part in parts if part] or [self.name]
+        return _paragraphs(self.check.__doc__ or "") or [self.name]
+
+
+@cache
+def _paragraphs(page: str) -> list[str]:
+    parts = (" ".join(part.split()) for part in page.split("\n\n"))
+    return [part for part in parts if part]
 
 
 def rule(
