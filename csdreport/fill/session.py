@@ -9,18 +9,19 @@ and the status line says so.
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from csdreport.draft.journal import Left
-from csdreport.draft.recovery import NOTES
 from csdreport.fill import inlet, rescue, walk as walking, wording
 from csdreport.fill.actions import Action, Write
 from csdreport.fill.disk import Disk, Snapshot
 from csdreport.fill.inlet import Form, Shown, Typing
+from csdreport.fill.open_lines import OpenLines
 from csdreport.fill.outcome import Outcome, OutcomeKind
 from csdreport.fill.reconciling import reconcile, told
 from csdreport.fill.risks import Asked
-from csdreport.fill.saving import ALL, Clock, Saver, local_time
+from csdreport.fill.saving import ALL, SILENT, Clock, Saver, local_time
 from csdreport.fill.state import Moment, changed
 from csdreport.fill.walk import Walk
 from csdreport.report.model import Report, Unplaced
@@ -41,6 +42,7 @@ class Session:
         recovered: What was recovered on opening, as a sentence; empty when nothing was.
         exported: The files written in this sitting.
         cursor: How many characters of the box stand before the cursor.
+        open_lines: What is being typed outside of the box.
         lines: How many lines of notes beside the draft the report holds.
         told: What another program did to the draft, as sentences; empty when none did anything.
     """
@@ -71,7 +73,7 @@ class Session:
         self.lines = lines
         self._changes = 0
         self.told = ""
-        self._note = self._note_kept = ""
+        self.open_lines = OpenLines()
         self.asked = Asked()
         self.exported: tuple[Path, ...] = ()
 
@@ -157,17 +159,10 @@ class Session:
         """Say why the draft is not on the disk; empty when it is."""
         return self.saver.trouble
 
-    def typed_note(self, text: str) -> None:
-        """Remember a note that is not finished."""
-        self._note = text
-
     def keep_typing(self) -> None:
         """Write what was typed since the last time into the journal."""
         at = self.clock().isoformat(timespec="seconds")
-        if self._note != self._note_kept:
-            note = self._note_kept = self._note
-            so_far = self._snapshot()
-            self.saver.run(lambda: self.disk.append(so_far, NOTES, note, at=at), replaces=NOTES)
+        self._keep_lines(at)
         before = self.walk.now
         self.settle()
         after = self.walk.now
@@ -179,9 +174,19 @@ class Session:
             return
         now, text, is_markdown = self._snapshot(), self._typing.text, self.form == "markdown"
         self.saver.run(
-            lambda: self.disk.append(now, after.at, text, markdown=is_markdown, at=at),
+            lambda: self.disk.append(
+                now, after.at, text, markdown=is_markdown, at=at, cursor=now.left.cursor
+            ),
             replaces=after.at,
         )
+
+    def _keep_lines(self, at: str) -> None:
+        so_far = self._snapshot()
+        for line in self.open_lines.unheard():
+            append = partial(
+                self.disk.append, so_far, line.path, line.text, at=at, cursor=line.cursor
+            )
+            self.saver.run(append, replaces=line.path)
 
     def save(self) -> None:
         """Write the draft when the report differs from what was written last."""
@@ -198,8 +203,8 @@ class Session:
         """Write everything and wait until it is on the disk; a disk that hangs is told of."""
         self.write()
         if not self.saver.wait():
-            self.disk.rescued = rescue.keep(self.path, self.walk.report)
-            self.saver.trouble = "The disk does not answer."
+            self.disk.rescued = rescue.keep(self.path, self.disk.whole(self._snapshot()))
+            self.saver.trouble = SILENT
             self.saver.hint = "If it is a stick, pull it out and put it back."
         self.take_up()
 
@@ -232,12 +237,14 @@ class Session:
 
     def _write(self) -> None:
         now = self._snapshot()
+        # The journal hears of the open ones with the draft, and the draft holds the others.
+        self.open_lines.unheard()
         self._saved = now.report
         self.saver.run(lambda: self.disk.write(now), replaces=ALL)
 
     def _snapshot(self) -> Snapshot:
         left = Left(self.walk.now.at, self.cursor)
-        return Snapshot(self.walk.report, left, self._note, self.lines, self._changes)
+        return Snapshot(self.walk.report, left, self.open_lines.open, self.lines, self._changes)
 
     def take_up(self) -> bool:
         """Take up what another program wrote over the draft, as a step that undo takes back.

@@ -73,7 +73,9 @@ def test_no_note_of_one_second_is_taken_for_another(stick: Path) -> None:
         session.finish()
     # From another terminal, while everything before is in the draft.
     notes.append(stick / "r.json", session.walk.report.notes[0])
-    noting.look_around(session)
+    noting.ask_for_more(session)
+    session.saver.wait()
+    noting.take_in(session)
     session.finish()
     session.close()
     found = open_draft(stick / "r.json", load.by_id).report.notes

@@ -16,6 +16,7 @@ from csdreport.fill.plain.menu import Chosen, Menu
 from csdreport.fill.plain.review import Review, decided
 from csdreport.fill.plain.safety import Safety
 from csdreport.fill.plain.whereabouts import Whereabouts
+from csdreport.fill.saving import SILENT
 from csdreport.fill.session import Session
 
 WELCOME = (
@@ -25,6 +26,8 @@ WELCOME = (
     "Commands, at every prompt:",
     ":back :next :menu :note :notes :edit :clear :undo :redo :show :review :help :quit",
 )
+PATIENCE = 1.0
+"""Seconds in which a disk may tell of notes from another terminal; later ones wait for a box."""
 
 
 class PlainWalk:
@@ -81,7 +84,9 @@ class PlainWalk:
             self._guarded(lambda: self._quit(""))
 
     def _step(self) -> None:
-        noting.look_around(self._session)
+        noting.ask_for_more(self._session)
+        self._session.saver.wait(PATIENCE)
+        noting.take_in(self._session)
         if self._session.take_up():
             self._lines.say(self._session.told)
         command = self._boxes.visit()
@@ -123,8 +128,16 @@ class PlainWalk:
     def _note(self, text: str) -> None:
         text = text or self._lines.answer("Note: ")
         if text.strip():
-            heard = noting.heard(noting.keep(self._session, text, self._session.walk.place.section))
-            self._lines.say(" ".join(filter(None, ("Noted.", heard, no_command(text)))))
+            heard = self._kept(text, self._session.walk.place.section, "Noted.")
+            self._lines.say(" ".join(filter(None, (heard, no_command(text)))))
+
+    def _kept(self, text: str, section: str = "", told: str = "") -> str:
+        """Keep a note, and say that it is kept only when it is; also who was taken for whom."""
+        kept = noting.keep(self._session, text, section=section)
+        self._session.saver.wait()
+        if not kept.is_on_disk():
+            told = f"NOT SAVED: {self._session.trouble or SILENT}"
+        return " ".join(filter(None, (told, noting.heard(kept.notes[0]))))
 
     def _edit(self, _: str) -> None:
         if self._session.walk.place.shape == "choice":
@@ -171,7 +184,7 @@ class PlainWalk:
     def _listen(self, _: str) -> None:
         self._lines.say("Type what you hear; Enter keeps each line. An empty line ends listening.")
         while text := self._lines.answer("Note: ").strip():
-            if heard := noting.heard(noting.keep(self._session, text)):
+            if heard := self._kept(text):
                 self._lines.say(heard)
 
     def _notes(self, _: str) -> None:

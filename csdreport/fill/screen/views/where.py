@@ -11,7 +11,6 @@ class Elsewhere(Line):
     """Ask where to keep the draft from now on."""
 
     prompt = "Folder or file:"
-    keeps_notes = False
 
     @property
     def title(self) -> str:
@@ -50,7 +49,6 @@ class SecondCopy(Line):
     """Ask for the stick."""
 
     prompt = "Folder or file:"
-    keeps_notes = False
 
     @property
     def title(self) -> str:
