@@ -168,9 +168,13 @@ def _by_path(texts: Iterable[Text]) -> dict[str, Words]:
 def _beyond(
     ours: dict[str, Words], theirs: dict[str, Words], texts: Sequence[Text]
 ) -> Iterator[Difference]:
-    for path, words in ours.items():
-        here = [text for text in texts if text.place == path]
-        yield from _by_place(words - theirs.get(path, Counter()), here)
+    beyond = {path: words - theirs.get(path, Counter()) for path, words in ours.items()}
+    here: dict[str, list[Text]] = {path: [] for path, words in beyond.items() if words}
+    for text in texts:
+        if text.place in here:
+            here[text.place].append(text)
+    for path, spoken in here.items():
+        yield from _by_place(beyond[path], spoken)
 
 
 def _by_place(words: Words, texts: Sequence[Text]) -> Iterator[Difference]:

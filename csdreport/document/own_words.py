@@ -1,9 +1,8 @@
 """The words of a document that may be the template's own printed text, or csdreport's.
 
 Found without asking what the reader made of them: texts that are printed wordings, or begin with
-one. Only three things are taken from the reader, and all are told as notices: labels read although
-they are written in another way, the joining words of an attribution ("said", "of the"), and the
-marks of a note that says who spoke.
+one. Only two things are taken from the reader, and both are told as notices: labels read although
+they are written in another way, and the joining words of an attribution ("said", "of the").
 """
 
 from __future__ import annotations
@@ -13,11 +12,11 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cache
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from csdreport.document import columns, notices, said, wordage, words as printed_words
 from csdreport.document.assemble import assemble
-from csdreport.document.match import appendix, attribution, footmarks
+from csdreport.document.match import appendix, attribution
 from csdreport.document.match.labels import Printed, printed
 from csdreport.document.match.tokens import tokens
 from csdreport.document.match.unbroken import unbroken
@@ -31,6 +30,9 @@ from csdreport.text.fold import fold
 
 _FEWEST_FRAGMENT = 5
 _LONGEST_LABELLED = 200
+# A report quotes one or two people, and names each once or twice.
+_MOST_SPEAKERS, _MOST_PLACES = 200, 200
+_NEAR = 60
 _NUMBER = re.compile(r"\d+")
 _COLON = re.compile(COLON)
 
@@ -46,7 +48,6 @@ def of(document: Document, reading: Reading) -> Words:
         if notice.kind == notices.LABEL_GUESSED:
             found.update(wordage.runs(notice.quote))
     found.update(_joining(document, reading))
-    found.update(_note_marks(reading))
     if document.ours or any(map(appendix.begins, document.parts)):
         found.update(_reprinted(reading))
         found.update(_repeated(document))
@@ -91,20 +92,26 @@ def _joining(document: Document, reading: Reading) -> Iterator[str]:
     quoted = any(notice.kind == notices.QUOTE_GUESSED for notice in reading.notices)
     leaves = list(paths.leaves(reading.report, reading.template)) if quoted else []
     texts = [text for text, _ in said.in_document(document)] if quoted else []
-    for speaker, organisation in pairwise(leaves):
-        if speaker.path.endswith(".speaker") and speaker.value:
-            joined = attribution.joined(speaker.value, organisation.value)
-            found = (match for text in texts for match in joined.finditer(text))
-            joins = (" ".join(filter(None, match.groups())) for match in found)
-            yield from wordage.runs(next(filter(None, joins), ""))
+    speakers = Counter(
+        (speaker.value, organisation.value)
+        for speaker, organisation in pairwise(leaves)
+        if speaker.path.endswith(".speaker") and speaker.value
+    )
+    for (speaker, organisation), times in islice(speakers.items(), _MOST_SPEAKERS):
+        joined = attribution.joined(speaker, organisation)
+        places = islice(_around(speaker, texts, len(organisation)), _MOST_PLACES)
+        found = (match for text in places for match in joined.finditer(text))
+        joins = (" ".join(filter(None, match.groups())) for match in found)
+        yield from wordage.runs(next(filter(None, joins), "")) * times
 
 
-def _note_marks(reading: Reading) -> Iterator[str]:
-    """List the marks that join a quote with the line of who said it: each stands at both."""
-    for notice in reading.notices:
-        if notice.kind == notices.QUOTE_GUESSED:
-            for note in footmarks.find(notice.quote.split("\n")):
-                yield from wordage.runs(note.mark) * 2
+def _around(name: str, texts: Iterable[str], more: int) -> Iterator[str]:
+    """Walk the pieces of texts that hold a name: to search all of each takes far longer."""
+    for text in texts:
+        at = text.find(name)
+        while at >= 0:
+            yield text[max(at - _NEAR, 0) : at + len(name) + more + _NEAR]
+            at = text.find(name, at + len(name))
 
 
 def _reprinted(reading: Reading) -> Words:

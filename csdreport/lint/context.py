@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date
 from functools import cache, cached_property
 from typing import TYPE_CHECKING
@@ -12,6 +13,7 @@ from csdreport.lint.phrases import Phrases, vocabulary
 from csdreport.lint.rule import Stage
 from csdreport.lint.view import Answer, FieldAnswer, Quote, fields_of, quotes_of, texts_of
 from csdreport.report.model import Report
+from csdreport.report.paths import get, label, upwards
 from csdreport.report.reading import Reading
 from csdreport.template.model import Field, Template
 
@@ -92,6 +94,23 @@ class Context:
         return tuple(text for text in found if text.markdown)
 
     @cached_property
+    def places(self) -> dict[str, str]:
+        """Give where in the file each path was read."""
+        return dict(self.reading.places)
+
+    def below(self, path: str) -> Sequence[Answer]:
+        """Give the texts at a path and below it; all for ""."""
+        return self._below.get(path, ()) if path else self.texts
+
+    @cached_property
+    def _below(self) -> dict[str, list[Answer]]:
+        found: dict[str, list[Answer]] = {}
+        for text in self.texts:
+            for holder in upwards(text.path):
+                found.setdefault(holder, []).append(text)
+        return found
+
+    @cached_property
     def lower(self) -> str:
         """Give all texts in lower case, one a line."""
         return "\n".join(text.lower for text in self.texts)
@@ -139,8 +158,6 @@ class Context:
 
     def label(self, path: str) -> str:
         """Give the printed label of a path, such as "Recommendation 2 › Actions"."""
-        from csdreport.report.paths import label
-
         return label(path, self.template, self.language) if path else ""
 
     def say(self, words: dict[str, str]) -> str:
@@ -209,7 +226,6 @@ class Context:
 
     def exists(self, path: str) -> bool:
         """Tell whether something stands at a path."""
-        from csdreport.report.paths import get
         from csdreport.template.kinds import is_empty
 
         try:
@@ -230,7 +246,7 @@ class Context:
 
     def is_decided(self, path: str) -> bool:
         """Tell whether somebody cleared an item, or marked it as internal."""
-        return bool(self.report.clearances) and any(
+        return any(
             path == clearance.path or path.startswith(f"{clearance.path}.")
             for clearance in self.report.clearances
             if clearance.level != "ask"

@@ -18,6 +18,7 @@ from csdreport.lint.protect import Protection, protection
 from csdreport.lint.rule import Found, Rule, Stage
 from csdreport.lint.run import applies, run
 from csdreport.report.model import Suppression
+from csdreport.report.paths import get, pointer, upwards
 from csdreport.report.reading import Reading
 from csdreport.template.model import Template
 
@@ -158,9 +159,9 @@ def _without_covered(seen: list[Seen]) -> list[Seen]:
 
     def is_covered(rule: Rule, found: Found) -> bool:
         return any(
-            found.path == place or found.path.startswith(f"{place}.")
+            holder in places.get(code, ())
             for code in rule.covered_by
-            for place in places.get(code, ())
+            for holder in upwards(found.path)
         )
 
     return [(rule, found) for rule, found in seen if not is_covered(rule, found)]
@@ -210,7 +211,7 @@ def _finding(
         message=found.message,
         quote=found.quote,
         fix=_fix(rule, found),
-        source=found.source or _source(found.path, context.reading),
+        source=found.source or _source(found.path, context),
     )
     if reveal:
         return finding
@@ -222,16 +223,12 @@ def _finding(
 
 def _wholes(path: str, context: Context) -> Iterator[str]:
     """Walk the texts at a place and below it."""
-    for text in context.texts:
-        if not path or f"{text.path}.".startswith(f"{path}."):
-            yield text.text
+    yield from (text.text for text in context.below(path))
     if not path or path.startswith("unplaced"):
         yield from (piece.text for piece in context.report.unplaced)
 
 
 def _stored(path: str, context: Context) -> str:
-    from csdreport.report.paths import get
-
     try:
         return str(get(context.report, path))
     except KeyError:
@@ -240,23 +237,17 @@ def _stored(path: str, context: Context) -> str:
 
 def _fix(rule: Rule, found: Found) -> Fix | None:
     text = found.fix or ("" if found.advises else rule.remedy)
-    return Fix(text, found.replacement, found.safe, found.edits, found.repair) if text else None
+    return Fix(text, found.replacement, found.safe, found.edits) if text else None
 
 
 def _pointer(path: str, context: Context) -> str:
-    from csdreport.report.paths import pointer
-
     return pointer(path, context.report) if path else ""
 
 
-def _source(path: str, reading: Reading) -> str:
+def _source(path: str, context: Context) -> str:
     """Say where a path, or what holds it, was read in the file."""
-    places = dict(reading.places)
-    while path:
-        if path in places:
-            return places[path]
-        path = path.rpartition(".")[0]
-    return ""
+    known = (each for each in upwards(path) if each in context.places)
+    return context.places[place] if (place := next(known, "")) else ""
 
 
 def _in_order(template: Template) -> Callable[[Finding], tuple[object, ...]]:

@@ -10,6 +10,7 @@ from csdreport.lint import names as people, runs
 from csdreport.lint.context import Context
 from csdreport.lint.known_names import Name, in_order, of_organisation, of_person
 from csdreport.lint.view import Quote
+from csdreport.report.paths import upwards
 
 # Runs of this many words give an item away wherever they stand.
 TELLING_WORDS = 4
@@ -32,9 +33,7 @@ class Protection:
 
     def covers(self, path: str) -> bool:
         """Tell whether a place lies in a protected item, or holds one."""
-        if not path:
-            return False
-        return any(_holds(item, path) or _holds(path, item) for item in self.paths)
+        return path in self._holders or not self.paths.isdisjoint(upwards(path))
 
     def tells(self, words: str) -> bool:
         """Tell whether words from elsewhere repeat a protected item."""
@@ -46,6 +45,10 @@ class Protection:
             and not self._runs.isdisjoint(runs.of_length(spoken, length))
             for length in self._lengths
         )
+
+    @cached_property
+    def _holders(self) -> frozenset[str]:
+        return frozenset(holder for item in self.paths for holder in upwards(item))
 
     @cached_property
     def _vocabulary(self) -> frozenset[str]:
@@ -79,7 +82,7 @@ def protection(context: Context, pointed: Iterable[str]) -> Protection:
     paths |= {c.path for c in context.report.clearances if c.level != "cleared" and c.path}
     paths |= {quote.path for quote in _unnamed_quotes(context)}
     everywhere = (*context.texts, *context.loose)
-    texts = [text for text in everywhere if any(_holds(path, text.path) for path in paths)]
+    texts = [text for text in everywhere if not paths.isdisjoint(upwards(text.path))]
     told = tuple(text.text for text in texts if not is_anonymous(text.text, context))
     return Protection(frozenset(paths), told, in_order(_names(context, pointed)))
 
@@ -105,7 +108,3 @@ def _names(context: Context, pointed: Collection[str]) -> Iterator[Name]:
         if text.path in pointed and text.field.kind not in ("people", "quotes"):
             for hit in people.strangers(text.text, context):
                 yield from of_person(hit.text)
-
-
-def _holds(outer: str, inner: str) -> bool:
-    return inner == outer or inner.startswith(f"{outer}.")

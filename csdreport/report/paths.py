@@ -82,6 +82,13 @@ def decode(json_pointer: str) -> Tokens:
     return tuple(part.replace("~1", "/").replace("~0", "~") for part in parts)
 
 
+def upwards(path: str) -> Iterator[str]:
+    """Walk a dotted path and those of all that it lies in: "messages.2", then "messages"."""
+    while path:
+        yield path
+        path = path.rpartition(".")[0]
+
+
 def get(report: Report, path: str) -> Any:
     """Read the value at a path of the answers, or of "title" and "event".
 

@@ -12,6 +12,7 @@ _BARE_PIECE = re.compile(r"[^\s()\\]+|\\[!-/:-@\[-`{-~]|\\|[()]")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _PLAIN_ADDRESS = re.compile(r"[^\s<>()\\][^\s()\\]*")
 _DEEPEST_BRACKETS = 32
+_TOO_DEEP = re.compile(rf"(?:[^\s()\\]*+\(){{{_DEEPEST_BRACKETS + 1}}}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +78,9 @@ def _address(text: str, start: int) -> tuple[str, int] | None:
 
 
 def _bare(text: str, start: int) -> tuple[str, int] | None:
+    # A text of nothing but brackets asks at each of them: one look is cheaper than all the steps.
+    if _TOO_DEEP.match(text, start):
+        return None
     depth, end = 0, start
     while match := _BARE_PIECE.match(text, end):
         if match[0] == "(":

@@ -22,7 +22,7 @@ def parse(markdown: str) -> Blocks:
     """Read Markdown into canonical blocks."""
     if is_bare(markdown):
         return (Paragraph((Run(markdown),)),)
-    return _kept(markdown) if len(markdown) <= _LONGEST_KEPT else _parsed(markdown)
+    return _kept(markdown) if len(markdown) <= _LONGEST_KEPT else _kept_long(markdown)
 
 
 def _parsed(markdown: str) -> Blocks:
@@ -31,6 +31,8 @@ def _parsed(markdown: str) -> Blocks:
 
 # On its way between two formats the same text is read several times.
 _kept = lru_cache(maxsize=512)(_parsed)
+# Few of the long ones: they are the most costly to read, and the largest to keep.
+_kept_long = lru_cache(maxsize=4)(_parsed)
 
 
 def parse_each(markdown: str) -> Iterator[tuple[int, Blocks]]:

@@ -11,6 +11,7 @@ import re
 import unicodedata
 from collections import Counter
 from dataclasses import dataclass
+from functools import lru_cache
 
 _ROUNDS = 2
 """A text is read wrongly once; seldom twice, when it went round again."""
@@ -99,6 +100,7 @@ def _is_certain(stretch: str) -> bool:
     return all(_script(_decoded(each[0])) in expected for each in found)
 
 
+@lru_cache(maxsize=1024)
 def _decoded(sequence: str) -> str:
     """Decode one sequence; "" when its bytes are no letter."""
     try:
@@ -124,7 +126,8 @@ def _is_odd(found: re.Match[str]) -> bool:
     What follows a letter at the end of a word is punctuation; after a word in capitals also the
     mark of a footnote. A capital letter does not follow a small one.
     """
-    before = found.string[: found.start()][-1:]
+    start = found.start()
+    before = found.string[max(start - 1, 0) : start]
     if before.islower() and found[0][0].isupper():
         return True
     if len(found[0]) > 2 or before.isupper():

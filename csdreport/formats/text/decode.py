@@ -8,6 +8,7 @@ import re
 from csdreport.document import notices
 from csdreport.errors import InputError
 from csdreport.findings import Notice
+from csdreport.formats.amount import refuse_too_much
 from csdreport.text import mojibake
 
 _BOMS = (
@@ -30,8 +31,10 @@ def decode(data: bytes) -> tuple[str, tuple[Notice, ...]]:
     """Decode a text file: by its byte order mark, else UTF-8, UTF-16, at last Windows-1252.
 
     Raises:
-        InputError: The bytes are no text.
+        InputError: The bytes are no text, or far more than a report has.
     """
+    # A character takes four bytes at most.
+    refuse_too_much(len(data) // 4, 0)
     for mark, encoding in _BOMS:
         if data.startswith(mark):
             return _text(data[len(mark) :].decode(encoding, "replace")), ()
@@ -41,6 +44,7 @@ def decode(data: bytes) -> tuple[str, tuple[Notice, ...]]:
     try:
         return _text(data.decode("utf-8")), ()
     except UnicodeDecodeError:
+        refuse_too_much(len(data.decode("utf-8", "replace")), 0)
         mixed = _mixed(data)
         if mixed:
             return _text(mixed), (_guess("UTF-8, and Windows-1252 where it is not", 0.7),)
@@ -105,6 +109,7 @@ codecs.register_error(_PASTED, _decode_pasted)
 
 
 def _text(text: str) -> str:
+    refuse_too_much(len(text), text.count("\n") + text.count("\r"))
     if len(_CONTROLS.findall(text)) > len(text) * _MOST_CONTROLS:
         raise InputError(
             "The file holds no text.",

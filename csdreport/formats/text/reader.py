@@ -11,16 +11,12 @@ from collections.abc import Iterator
 
 from csdreport.document import notices
 from csdreport.document.model import Document, Entry, Heading, Part, Prose
-from csdreport.errors import InputError
 from csdreport.findings import Notice
 from csdreport.formats.text import mail, signature
 from csdreport.formats.text.decode import decode, mended
 from csdreport.formats.text.mail import Line
 from csdreport.text import literal, normal
 from csdreport.text.blocks import Blocks, ListBlock
-
-LONGEST = 30_000
-"""Lines that are read; a report has some hundreds."""
 
 _UNDERLINE = re.compile(r"^\s*(={3,}|-{3,})\s*$")
 _RULE = re.compile(r"^\s*[-=_*~]{2,}\s*$")
@@ -38,11 +34,6 @@ def read(data: bytes) -> Document:
     text, guessed = decode(data)
     text, garbled = mended(text)
     found = (*guessed, *garbled)
-    if text.count("\n") + text.count("\r") > LONGEST:
-        raise InputError(
-            f"The file has more than {LONGEST:,} lines, which no report has.",
-            hint="Copy the report alone into a file of its own, then run this again.",
-        )
     lines = [Line(one, at) for at, one in enumerate(normal.clean(text).split("\n"), start=1)]
     lines, quoted = mail.unquote(lines)
     end = signature.begins(lines)

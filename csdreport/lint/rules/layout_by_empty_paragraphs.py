@@ -32,10 +32,8 @@ def layout_by_empty_paragraphs(context: Context) -> Iterator[Found]:
 
     A screen reader reads each of them as "blank".
 
-    To fix it, set the space before or after the paragraph instead, or let `--fix` do it.
+    To fix it, set the space before or after the paragraph instead.
     """
     one = "Empty paragraphs follow each other."
     many = "Empty paragraphs follow each other in {} places."
-    found = word_file.facts(context, kinds.EMPTY_LINES)
-    repair = word_file.repair(kinds.EMPTY_LINES, (fact.source for fact in found))
-    yield from word_file.once(context, kinds.EMPTY_LINES, one, many, repair)
+    yield from word_file.once(context, kinds.EMPTY_LINES, one, many)

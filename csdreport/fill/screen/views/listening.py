@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from csdreport.draft import unfinished
 from csdreport.fill import noting
 from csdreport.fill.screen.views.line import Line, marks
 
@@ -47,20 +46,15 @@ class Listening(Line):
         held = self.buffer.document
         *lines, rest = (held.text_before_cursor + text + held.text_after_cursor).split("\n")
         self.buffer.reset()
-        self.hand_over("")
+        self.screen.session.typed_note("")
         whole = [line for line in map(super().pasted, lines) if line.strip()]
-        if whole:
-            kept = noting.keep(self.screen.session, *whole)
-            told = f"{len(whole)} note{'s' if len(whole) != 1 else ''} kept, one a line."
-            self.screen.say(told, once=kept.is_on_disk)
+        for line in whole:
+            self.screen.session.note(line)
+        self.screen.say(f"{len(whole)} note{'s' if len(whole) != 1 else ''} kept, one a line.")
         return super().pasted(rest)
-
-    def so_far(self, line: str) -> dict[str, str]:
-        """Keep it as a note."""
-        return {unfinished.begun_in(""): line}
 
     def entered(self, line: str) -> None:
         """Keep the note; the line is free for the next one."""
         if line.strip():
-            heard = noting.heard(noting.keep(self.screen.session, line).notes[0])
+            heard = noting.heard(self.screen.session.note(line))
             self.screen.say(heard and f"{heard} Wrong? Ctrl-L, choose it, then c.")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from csdreport.errors import CsdReportError
-from csdreport.fill import elsewhere
+from csdreport.fill.disk import place_for
 from csdreport.fill.screen.views.line import Line
 
 
@@ -11,6 +11,7 @@ class Elsewhere(Line):
     """Ask where to keep the draft from now on."""
 
     prompt = "Folder or file:"
+    keeps_notes = False
 
     @property
     def title(self) -> str:
@@ -36,8 +37,7 @@ class Elsewhere(Line):
             self.screen.close()
             return
         try:
-            session = self.screen.session
-            elsewhere.move_to(session, elsewhere.place_for(line, session.path))
+            self.screen.session.move_to(place_for(line, self.screen.session.path))
         except CsdReportError as error:
             self.screen.say(f"{error.problem} {error.hint}")
             return
@@ -49,6 +49,7 @@ class SecondCopy(Line):
     """Ask for the stick."""
 
     prompt = "Folder or file:"
+    keeps_notes = False
 
     @property
     def title(self) -> str:
@@ -73,7 +74,7 @@ class SecondCopy(Line):
             return
         session = self.screen.session
         try:
-            elsewhere.copy_to(session, elsewhere.place_for(line, session.path))
+            session.copy_to(place_for(line, session.path))
         except CsdReportError as error:
             self.screen.say(error.problem)
             return

@@ -13,6 +13,7 @@ from io import BytesIO
 
 from csdreport.errors import InputError
 from csdreport.formats import foreign
+from csdreport.formats.amount import refuse_too_much
 from csdreport.formats.docx.reading.xml import Element, parse
 
 MOST_ENTRIES = 5_000
@@ -61,6 +62,7 @@ class Package:
         names = Counter(_key(entry.filename) for entry in entries)
         self._doubled = {name for name, times in names.items() if times > 1}
         self._read = 0
+        self._characters: dict[str, int] = {}
         self._relations: dict[str, dict[str, Relation]] = {}
 
     def __contains__(self, name: str) -> bool:
@@ -98,7 +100,12 @@ class Package:
     def tree(self, name: str) -> Element | None:
         """Parse a part; None when there is no such part. Raises InputError."""
         data = self.read(name)
-        return None if data is None else parse(data, name)
+        if data is None:
+            return None
+        root = parse(data, name)
+        self._characters[name] = sum(map(len, root.itertext()))
+        refuse_too_much(sum(self._characters.values()), 0)
+        return root
 
     @cached_property
     def main(self) -> str:

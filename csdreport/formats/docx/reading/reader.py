@@ -9,6 +9,7 @@ from types import MappingProxyType
 from csdreport.document.model import Document, Entry, Part, Remark
 from csdreport.errors import InputError
 from csdreport.findings import Fact
+from csdreport.formats.amount import refuse_too_much
 from csdreport.formats.docx import inspection
 from csdreport.formats.docx.reading import beside, body, controls, fields, prompts, revisions
 from csdreport.formats.docx.reading.counting import Counting
@@ -17,7 +18,7 @@ from csdreport.formats.docx.reading.package import Package
 from csdreport.formats.docx.reading.sayings import notices
 from csdreport.formats.docx.reading.story import Story
 from csdreport.formats.docx.reading.style_sheet import StyleSheet
-from csdreport.formats.docx.reading.xml import MOST_PARAGRAPHS, Element
+from csdreport.formats.docx.reading.xml import Element
 
 _LANGUAGE = "{http://purl.org/dc/elements/1.1/}language"
 
@@ -60,11 +61,7 @@ def _main(package: Package) -> Element:
             "This file is not a Word file: its main part is something else.",
             hint="Open it in the program that made it and save it as .docx.",
         )
-    if sum(1 for _ in root.iter(w("p"))) > MOST_PARAGRAPHS:
-        raise InputError(
-            f"This Word file holds more than {MOST_PARAGRAPHS:,} paragraphs, which no report does.",
-            hint="Copy the text into a new document and save that.",
-        )
+    refuse_too_much(0, sum(1 for _ in root.iter(w("p"), w("br"), w("cr"))))
     return root
 
 
