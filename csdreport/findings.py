@@ -78,6 +78,21 @@ class Edit:
 
 
 @dataclass(frozen=True, slots=True)
+class Repair:
+    """A change of the Word file itself, which no answer shows.
+
+    Attributes:
+        kind: The kind of facts that it takes away, one of the words of `document.facts`.
+        value: What to set, such as a title.
+        places: Where, in the words of the facts, such as "table 2"; empty for everywhere.
+    """
+
+    kind: str
+    value: str = ""
+    places: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Fix:
     """How a finding can be mended.
 
@@ -86,12 +101,14 @@ class Fix:
         replacement: The whole new value of the item, or None when a person has to decide.
         safe: Whether the change keeps the meaning for certain.
         edits: The change, where it is more than a new value of the item. All or none are made.
+        repair: The change of the Word file, where it is none of the answers.
     """
 
     text: str
     replacement: str | None = None
     safe: bool = False
     edits: tuple[Edit, ...] = ()
+    repair: Repair | None = None
 
 
 @dataclass(frozen=True, slots=True)

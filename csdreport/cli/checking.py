@@ -84,7 +84,7 @@ class Checker:
     def check(self, given: Given) -> Outcome:
         """Read and check one file; trouble with it is part of the outcome."""
         try:
-            reading = self._inspected(self.source(given))
+            reading = self.inspected(self.source(given))
         except CsdReportError as trouble:
             return Outcome(given.file, trouble=trouble)
         if not reading.recognised and given.is_found and _suffix(given) in COMMON:
@@ -98,7 +98,7 @@ class Checker:
             given.file, from_=plan.from_, template=plan.template, shelf=self._shelf
         )
 
-    def _inspected(self, source: inputs.Source) -> Reading:
+    def inspected(self, source: inputs.Source) -> Reading:
         """Add what the file is beside what it says: only the last stage asks for that."""
         if self._plan.stage != "final" or source.kind.inspect is None:
             return source.reading

@@ -70,7 +70,7 @@ class _Mending:
         if source.kind is JSON:
             self._draft(source.reading)
         elif source.kind.name == "docx":
-            self._word_file(source.content, source.reading)
+            self._word_file(source)
         else:
             self._document(source.content, source.kind, source.reading)
 
@@ -107,15 +107,21 @@ class _Mending:
         files.write_atomically(Path(self.file), new, force=True)
         self._tell(reading, done)
 
-    def _word_file(self, content: bytes, reading: Reading) -> None:
+    def _word_file(self, source: inputs.Source) -> None:
         from csdreport.lint import inplace
 
-        kind = exchange.named("docx")
+        kind = source.kind
+
+        def read(content: bytes) -> Reading:
+            reading = _read(content, kind, source.reading)
+            return self.checker.inspected(inputs.Source(content, kind, reading))
+
+        reading = self.checker.inspected(source)
         done = inplace.mend(
-            content,
+            source.content,
             reading,
-            ours=_has_no_history(content, kind),
-            read=lambda changed: _read(changed, kind, reading),
+            ours=_has_no_history(source.content, kind),
+            read=read,
             look=self._look,
             unsafe=self.wish.unsafe,
         )
@@ -153,7 +159,9 @@ def _verb(change: Change) -> str:
 
 def _lines(changes: Iterable[Change], head: str) -> Iterable[str]:
     for change in changes:
-        where = f"{change.label} ({change.path})" if change.label != change.path else change.path
+        where = change.label
+        if change.path not in ("", change.label):
+            where += f" ({change.path})"
         yield f"{head}{change.code} {where}\n"
         yield from (f"  - {line}\n" for line in change.before.split("\n") if change.before)
         yield from (f"  + {line}\n" for line in change.after.split("\n") if change.after)

@@ -12,6 +12,8 @@ PICTURE_ORIGIN = "picture-origin"
 
 # Of what stands in it: one fact for each.
 TABLE_WITHOUT_HEAD = "table-without-head"
+"""`quote` holds the words of the first row, its cells parted by `CELL_END`."""
+CELL_END = "\t"
 TABLE_THAT_BREAKS = "table-that-breaks"
 BOLD_LINE = "bold-line"
 HEADING_SKIPPED = "heading-skipped"

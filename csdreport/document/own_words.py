@@ -1,8 +1,9 @@
 """The words of a document that may be the template's own printed text, or csdreport's.
 
 Found without asking what the reader made of them: texts that are printed wordings, or begin with
-one. Only two things are taken from the reader, and both are told as notices: labels read although
-they are written in another way, and the joining words of an attribution ("said", "of the").
+one. Only three things are taken from the reader, and all are told as notices: labels read although
+they are written in another way, the joining words of an attribution ("said", "of the"), and the
+marks of a note that says who spoke.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from itertools import islice, pairwise
 
 from csdreport.document import columns, notices, said, wordage, words as printed_words
 from csdreport.document.assemble import assemble
-from csdreport.document.match import appendix, attribution
+from csdreport.document.match import appendix, attribution, footmarks
 from csdreport.document.match.labels import Printed, printed
 from csdreport.document.match.tokens import tokens
 from csdreport.document.match.unbroken import unbroken
@@ -48,6 +49,7 @@ def of(document: Document, reading: Reading) -> Words:
         if notice.kind == notices.LABEL_GUESSED:
             found.update(wordage.runs(notice.quote))
     found.update(_joining(document, reading))
+    found.update(_note_marks(reading))
     if document.ours or any(map(appendix.begins, document.parts)):
         found.update(_reprinted(reading))
         found.update(_repeated(document))
@@ -112,6 +114,14 @@ def _around(name: str, texts: Iterable[str], more: int) -> Iterator[str]:
         while at >= 0:
             yield text[max(at - _NEAR, 0) : at + len(name) + more + _NEAR]
             at = text.find(name, at + len(name))
+
+
+def _note_marks(reading: Reading) -> Iterator[str]:
+    """List the marks that join a quote with the line of who said it: each stands at both."""
+    for notice in reading.notices:
+        if notice.kind == notices.QUOTE_GUESSED:
+            for note in footmarks.find(notice.quote.split("\n")):
+                yield from wordage.runs(note.mark) * 2
 
 
 def _reprinted(reading: Reading) -> Words:

@@ -37,7 +37,7 @@ class Typed:
 
     Attributes:
         at: ISO 8601 with offset.
-        path: Report path; "notes" for a note that was not finished.
+        path: Report path, or the name of a note that was not finished: see `draft.unfinished`.
         text: The whole value as it was typed: literal, or Markdown where `markdown` is true.
         markdown: Whether the field was edited in its Markdown form.
         saves: How many checkpoints stand before it: the same path in two of them may mean two

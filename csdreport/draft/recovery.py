@@ -3,26 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime
 from pathlib import Path
 
+from csdreport.draft import unfinished
 from csdreport.draft.companions import JOURNAL, beside
 from csdreport.draft.journal import Typed
-from csdreport.draft.notes import from_line
 from csdreport.findings import Notice
 from csdreport.report import notices, paths
 from csdreport.report.canonical import canonicalise
 from csdreport.report.clearing import lapse
-from csdreport.report.model import Note, Report, Unplaced
+from csdreport.report.model import Report, Unplaced
 from csdreport.template.model import Template
 from csdreport.text import literal, markdown, normal
 
 SOURCE = "recovered typing"
-NOTES = "notes"
-AFTER = 60
-"""Seconds in which a note that was begun is the one that was kept with the same beginning."""
-BEFORE = 2
-"""Seconds by which the journal may be late: the saving thread writes the line once more."""
 
 
 def apply(
@@ -33,9 +27,10 @@ def apply(
     The last value of a field counts. One whose field the template does not have becomes text
     without a place.
     """
-    before = report
+    before, places = report, {}
     for each in {each.path: each for each in typed}.values():
-        report = lapse(report, _applied(report, each, template), each.path)
+        laid, places[each.path] = _applied(report, each, template)
+        report = lapse(report, laid, each.path)
     report = canonicalise(report, template)
     if report == before:
         return report, ()
@@ -44,7 +39,7 @@ def apply(
         Notice(
             notices.TYPING_RECOVERED,
             f"Typing that had not been saved in the draft was recovered{_when(latest)}.",
-            path=latest.path,
+            path=places[latest.path],
         ),
     )
 
@@ -60,7 +55,7 @@ def set_aside(
     standing = [*_standing(report, template)]
     found: list[Unplaced] = []
     for each in reversed(last.values()):
-        if each.path == NOTES and _is_kept(each, report.notes):
+        if unfinished.is_note(each.path) and unfinished.is_kept(each, report.notes):
             continue
         text = normal.plain(each.text)
         if text and not any(text in other for other in standing):
@@ -87,43 +82,21 @@ def unreadable(draft: Path) -> Notice:
     )
 
 
-def _applied(report: Report, typed: Typed, template: Template) -> Report:
-    if typed.path == NOTES:
-        if _is_kept(typed, report.notes):
-            return report
-        note = Note(at=typed.at, text=normal.plain(typed.text))
-        return report.with_(notes=(*report.notes, note))
+def _applied(report: Report, typed: Typed, template: Template) -> tuple[Report, str]:
+    """Put one text into its place; gives the report and that place."""
+    if unfinished.is_note(typed.path):
+        return unfinished.laid(report, typed)
     kind = paths.text_kind(typed.path, template)
     if kind is None and typed.path in ("title", "event"):
         kind = "line"
     if kind is not None:
         value = _stored(typed) if kind == "rich" else typed.text
         try:
-            return paths.replace(report, typed.path, value)
+            return paths.replace(report, typed.path, value), typed.path
         except KeyError:
             pass
     loose = Unplaced(text=normal.plain(typed.text), source=_source(typed, template))
-    return report.with_(unplaced=(*report.unplaced, loose))
-
-
-def _is_kept(typed: Typed, kept: tuple[Note, ...]) -> bool:
-    """Tell whether an unfinished note was finished since: a crash came before the journal knew."""
-    begun = from_line(typed.text)
-    return any(
-        note.text.startswith(begun.text)
-        and (note.kind, note.speaker) == (begun.kind, begun.speaker)
-        and _is_near(typed.at, note.at)
-        for note in kept
-    )
-
-
-def _is_near(typed: str, kept: str) -> bool:
-    """Tell whether a note was kept soon after it was typed; both in ISO 8601."""
-    try:
-        seconds = (datetime.fromisoformat(kept) - datetime.fromisoformat(typed)).total_seconds()
-    except (ValueError, TypeError):
-        return False
-    return -BEFORE <= seconds <= AFTER
+    return report.with_(unplaced=(*report.unplaced, loose)), typed.path
 
 
 def _stored(typed: Typed) -> str:

@@ -13,23 +13,17 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from csdreport.draft import draft, forgetting, lock
+from csdreport.draft import draft, forgetting, lock, notes, recovery
 from csdreport.draft.companions import PRIVATE, cannot_append
-from csdreport.draft.journal import Journal, Left
-from csdreport.draft.recovery import NOTES
+from csdreport.draft.journal import Journal, Left, Typed
 from csdreport.errors import CsdReportError
 from csdreport.fill import backups, rescue
+from csdreport.fill.open_lines import OpenLine
 from csdreport.fill.reconciling import Change, reconcile
 from csdreport.fill.watching import Watch
 from csdreport.report import files
-from csdreport.report.model import Report
+from csdreport.report.model import Note, Report
 from csdreport.report.reading import Reading
-
-
-def place_for(typed: str, draft: Path) -> Path:
-    """Tell where a draft goes when somebody types a folder or a file."""
-    path = Path(typed.strip()).expanduser()
-    return path / draft.name if path.is_dir() else path
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,16 +32,25 @@ class Snapshot:
 
     Attributes:
         left: Where the cursor stands.
-        unfinished_note: A note that is being typed; empty for none.
+        open_lines: What is being typed outside of a box.
         lines: How many lines of notes beside the draft the report holds.
         changes: How many of the changes by other programs it holds.
     """
 
     report: Report
     left: Left
-    unfinished_note: str = ""
+    open_lines: tuple[OpenLine, ...] = ()
     lines: int = 0
     changes: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Notes beside the draft: those behind so many lines, and how many lines there are now."""
+
+    after: int
+    notes: tuple[Note, ...]
+    lines: int
 
 
 class Disk:
@@ -60,6 +63,7 @@ class Disk:
         copy_trouble: Why the second copy could not be written; empty when it was.
         changes: What other programs wrote over the draft meanwhile. The draft holds it from the
             next save on, whether or not the snapshot knows of it.
+        found_notes: What the last look for notes of another terminal found; None before it.
 
     Args:
         path: The draft.
@@ -82,9 +86,17 @@ class Disk:
         self._template = opened.template
         self._watch = Watch(path, opened, digest, clock)
         self.changes: tuple[Change, ...] = ()
+        self.found_notes: Found | None = None
 
     def append(
-        self, now: Snapshot, path: str, text: str, *, markdown: bool = False, at: str = ""
+        self,
+        now: Snapshot,
+        path: str,
+        text: str,
+        *,
+        markdown: bool = False,
+        at: str = "",
+        cursor: int | None = None,
     ) -> None:
         """Bring what was typed at a path to the journal.
 
@@ -93,11 +105,15 @@ class Disk:
 
         Args:
             now: Everything; its report is rescued when the journal cannot be written.
+            path: The report path, or a note as `draft.unfinished` names it.
+            text: The whole value, as typed.
+            markdown: Whether it is Markdown rather than literal text.
+            at: ISO 8601; empty takes the clock.
+            cursor: Where the draft opens again; None leaves that as it is.
 
         Raises:
             CsdReportError: It cannot be written.
         """
-        cursor = None if path == NOTES else now.left.cursor
         self._add(
             now,
             lambda: self._journal.append(path, text, markdown=markdown, at=at, cursor=cursor),
@@ -122,6 +138,12 @@ class Disk:
         self.write(now)
         return True
 
+    def look_for_notes(self, after: int) -> bool:
+        """Look for notes of another terminal behind so many lines; writes nothing, so: False."""
+        with contextlib.suppress(CsdReportError, OSError):
+            self.found_notes = Found(after, *notes.read(self.path, after=after))
+        return False
+
     def write(self, now: Snapshot) -> None:
         """Write the draft, then a backup when the last one is old, then the second copy.
 
@@ -134,7 +156,7 @@ class Disk:
         try:
             self._save(now)
         except (CsdReportError, OSError):
-            self.rescued = rescue.keep(self.path, now.report)
+            self.rescued = rescue.keep(self.path, self.whole(now))
             raise
         if self.rescued is not None:
             rescue.forget(self.path)
@@ -145,10 +167,16 @@ class Disk:
             # Typing is taken for what follows a checkpoint, so the first one comes before it.
             self._journal.checkpoint(self.path.read_bytes(), 0)
             self._journal.stand(now.left)
-        if now.unfinished_note:
+        for line in now.open_lines:
             # It is in no draft, so it must follow the checkpoint again.
-            self._journal.append(NOTES, now.unfinished_note)
+            self._journal.append(line.path, line.text, cursor=line.cursor)
         self._is_behind = False
+
+    def whole(self, now: Snapshot) -> Report:
+        """Give the report with every line laid onto it that is still being typed."""
+        at = self._clock().isoformat(timespec="seconds")
+        typed = tuple(Typed(at, line.path, line.text) for line in now.open_lines)
+        return recovery.apply(now.report, typed, self._template)[0] if typed else now.report
 
     def move_to(self, path: Path, report: Report) -> None:
         """Keep the draft somewhere else from now on; the old place stays as it is.
@@ -167,6 +195,7 @@ class Disk:
             self._locks.push(held.pop_all().__exit__)
         self._journal.close()
         self.path, self._journal = path, Journal(path)
+        self.found_notes = None
 
     def forget(self, name: str) -> tuple[Path, ...]:
         """Take a name that the draft holds no more out of its journal, notes and backups.
@@ -193,7 +222,7 @@ class Disk:
             line()
         except (CsdReportError, OSError):
             self._is_behind = True
-            self.rescued = rescue.keep(self.path, now.report)
+            self.rescued = rescue.keep(self.path, self.whole(now))
             raise
 
     def _is_gone(self) -> bool:

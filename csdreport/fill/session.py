@@ -9,25 +9,22 @@ and the status line says so.
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
-from csdreport.draft import notes
-from csdreport.draft.companions import read_if_there
 from csdreport.draft.journal import Left
-from csdreport.draft.recovery import NOTES
-from csdreport.errors import CsdReportError
-from csdreport.fill import inlet, recent, rescue, walk as walking, wording
-from csdreport.fill.actions import Action, Keep, Write
+from csdreport.fill import inlet, rescue, walk as walking, wording
+from csdreport.fill.actions import Action, Write
 from csdreport.fill.disk import Disk, Snapshot
 from csdreport.fill.inlet import Form, Shown, Typing
+from csdreport.fill.open_lines import OpenLines
 from csdreport.fill.outcome import Outcome, OutcomeKind
 from csdreport.fill.reconciling import reconcile, told
 from csdreport.fill.risks import Asked
-from csdreport.fill.saving import ALL, Clock, Saver, local_time
+from csdreport.fill.saving import ALL, SILENT, Clock, Saver, local_time
 from csdreport.fill.state import Moment, changed
 from csdreport.fill.walk import Walk
-from csdreport.fill.watching import version
-from csdreport.report.model import Note, Report, Unplaced
+from csdreport.report.model import Report, Unplaced
 from csdreport.report.reading import Reading
 from csdreport.template.event import Event
 from csdreport.template.kinds import is_empty
@@ -45,6 +42,8 @@ class Session:
         recovered: What was recovered on opening, as a sentence; empty when nothing was.
         exported: The files written in this sitting.
         cursor: How many characters of the box stand before the cursor.
+        open_lines: What is being typed outside of the box.
+        lines: How many lines of notes beside the draft the report holds.
         told: What another program did to the draft, as sentences; empty when none did anything.
     """
 
@@ -71,10 +70,10 @@ class Session:
         self._is_open = False
         self.cursor = 0
         self._saved: Report | None = None
-        self._lines = lines
+        self.lines = lines
         self._changes = 0
         self.told = ""
-        self._note = self._note_kept = ""
+        self.open_lines = OpenLines()
         self.asked = Asked()
         self.exported: tuple[Path, ...] = ()
 
@@ -163,10 +162,7 @@ class Session:
     def keep_typing(self) -> None:
         """Write what was typed since the last time into the journal."""
         at = self.clock().isoformat(timespec="seconds")
-        if self._note != self._note_kept:
-            note = self._note_kept = self._note
-            so_far = self._snapshot()
-            self.saver.run(lambda: self.disk.append(so_far, NOTES, note, at=at), replaces=NOTES)
+        self._keep_lines(at)
         before = self.walk.now
         self.settle()
         after = self.walk.now
@@ -178,9 +174,19 @@ class Session:
             return
         now, text, is_markdown = self._snapshot(), self._typing.text, self.form == "markdown"
         self.saver.run(
-            lambda: self.disk.append(now, after.at, text, markdown=is_markdown, at=at),
+            lambda: self.disk.append(
+                now, after.at, text, markdown=is_markdown, at=at, cursor=now.left.cursor
+            ),
             replaces=after.at,
         )
+
+    def _keep_lines(self, at: str) -> None:
+        so_far = self._snapshot()
+        for line in self.open_lines.unheard():
+            append = partial(
+                self.disk.append, so_far, line.path, line.text, at=at, cursor=line.cursor
+            )
+            self.saver.run(append, replaces=line.path)
 
     def save(self) -> None:
         """Write the draft when the report differs from what was written last."""
@@ -197,8 +203,8 @@ class Session:
         """Write everything and wait until it is on the disk; a disk that hangs is told of."""
         self.write()
         if not self.saver.wait():
-            self.disk.rescued = rescue.keep(self.path, self.walk.report)
-            self.saver.trouble = "The disk does not answer."
+            self.disk.rescued = rescue.keep(self.path, self.disk.whole(self._snapshot()))
+            self.saver.trouble = SILENT
             self.saver.hint = "If it is a stick, pull it out and put it back."
         self.take_up()
 
@@ -231,45 +237,14 @@ class Session:
 
     def _write(self) -> None:
         now = self._snapshot()
+        # The journal hears of the open ones with the draft, and the draft holds the others.
+        self.open_lines.unheard()
         self._saved = now.report
         self.saver.run(lambda: self.disk.write(now), replaces=ALL)
 
     def _snapshot(self) -> Snapshot:
         left = Left(self.walk.now.at, self.cursor)
-        return Snapshot(self.walk.report, left, self._note, self._lines, self._changes)
-
-    def move_to(self, path: Path) -> None:
-        """Keep the draft somewhere else from now on; the old place stays as it is.
-
-        Raises:
-            CsdReportError: Another file stands there, or it cannot be written.
-        """
-        self.settle()
-        self.saver.wait()
-        self.disk.move_to(path, self.walk.report)
-        recent.remember(path)
-        self._lines = 0
-        self.finish()
-
-    def copy_to(self, path: Path) -> None:
-        """Keep a second copy from now on.
-
-        Raises:
-            CsdReportError: It cannot be written there, or something else stands there that it
-                would take the place of; then none is kept.
-        """
-        held = read_if_there(path)
-        is_draft = path.exists() and self.path.exists() and path.samefile(self.path)
-        if is_draft or (held and version(held, self.walk.report, self.walk.template) is None):
-            raise CsdReportError(
-                f"'{path.name}' is there already, and is no copy of this draft.",
-                hint="Choose another name or folder.",
-            )
-        self.disk.copy = path
-        self.finish()
-        if self.disk.copy_trouble:
-            self.disk.copy = None
-            raise CsdReportError(self.disk.copy_trouble, hint="Choose another folder.")
+        return Snapshot(self.walk.report, left, self.open_lines.open, self.lines, self._changes)
 
     def take_up(self) -> bool:
         """Take up what another program wrote over the draft, as a step that undo takes back.
@@ -296,46 +271,3 @@ class Session:
         """Tell whether the characters of the box still say what the report holds there."""
         held = inlet.stored(self.text, self.walk.place.shape, self.form)
         return held == self.walk.value or (is_empty(held) and is_empty(self.walk.value))
-
-    # Notes
-
-    def typed_note(self, text: str) -> None:
-        """Remember a note that is not finished."""
-        self._note = text
-
-    def note(self, line: str, section: str = "") -> Note:
-        """Keep a captured line at once, with its time.
-
-        Args:
-            section: Id of the section it was typed in; empty while listening.
-
-        Returns:
-            What was made of it.
-        """
-        taken = notes.from_line(line, at=self.clock().isoformat(timespec="seconds"))
-        taken = taken.model_copy(update={"section": section})
-        try:
-            notes.append(self.path, taken)
-        except CsdReportError as error:
-            self.saver.trouble, self.saver.hint = error.problem, error.hint
-            self.do(Keep((taken,)))
-        else:
-            self.look_around()
-        return taken
-
-    def look_around(self) -> None:
-        """Take in the notes that came in since, from here or from another terminal."""
-        try:
-            found, count = notes.read(self.path, after=self._lines)
-        except CsdReportError:
-            return
-        self._lines = count
-        if found:
-            self.walk = walking.apply(self.walk, Keep(found))
-
-    @property
-    def waiting(self) -> tuple[tuple[int, Note], ...]:
-        """List the notes that no answer has taken up, each with its number."""
-        return tuple(
-            (number, note) for number, note in enumerate(self.walk.report.notes, 1) if not note.used
-        )

@@ -246,7 +246,7 @@ class Context:
 
     def is_decided(self, path: str) -> bool:
         """Tell whether somebody cleared an item, or marked it as internal."""
-        return any(
+        return bool(self.report.clearances) and any(
             path == clearance.path or path.startswith(f"{clearance.path}.")
             for clearance in self.report.clearances
             if clearance.level != "ask"

@@ -237,7 +237,7 @@ def _stored(path: str, context: Context) -> str:
 
 def _fix(rule: Rule, found: Found) -> Fix | None:
     text = found.fix or ("" if found.advises else rule.remedy)
-    return Fix(text, found.replacement, found.safe, found.edits) if text else None
+    return Fix(text, found.replacement, found.safe, found.edits, found.repair) if text else None
 
 
 def _pointer(path: str, context: Context) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
@@ -16,9 +16,10 @@ NAME = "[name]"
 TOGETHER = 8
 # A short name with an "s" is another word.
 PLURAL = 4
-# More names than this are looked for only where their first word stands; a report has some tens.
-FEW = 40
+_JOINS = ("and", "&", "et", "y")
 _MARKUP = re.compile(r"</?u>|[*\\]")
+# What folding changes; all else is taken as it stands, piece by piece.
+_UNLIKE = re.compile(rf"{_MARKUP.pattern}|_|[^\x00-\x7f]")
 _GAP = r"[\s.\-]"
 _WITHOUT_ACCENTS = str.maketrans(
     {
@@ -47,6 +48,8 @@ def hide_names(text: str, names: Iterable[Name], wholes: Iterable[str] = ()) -> 
     if not text or not wanted:
         return text
     spans = {*_spans(text, wanted), *_cut(text, wanted, wholes)}
+    if not spans:
+        return text
     pieces, behind = list[str](), 0
     for start, end in sorted(spans):
         if start >= behind:
@@ -63,9 +66,9 @@ def names_one_of(text: str, names: Iterable[Name]) -> bool:
 
 def _spans(text: str, names: tuple[Name, ...]) -> Iterator[tuple[int, int]]:
     plain, places = _folded(text)
-    if len(names) > FEW:
-        lower = plain.casefold()
-        names = tuple(name for name in names if _first_word(name) in lower)
+    # Most texts hold no name, and that is found out much faster without the pattern.
+    if not any(map(plain.casefold().__contains__, _beginnings(names))):
+        return
     for match in _any_of(names).finditer(plain):
         yield places[match.start()], places[match.end() - 1] + 1
 
@@ -82,23 +85,27 @@ def _cut(text: str, names: tuple[Name, ...], wholes: Iterable[str]) -> Iterator[
                     yield max(start, first) - first, min(end, last) - first
 
 
-def _folded(text: str) -> tuple[str, list[int] | range]:
+# Each name is looked for in each text, and many findings say the same.
+@lru_cache(maxsize=256)
+def _folded(text: str) -> tuple[str, Sequence[int]]:
     """Give the folded text, and for each of its characters the place it came from."""
-    marked = {at for match in _MARKUP.finditer(text) for at in range(*match.span())}
-    if text.isascii() and not marked and "_" not in text:
+    pieces, places, behind = list[str](), list[int](), 0
+    for match in _UNLIKE.finditer(text):
+        start, end = match.span()
+        told = _letters(match[0])
+        pieces += (text[behind:start], told)
+        places += (*range(behind, start), *[start] * len(told))
+        behind = end
+    if not behind:
         return text, range(len(text))
-    characters: list[str] = []
-    places: list[int] = []
-    for at, character in enumerate(text):
-        if at not in marked:
-            told = _letters(character)
-            characters.append(told)
-            places += [at] * len(told)
-    return "".join(characters), places
+    return "".join((*pieces, text[behind:])), (*places, *range(behind, len(text)))
 
 
 @cache
 def _letters(character: str) -> str:
+    """Give what a character is folded to, and nothing for a mark of Markdown."""
+    if _MARKUP.fullmatch(character):
+        return ""
     apart = unicodedata.normalize("NFKD", character.translate(_WITHOUT_ACCENTS))
     return "".join(
         each for each in apart if unicodedata.category(each) not in ("Mn", "Cf")
@@ -110,19 +117,15 @@ def _any_of(names: tuple[Name, ...]) -> re.Pattern[str]:
     return re.compile("|".join(filter(None, map(_written, names))) or r"(?!)")
 
 
-@lru_cache(maxsize=8192)
-def _first_word(name: Name) -> str:
-    """Give what stands wherever a name does, in lower case; "" when there is no one such word."""
-    words = _words(name)
-    return "" if not words or _joins(words[0]) else words[0].casefold()
+@lru_cache(maxsize=64)
+def _beginnings(names: tuple[Name, ...]) -> frozenset[str]:
+    """Give, in lower case, the letters of which one stands wherever a name does."""
+    firsts = (words[0].casefold() for words in map(_words, names) if words)
+    return frozenset("" if first in _JOINS else first for first in firsts)
 
 
 def _words(name: Name) -> list[str]:
     return [word for word in re.split(rf"{_GAP}+", folded(name.words).strip(" .-")) if word]
-
-
-def _joins(word: str) -> bool:
-    return word.casefold() in ("and", "&", "et", "y")
 
 
 def _written(name: Name) -> str:
@@ -146,7 +149,7 @@ def _written(name: Name) -> str:
 
 
 def _word(word: str) -> str:
-    return r"(?i:and|&|et|y)" if _joins(word) else f"(?i:{re.escape(word)})"
+    return r"(?i:and|&|et|y)" if word.casefold() in _JOINS else f"(?i:{re.escape(word)})"
 
 
 def _capital(word: str) -> str:

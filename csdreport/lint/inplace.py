@@ -1,7 +1,8 @@
 """Mend a Word file in place: only the paragraphs of the changed answers change.
 
 Each fix is made by itself, and kept only when the changed file reads back as the report that the
-fix makes. So nothing has to be trusted about where in a foreign form an answer stands.
+fix makes. So nothing has to be trusted about where in a foreign form an answer stands. What the
+file is beside its answers is mended last (`lint/repairing.py`).
 """
 
 from __future__ import annotations
@@ -10,8 +11,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from csdreport.findings import Edit
+from csdreport.findings import Edit, Repair
 from csdreport.formats.docx.patch import Patching, Swap
+from csdreport.lint import repairing
 from csdreport.lint.fix import SUPPRESSED, Change, Look, Mended, made, proposals
 from csdreport.report.model import Report
 from csdreport.report.paths import get, label
@@ -62,7 +64,7 @@ def mend(
         content: The file.
         reading: What was read from it.
         ours: Whether csdreport wrote it, and nobody left remarks or tracked changes in it.
-        read: Reads a file the same way.
+        read: Reads a file the same way, with the facts about it where they are checked.
         look: Checks a reading, unmasked.
         unsafe: Whether fixes count that may change the meaning.
     """
@@ -70,6 +72,8 @@ def mend(
     for _ in range(MOST_FIXES):
         if not any(work.tried(code, edits) for code, edits in _fixes(look, work, unsafe)):
             break
+    for code, repair in list(repairing.proposals(look(work.reading))):
+        work.repair(code, repair)
     return InPlace(work.content, work.reading.report, tuple(work.changes), tuple(work.refused))
 
 
@@ -111,6 +115,19 @@ class _Work:
                 return True
         self._refuse(code, edits, TRACKED if patching.met_tracked else NOWHERE)
         return False
+
+    def repair(self, code: str, repair: Repair) -> None:
+        """Make one repair of what the file is beside its answers."""
+        step = repairing.repaired(self.content, code, repair)
+        if step is not None:
+            again = self._read(step.content)
+            if _same(again.report, self.reading.report) and repairing.proves_itself(
+                repair, self.reading, again
+            ):
+                self.content, self.reading = step.content, again
+                self.changes += step.changes
+                return
+        self.refused.append(Refused(code, "", "the Word file", repairing.reason(self.content)))
 
     def _refuse(self, code: str, edits: tuple[Edit, ...], reason: str) -> None:
         path = edits[0].path

@@ -26,6 +26,14 @@ def other_than(language: str, words: Sequence[str]) -> str:
     return name if code != language and _share(words, common) >= OTHER_SHARE else ""
 
 
+def is_surely(language: str, words: Sequence[str]) -> bool:
+    """Tell whether a text is clearly written in a language; False for a short text."""
+    known = _languages()
+    if language not in known or len(words) < FEWEST_WORDS:
+        return False
+    return _share(words, known[language][1]) >= OTHER_SHARE
+
+
 def _share(words: Sequence[str], common: frozenset[str]) -> float:
     return sum(map(common.__contains__, words)) / len(words)
 

@@ -110,4 +110,4 @@ def _hide_in_fix(fix: Fix | None, protection: Protection) -> Fix | None:
         if hide_names(bare, protection.names) != bare or protection.tells(bare):
             replacement = None
     text = hide_names(fix.text, protection.names)
-    return replace(fix, text=text, replacement=replacement, edits=())
+    return replace(fix, text=text, replacement=replacement, edits=(), repair=None)

@@ -64,9 +64,10 @@ def titled(text: str, language: str, *keys: str) -> Iterator[Hit]:
         language: Whose titles.
         keys: Lists of the lexicon "terms"; without any "titles".
     """
-    held = table(language, "terms")
-    titles = [title for key in keys or ("titles",) for title in held.get(key, ())]
-    if any(map(text.__contains__, titles)):
+    keys = keys or ("titles",)
+    if text in phrases(language, "terms", *keys):
+        held = table(language, "terms")
+        titles = [title for key in keys for title in held.get(key, ())]
         for match in pattern(_TITLED.replace("TITLES", "|".join(titles))).finditer(text):
             if not any(is_ordinary(word, language) for word in match.group().split()[1:]):
                 yield Hit(match.start(), match.end(), match.group())

@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Any, Literal, get_args
 
-from csdreport.findings import Edit, Fact, Notice, Severity
+from csdreport.findings import Edit, Fact, Notice, Repair, Severity
 
 RULES_VERSION = 1
 """Rises when a rule begins to report more than it did."""
@@ -45,6 +45,7 @@ class Found:
         replacement: The whole new Markdown of the item, where the rule knows it.
         safe: Whether the replacement keeps the meaning for certain.
         edits: The change, where it is more than a new value of the item.
+        repair: The change of the Word file, where it is none of the answers.
         severity: When it differs from the rule's own.
         wordless: Whether the message holds no word of the report but the template's labels,
             figures and paths.
@@ -59,6 +60,7 @@ class Found:
     replacement: str | None = None
     safe: bool = False
     edits: tuple[Edit, ...] = ()
+    repair: Repair | None = None
     severity: Severity | None = None
     wordless: bool = False
     advises: bool = False
@@ -168,14 +170,14 @@ class Rule:
         return "\n\n".join(part for part in rest if not part.startswith(REMEDY))
 
     @property
-    def _paragraphs(self) -> tuple[str, ...]:
-        return _paragraphs(self.check.__doc__ or "") or (self.name,)
+    def _paragraphs(self) -> list[str]:
+        return _paragraphs(self.check.__doc__ or "") or [self.name]
 
 
 @cache
-def _paragraphs(page: str) -> tuple[str, ...]:
+def _paragraphs(page: str) -> list[str]:
     parts = (" ".join(part.split()) for part in page.split("\n\n"))
-    return tuple(part for part in parts if part)
+    return [part for part in parts if part]
 
 
 def rule(

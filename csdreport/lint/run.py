@@ -53,14 +53,14 @@ def _attached(rule: Rule, context: Context) -> Iterable[Answer | FieldAnswer | Q
     if rule.each == "field":
         return context.fields
     answers = context.texts if rule.each == "text" else context.answers
-    if not rule.hints:
+    if not (rule.hints or rule.hint_lists):
         return answers
     return (one for one in answers if _hinted(rule, one, context.language))
 
 
 def _may_find(rule: Rule, context: Context) -> bool:
     """Tell whether a report holds anything that is worth showing to a rule."""
-    if not rule.hints or any(map(context.lower.__contains__, rule.hints)):
+    if not (rule.hints or rule.hint_lists) or any(map(context.lower.__contains__, rule.hints)):
         return True
     lists = (lexicon.advice(context.language, place)[0] for place in rule.hint_lists)
     return any(phrases.may_stand_among(context.vocabulary) for phrases in lists)

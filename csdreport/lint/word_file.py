@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from csdreport.findings import Fact
+from csdreport.findings import Fact, Repair
 from csdreport.lint.context import Context
 from csdreport.lint.rule import Found
 from csdreport.lint.runs import opening
@@ -17,7 +17,15 @@ def facts(context: Context, *kinds: str) -> list[Fact]:
     return [fact for fact in context.reading.facts if fact.kind in kinds]
 
 
-def once(context: Context, kind: str, one: str, many: str) -> Iterator[Found]:
+def once(
+    context: Context,
+    kind: str,
+    one: str,
+    many: str,
+    repair: Repair | None = None,
+    *,
+    quoted: bool = True,
+) -> Iterator[Found]:
     """Report all facts of a kind in one finding.
 
     Args:
@@ -25,6 +33,8 @@ def once(context: Context, kind: str, one: str, many: str) -> Iterator[Found]:
         kind: Of the facts.
         one: A sentence about a single one.
         many: A sentence about several; "{}" stands for how many.
+        repair: What mends them without doubt.
+        quoted: Whether the words of the first may be shown.
     """
     found = facts(context, kind)
     if not found:
@@ -33,4 +43,18 @@ def once(context: Context, kind: str, one: str, many: str) -> Iterator[Found]:
     quote = next((fact.quote for fact in found if fact.quote), "")
     message = one if len(found) == 1 else many.format(len(found))
     where = ", ".join(places[:_MOST_PLACES]) + (" …" if len(places) > _MOST_PLACES else "")
-    yield Found("", message, quote=opening(quote), wordless=True, source=where)
+    yield Found(
+        "",
+        message,
+        quote=opening(quote) if quoted else "",
+        repair=repair,
+        safe=repair is not None,
+        wordless=True,
+        source=where,
+    )
+
+
+def repair(kind: str, places: Iterable[str]) -> Repair | None:
+    """Propose to mend some places of a kind of facts; None when there is none."""
+    told = tuple(sorted(set(places)))
+    return Repair(kind, places=told) if told else None

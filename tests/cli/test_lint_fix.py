@@ -149,3 +149,49 @@ def test_an_entry_that_goes_is_told_as_removed_and_not_as_mended(run: Run, draft
     ran = run("lint", draft, "--fix", "--select", "SUP001,FRM002")
     assert "removed an entry: SUP001" in ran.err
     assert "mended" not in ran.err
+
+
+HANDED_IN = SAMPLES / "handed_in"
+
+
+def test_what_a_word_file_is_beside_its_answers_is_mended_in_place(
+    run: Run, tmp_path: Path
+) -> None:
+    file = tmp_path / "report.docx"
+    file.write_bytes((HANDED_IN / "google-docs.docx").read_bytes())
+    before = file.read_bytes()
+    told = run("lint", file, "--stage", "final", "--select", "ACC", "--diff").text
+    assert "report.docx: ACC001 title of the file\n  + Report of working session 1.3" in told
+    assert "report.docx: ACC003 table 9\n  + (the first row is a heading row)\n" in told
+    assert "report.docx: ACC014 table 2\n  + (6 rows stay on one page each)\n" in told
+    assert file.read_bytes() == before
+    ran = run("lint", file, "--stage", "final", "--select", "ACC", "--fix")
+    assert "'report.docx': 19 changes." in ran.err
+    assert "ACC003" not in ran.text
+    mended = file.read_bytes()
+    run("lint", file, "--stage", "final", "--select", "ACC", "--fix")
+    assert file.read_bytes() == mended
+    assert run("convert", file, "-", "--to", "json").text == (
+        run("convert", HANDED_IN / "google-docs.docx", "-", "--to", "json").text
+    )
+
+
+def test_what_cannot_be_mended_in_a_word_file_is_told_with_the_reason(
+    run: Run, tmp_path: Path
+) -> None:
+    file = tmp_path / "report.docx"
+    file.write_bytes((HANDED_IN / "google-docs.docx").read_bytes())
+    with zipfile.ZipFile(file, "a") as package:
+        package.writestr("_xmlsignatures/sig1.xml", "<a/>")
+    before = file.read_bytes()
+    ran = run("lint", file, "--stage", "final", "--select", "ACC001", "--fix")
+    assert "not mended: ACC001 the Word file: somebody signed the file" in ran.err
+    assert file.read_bytes() == before
+
+
+def test_before_the_last_stage_a_word_file_keeps_its_manners(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "report.docx"
+    file.write_bytes((HANDED_IN / "google-docs.docx").read_bytes())
+    before = file.read_bytes()
+    run("lint", file, "--select", "ACC", "--fix")
+    assert file.read_bytes() == before

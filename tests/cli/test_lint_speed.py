@@ -51,7 +51,7 @@ class Run(NamedTuple):
 
 
 def reports(folder: Path, suffix: str, number: int) -> Path:
-    """Write so many reports, made of the samples in turn, of which no two share a long text.
+    """Write so many reports, the samples in turn; no two share a text of several words.
 
     What is remembered of texts would otherwise make the second report a gift.
     """
@@ -69,13 +69,15 @@ def reports(folder: Path, suffix: str, number: int) -> Path:
 
 
 def _with(word: str, value: Any) -> Any:
-    """Put a word behind the first one of each text that is longer than a name."""
+    """Put a word into each text of several words, behind a name as one more."""
     if isinstance(value, dict):
         return {key: _with(word, part) for key, part in value.items()}
     if isinstance(value, list):
         return [_with(word, part) for part in value]
     first, *rest = value.split(" ")
-    return " ".join([first, word, *rest]) if len(rest) > 3 else value
+    if len(rest) > 3:
+        return " ".join([first, word, *rest])
+    return f"{value} {first[:2]}{word}" if rest else value
 
 
 def run(*command: str | Path) -> Run:

@@ -183,15 +183,22 @@ def test_a_mark_that_nobody_closed_takes_no_words_of_another() -> None:
     ]
 
 
-@pytest.mark.parametrize("mark", ["“", "'", "‘", "(", " - Abc", "“a b c” ", "a. Abc "])
+GROWING = (
+    "“", "'", "‘", "``", "(", " - Abc", "“a b c” ", "a. Abc ", "“a” and ", "“A,” said Abc De, “c” ",
+    "Abc De: 'a' ", '"a." Abc De\n', "a*\n* Abc\n",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("mark", GROWING)
 def test_the_time_grows_with_the_text_and_no_faster(mark: str) -> None:
     def seconds(count: int) -> float:
-        blocks = literal.parse("x" + mark * count)
+        blocks = literal.parse(mark * count)
         start = time.process_time()
         parse(blocks)
         return time.process_time() - start
 
-    assert min(seconds(20_000) for _ in range(3)) < 2
+    few, many = (min(seconds(count) for _ in range(2)) for count in (3_000, 12_000))
+    assert many < 8 * few + 0.1
 
 
 def test_words_in_quotation_marks_are_no_quote_of_somebody() -> None:

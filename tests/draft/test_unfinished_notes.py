@@ -9,7 +9,7 @@ import pytest
 from csdreport.draft import notes
 from csdreport.draft.draft import open_draft, save
 from csdreport.draft.journal import Journal
-from csdreport.draft.recovery import NOTES
+from csdreport.draft.unfinished import NOTES
 from csdreport.report.model import Report, TemplateRef
 from csdreport.template import load
 

@@ -83,6 +83,9 @@ def drive(
                     pipe.send_text("".join(pieces[start : start + 8]))
                     time.sleep(PAUSE)
                     settle()
+                if screen._message and not screen.message:
+                    # It may be one that is said once something is on the disk.
+                    session.saver.wait(2)
                 titles.append(screen.view.title)
                 messages.append(screen.message)
             loop = screen.app.loop

@@ -105,8 +105,8 @@ def test_consent_is_asked_with_the_words_in_sight(draft: Path) -> None:
 
 def test_a_speaker_who_wants_no_name_is_offered_to_be_forgotten(draft: Path) -> None:
     begun = report().with_(notes=(QUOTE,))
-    done = drive(draft, NOTES, ENTER, ENTER, "2", ENTER, ENTER, "2", report=begun)
-    assert done.titles[-2] == "The name"
+    done = drive(draft, NOTES, ENTER, ENTER, "2", ENTER, ENTER, "2", ENTER, report=begun)
+    assert done.titles[-3] == "The name"
     assert quote(done.report)["speaker"] == "anonymous"
 
 

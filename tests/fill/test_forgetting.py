@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from csdreport.draft.draft import open_draft
-from csdreport.fill import forgetting
+from csdreport.fill import forgetting, noting
 from csdreport.fill.opening import open_session
 from csdreport.fill.session import Session
 from csdreport.template import load
@@ -21,7 +21,7 @@ def draft(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
     path = tmp_path / "r.json"
     session = open_session(path, template(), report=report(other="Words."))
-    session.note(f"> @{NAME} (Aid) we pay")
+    noting.keep(session, f"> @{NAME} (Aid) we pay")
     session.finish()
     session.close()
     return path

@@ -111,7 +111,7 @@ def test_an_unfinished_note_survives_a_full_disk(small: Path) -> None:
     session = opening.open_session(draft, template())
     session.saver.wait()
     free = fill_up(small)
-    session.typed_note("half a note " * 900)
+    session.open_lines.typed({"notes": "half a note " * 900})
     session.keep_typing()
     session.saver.wait()
     assert session.trouble

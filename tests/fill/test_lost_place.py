@@ -17,7 +17,7 @@ import pytest
 
 from csdreport.draft import lock
 from csdreport.draft.draft import open_draft
-from csdreport.fill import opening, recent, rescue
+from csdreport.fill import elsewhere, opening, recent, rescue
 from csdreport.fill.actions import Jump
 from csdreport.fill.session import Session
 from csdreport.template import load
@@ -134,7 +134,7 @@ def test_a_draft_that_moved_is_held_in_its_new_place_and_offered_there(
     session: Session, tmp_path: Path
 ) -> None:
     moved = tmp_path / "safe.json"
-    session.move_to(moved)
+    elsewhere.move_to(session, moved)
     with pytest.raises(lock.HeldError), lock.hold(moved):
         pass
     assert recent.listed()[0] == moved

@@ -30,7 +30,7 @@ def test_a_draft_and_all_that_belongs_to_it_is_for_its_owner_alone(draft: Path) 
     session = open_session(draft, template(), report=report(other="Words."))
     session.disk.copy = draft.with_name("copy.json")
     session.finish()
-    session.typed_note("half")
+    session.open_lines.typed({"notes": "half"})
     session.keep_typing()
     notes.append(draft, Note(text="ships"))
     exported = handing_in.send(session, "markdown").file

@@ -14,7 +14,7 @@ import pytest
 from csdreport.draft import notes
 from csdreport.draft.draft import open_draft
 from csdreport.errors import CsdReportError
-from csdreport.fill import backups, opening, rescue
+from csdreport.fill import backups, elsewhere, noting, opening, rescue
 from csdreport.fill.actions import Jump
 from csdreport.fill.saving import ALL, Saver
 from csdreport.fill.session import Session
@@ -69,11 +69,13 @@ def test_no_note_of_one_second_is_taken_for_another(stick: Path) -> None:
     session.clock = lambda: datetime(2031, 5, 9, 14, 2, 11, tzinfo=UTC)
     said = ["@Amina: Yes", "@Kofi: Yes", "Yes", "Yes"]
     for line in said:
-        session.note(line)
+        noting.keep(session, line)
         session.finish()
     # From another terminal, while everything before is in the draft.
     notes.append(stick / "r.json", session.walk.report.notes[0])
-    session.look_around()
+    noting.ask_for_more(session)
+    session.saver.wait()
+    noting.take_in(session)
     session.finish()
     session.close()
     found = open_draft(stick / "r.json", load.by_id).report.notes
@@ -85,7 +87,7 @@ def test_a_note_kept_while_words_waited_in_the_state_folder_is_there_too(stick: 
     path = stick / "r.json"
     session = open_session(path, template())
     typed(session, "ferries")
-    session.note("Before")
+    noting.keep(session, "Before")
     session.finish()
     rescue.keep(path, session.walk.report)
     session.close()
@@ -158,7 +160,7 @@ def test_the_draft_moves_to_another_place(stick: Path, tmp_path: Path) -> None:
     session = open_session(stick / "r.json", template())
     shutil.rmtree(stick)
     typed(session, "ferries")
-    session.move_to(tmp_path / "safe.json")
+    elsewhere.move_to(session, tmp_path / "safe.json")
     assert not session.trouble
     typed(session, "ferries and boats")
     assert other(tmp_path / "safe.json") == "ferries and boats"
@@ -168,7 +170,7 @@ def test_the_draft_never_moves_onto_another_file(stick: Path, tmp_path: Path) ->
     (tmp_path / "mine.json").write_text("mine")
     session = open_session(stick / "r.json", template())
     with pytest.raises(CsdReportError):
-        session.move_to(tmp_path / "mine.json")
+        elsewhere.move_to(session, tmp_path / "mine.json")
     assert (tmp_path / "mine.json").read_text() == "mine"
 
 
@@ -186,14 +188,14 @@ def test_a_second_copy_takes_the_place_of_nothing_but_itself(stick: Path, tmp_pa
     for data in (b"a letter", store.dumps(report(other="Bridges").with_(id="another"))):
         other.write_bytes(data)
         with pytest.raises(CsdReportError, match="no copy of this draft"):
-            session.copy_to(other)
+            elsewhere.copy_to(session, other)
         assert other.read_bytes() == data
         assert session.disk.copy is None
     with pytest.raises(CsdReportError, match="no copy of this draft"):
-        session.copy_to(session.path)
+        elsewhere.copy_to(session, session.path)
     other.unlink()
-    session.copy_to(other)
-    session.copy_to(other)
+    elsewhere.copy_to(session, other)
+    elsewhere.copy_to(session, other)
     session.close()
     assert other.read_bytes() == (stick / "r.json").read_bytes()
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from csdreport.fill.screen.views.rows import Row
+from csdreport.fill.screen.views.row import Row
 from csdreport.report.model import Note, Unplaced
 from tests.fill.driving import (
     BACK,
@@ -152,7 +152,7 @@ def test_making_it_general_stays_in_the_box(draft: Path) -> None:
 
 def test_a_speaker_is_shown_the_quote_alone_and_chooses(draft: Path) -> None:
     begun = report(quotes=[{"text": "We paid twice.", "speaker": "Noor"}])
-    done = drive(draft, LEAVE, "1", "1", "1", "at lunch", report=begun)
+    done = drive(draft, LEAVE, "1", "1", "1", ENTER, "at lunch", report=begun)
     quote = done.report.answers["quotes"][0]
     assert (quote["consent"], quote["consent_note"]) == ("anonymous", "at lunch")
 
@@ -161,7 +161,7 @@ def test_a_name_that_became_anonymous_leaves_the_backups(draft: Path) -> None:
     from csdreport.fill import backups
 
     drive(draft, report=report(quotes=[{"text": "We paid twice.", "speaker": "Noor"}]))
-    done = drive(draft, LEAVE, "1", "1", "2")
+    done = drive(draft, LEAVE, "1", "1", "2", ENTER)
     assert done.report.answers["quotes"][0]["speaker"] == "anonymous"
     assert backups.holding(draft, "Noor") == ()
 
@@ -353,7 +353,7 @@ def test_choosing_anonymous_in_the_form_offers_to_forget_the_name(draft: Path) -
 
     drive(draft, report=report(quotes=[{"text": "We paid twice.", "speaker": "Noor"}]))
     assert backups.holding(draft, "Noor")
-    done = drive(draft, MENU, "7", "2", "2", TAB, "2", TAB)
+    done = drive(draft, MENU, "7", "2", "2", TAB, "2", ENTER, TAB)
     assert "The name" in done.titles
     assert done.report.answers["quotes"][0]["speaker"] == "anonymous"
     assert done.report.answers["quotes"][0]["consent"] == "anonymous"

@@ -48,7 +48,7 @@ def test_every_family_has_a_printed_name() -> None:
     [
         ("STY009", "from the review on, in English reports"),
         ("STY005", "in English and Spanish reports"),
-        ("PRV007", "from the review on, in English reports; a guess"),
+        ("ACT004", "from the review on, in English reports; a guess"),
     ],
 )
 def test_a_page_says_in_which_languages_its_rule_has_words(code: str, said: str) -> None:

@@ -189,6 +189,53 @@ def test_a_doubtful_approval_is_none(doubt: str, key: str) -> None:
     assert codes(checked({"quotes": [told]}, select=["QUO001"])) == ["QUO001"]
 
 
+@pytest.mark.parametrize(
+    ("said", "language"),
+    [
+        ("approved 9 June", "en"),
+        ("Okoro, with written consent, 9 May", "en"),
+        ("avec son accord", "fr"),
+        ("approuvée le 9 juin", "fr"),
+        ("a accepté d'être citée", "fr"),
+        ("con su permiso", "es"),
+        ("aprobado el 9 de junio", "es"),
+        ("approved 9 June", "es"),
+    ],
+)
+def test_an_approval_is_one_in_the_language_of_the_report_and_in_english(
+    said: str, language: str
+) -> None:
+    quote = {"text": "Boats wait.", "speaker": f"Imani Okoro ({said})"}
+    assert codes(checked(Example({"quotes": [quote]}, {"language": language}))).count("QUO001") == 0
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "es", "sw"])
+@pytest.mark.parametrize(
+    "said",
+    [
+        *(
+            "approved, pas encore",
+            "approved si elle veut",
+            "approved – todavía no",
+            "approved, aún no",
+        ),
+        *(
+            "pas encore approuvé",
+            "avec son accord, à confirmer",
+            "aurait approuvé ?",
+            "non approuvé",
+        ),
+        *("no aprobado", "aprobado, pendiente de firma", "con su permiso, por confirmar"),
+        *("avec son accord, demandé hier", "jamais approuvée", "sin aprobar: aprobado por nadie"),
+    ],
+)
+def test_a_doubt_is_one_in_every_language(said: str, language: str) -> None:
+    quote = {"text": "Boats wait.", "speaker": f"Imani Okoro ({said})"}
+    found = checked(Example({"quotes": [quote]}, {"language": language}), select=["QUO001"])
+    # Without a list of words for "anonymous" the rule keeps silent, and lint says so.
+    assert codes(found) == ([] if language == "sw" else ["QUO001"])
+
+
 def test_each_place_that_tells_who_refused_to_be_named_is_found() -> None:
     quote = {"text": "Boats wait.", "speaker": "Imani Okoro", "consent": "anonymous"}
     told = {"quotes": [quote], "other": "Okoro sang.", "messages": ["States should hear Imani."]}

@@ -258,3 +258,91 @@ def test_a_finding_quotes_the_form_in_its_own_language(
     example = Example(answers, {"language": language})
     messages = [one.message for one in checked(example, stage="final", select=[code])]
     assert any(said in message for message in messages)
+
+
+TELLING = [
+    ("QUO010", "fr", "Mme Okoro a expliqué que les bateaux attendent."),
+    ("QUO010", "fr", "« Les bateaux attendent », a dit M. Obi."),
+    ("QUO010", "fr", "Selon le ministre Keita, rien ne change."),
+    ("QUO010", "fr", "Le pasteur Obi a rappelé les faits."),
+    ("QUO010", "fr", "Amina Diallo a raconté son voyage."),
+    ("QUO010", "fr", "Comme l'a dit Mme Sow, il faut agir."),
+    ("QUO010", "fr", "La présidente Sow estime que oui."),
+    ("PRV007", "fr", "Une domestique népalaise de 34 ans à Doha a été embauchée par une clinique."),
+    (
+        "PRV007",
+        "fr",
+        "En mars 2015, une infirmière philippine employée par un hôpital de Riyad est partie.",
+    ),
+    ("QUO010", "es", "La Sra. Okoro explicó que esperan."),
+    ("QUO010", "es", "«Esperamos», dijo el Dr. Obi."),
+    ("QUO010", "es", "Según el ministro Keita, nada cambia."),
+    ("QUO010", "es", "María Santos contó su viaje."),
+    ("QUO010", "es", "La hermana Teresa recordó los hechos."),
+    ("PRV002", "es", "El Sr. Obi, de la cooperativa, señaló que no."),
+    ("PRV007", "es", "Una empleada nepalesa de 34 años en Doha fue contratada por una clínica."),
+    (
+        "PRV007",
+        "es",
+        "En marzo de 2015, una enfermera filipina que trabajaba en un hospital de Riad se fue.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("code", "language", "text"), TELLING)
+def test_who_spoke_and_whose_case_it_is_is_found(code: str, language: str, text: str) -> None:
+    assert found(code, language, {"other": text}) == ["other"]
+
+
+ORDINARY = [
+    ("fr", "Le ministre a expliqué que les bateaux attendent."),
+    ("fr", "La ministre du Travail a dit que oui."),
+    ("fr", "Amnesty International a déclaré que oui."),
+    ("fr", "Médecins Sans Frontières a déclaré que oui."),
+    ("fr", "Le Conseil de l'Europe a rappelé la Convention."),
+    ("fr", "Caritas Maroc a souligné le besoin."),
+    ("fr", "Le Secours Catholique a expliqué sa méthode."),
+    ("fr", "Human Rights Watch a dit que oui."),
+    ("fr", "Le Haut Commissariat a déclaré que oui."),
+    ("fr", "La Banque Mondiale estime que les coûts baissent."),
+    ("fr", "Les Nations Unies ont dit que oui."),
+    ("fr", "Le Forum Mondial a demandé des comptes."),
+    ("fr", "Terre des Hommes a dit que oui."),
+    ("fr", "Le Burkina Faso a dit que oui."),
+    ("fr", "La Côte d'Ivoire a proposé un plan."),
+    ("fr", "Le Président Directeur Général a dit que non."),
+    ("fr", "Selon le Pacte mondial, les États doivent agir."),
+    ("fr", "Selon la présidente du syndicat, rien ne change."),
+    ("fr", "La Journée Mondiale a rappelé les faits."),
+    ("fr", "L'Union Africaine propose un protocole."),
+    ("fr", "L'Organisation Internationale du Travail estime que oui."),
+    ("fr", "La Déclaration de New York indique que oui."),
+    ("fr", "Une infirmière travaille à Doha depuis 2015."),
+    ("fr", "Une femme de 34 ans a chanté."),
+    ("fr", "Le Centre Primo Levi a rappelé les faits."),
+    ("es", "La ministra de Trabajo dijo que sí."),
+    ("es", "Amnistía Internacional dijo que sí."),
+    ("es", "Médicos Sin Fronteras señaló que sí."),
+    ("es", "Las Naciones Unidas dijeron que sí."),
+    ("es", "El Banco Mundial estima que sí."),
+    ("es", "El Foro Mundial pregunta por ello."),
+    ("es", "Costa Rica propuso un plan."),
+    ("es", "El Salvador dijo que no."),
+    ("es", "La Unión Europea propone un plan."),
+    ("es", "Cáritas Española explicó el método."),
+    ("es", "El Pacto Mundial señala que sí."),
+    ("es", "Según la presidenta del sindicato, nada cambia."),
+    ("es", "La Cruz Roja indicó que sí."),
+    ("es", "El Consejo de Europa recordó el Convenio."),
+    ("es", "Una mujer de 34 años cantó."),
+    ("es", "Buenos Aires propuso un plan."),
+    ("es", "Nuevo León contó los casos."),
+    ("es", "La Alta Comisionada recuerda el deber."),
+    ("es", "El Defensor del Pueblo denunció los abusos."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), ORDINARY)
+def test_bodies_places_and_groups_are_no_people(language: str, text: str) -> None:
+    for code in ("QUO010", "PRV002", "PRV007"):
+        assert found(code, language, {"other": text}) == []

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from csdreport.document import notices, people, quotes as labelled_quotes, values, within, words
-from csdreport.document.match import quote_lines, quotes, saying
+from csdreport.document.match import quote_lines, quotes, saying, telling
 from csdreport.document.match.placing import Placed, has_rows
 from csdreport.findings import Notice
 from csdreport.report import paths
@@ -251,7 +251,7 @@ class _Reader:
         self._lose_beside(beside, path)
         self._notice(
             notices.QUOTE_GUESSED,
-            saying.quotes_read(0, 0, aside=True),
+            telling.aside(beside),
             path,
             0.7,
             quote=literal.render(blocks),
@@ -260,8 +260,7 @@ class _Reader:
 
     def _typed_quotes(self, blocks: Blocks, path: str) -> list[dict[str, str]]:
         read = quotes.parse(blocks)
-        named = sum(1 for quote in read.quotes if quote["speaker"])
-        said = saying.quotes_read(named, len(read.quotes) - named, aside=bool(read.aside))
+        said = telling.quotes(read)
         if said:
             self._notice(notices.QUOTE_GUESSED, said, path, 0.8, quote=literal.render(blocks))
         self._lose_beside(read.aside, path)

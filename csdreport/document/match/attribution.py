@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from csdreport.document.match import footmarks
 from csdreport.draft.speaker import OPENERS, PARTICLES, TITLES
 from csdreport.text import normal
 from csdreport.text.colons import COLONS
@@ -16,14 +17,20 @@ from csdreport.text.colons import COLONS
 _LONGEST = 14
 _LONGEST_NAME = 4
 _LONGEST_SHOUTED = 3
-_LONGEST_LINE = 400
-_SAID = r"said|says|put it|told us|stated|explained|added|noted|dit|a dit|dijo"
+LONGEST_LINE = 400
+# What people write between a name and a quote.
+SAID = (
+    r"said|says|put it|told us|stated|explained|added|noted|dit|a dit|a déclaré|explique|ajoute|"
+    r"dijo|dice|explicó|señaló"
+)
 # What joins a quote, its speaker and the organisation in running text.
-_JOINED_BEFORE = rf"(?:as|by|{_SAID}|according to|in the words of|par|selon|por|según)\s+"
+ACCORDING = r"according to|in the words of|selon|según"
+_JOINED_BEFORE = rf"(?:(?:as\s+)?told by|as|by|{SAID}|{ACCORDING}|par|por)\s+"
 _JOINED_BETWEEN = r"\s+(?:of the|from|of(?=\s+[^\W\d_a-z]))\s+"
-_JOINED_BEHIND = rf"\s*,?\s+(?:{_SAID})"
+_JOINED_BEHIND = rf"\s*,?\s+(?:{SAID})(?:\s+(?:that|que))?"
 
-_LEAD = re.compile(r"^[\s.,;:]*(?:[-–—―~]+\s*)?")
+_LEAD = re.compile(rf"^[\s.,;:]*(?:(?:{footmarks.SIGN}|[-–—―~/|]+)\s*)*")
+_MARKED = re.compile(rf"^(?:(?:{footmarks.MARK}|[-–—―~/|]+)\s*)*")
 _BEFORE = re.compile(rf"^{_JOINED_BEFORE}(?=\S)", re.IGNORECASE)
 _BEHIND = re.compile(rf"{_JOINED_BEHIND}\s*\.?$", re.IGNORECASE)
 _QUOTED_AS = re.compile(rf"(?:as\s+)?(?P<who>.+?){_JOINED_BEHIND}\s*[,:–—-]?\s*", re.IGNORECASE)
@@ -32,21 +39,8 @@ _BRACKET = re.compile(r"(?P<name>.+?)\s*[(\[](?P<body>[^()\[\]]+)[)\]](?:\s*,\s*
 _DASHED = re.compile(r"\s*[-–—―~]{1,2}\s*(?=[^\s\d])")
 _BRACKETED = re.compile(r"\s*[(\[].*[)\]]\s*\.?\s*")
 _NAME_END = re.compile(r"[,;(\[|/]|\s[-–—]\s")
-_END_DASH = re.compile(r"(?:(?<=[.!?…”\"»'’])|\s)\s*(?:--|[–—―]|-(?=\s))\s*(?P<who>[^–—―]+)$")
-_END_BRACKET = re.compile(r"\s*[(\[](?P<who>(?:[^()\[\]]|\([^()]*\))+)[)\]]\s*\.?$")
-_OPENED = re.compile(r"[“«„‟「『]|(?<!\S)[\"‘’'‚”»‹›]")
-_SENTENCE_END = re.compile(r"[.!?…][”\"»’']?\s+|[”\"»]\s+")
-_CAPITAL = r"(?:[A-ZÀ-ÖØ-Þ][\w.’'-]*)"
-_CAPITALS = re.compile(rf"(?<!\S){_CAPITAL}(?:\s+{_CAPITAL}){{0,3}}\s*$")
-_LAST_CAPITALS = re.compile(
-    rf"(?P<before>[^\W\d_][\w’'-]*),?\s+"
-    rf"(?P<name>{_CAPITAL}(?:\s+{_CAPITAL}){{1,3}})(?<![.!?])(?:,\s[^.!?]+)?$"
-)
-_JOINING_WORDS = """
-a about against al and at between by de del des du el en et for from in into la las le les los of
-on or our sur the through to under with y à
-"""
-_JOINING = frozenset(_JOINING_WORDS.split())
+_LINKED = re.compile(r"(?<=\S)[\s;,.|/–—-]+(?:(?:and|et|y|&)\s*)?$")
+_PIECES = frozenset({"and", "but", "e", "et", "mais", "o", "or", "ou", "pero", "puis", "then", "y"})
 
 
 def parse(text: str) -> tuple[str, str]:
@@ -89,6 +83,11 @@ def _without_stop(text: str) -> str:
     return text if not text.endswith(".") or short.count(".") > 1 or len(short) < 5 else text[:-1]
 
 
+def without_joining(text: str) -> str:
+    """Leave out what joins a name with the words before it, such as "said" and "by"."""
+    return _BEFORE.sub("", text)
+
+
 def is_short(text: str) -> bool:
     """Tell whether a text has no more words than people use to say who spoke."""
     return len(text.split(maxsplit=_LONGEST)) <= _LONGEST
@@ -96,9 +95,9 @@ def is_short(text: str) -> bool:
 
 def is_name(text: str) -> bool:
     """Tell whether a text begins with a name: few words, each with a capital, and then a sign."""
-    if len(text) > _LONGEST_LINE:
+    if len(text) > LONGEST_LINE:
         return False
-    text = _LEAD.sub("", text).strip()
+    text = _MARKED.sub("", _LEAD.sub("", text)).strip()
     name, sign = _named(text)
     words = name.split()
     if not words or len(words) > _LONGEST_NAME or words[0].casefold() in OPENERS:
@@ -130,7 +129,28 @@ def _named(text: str) -> tuple[str, str]:
 
 def _is_named(word: str) -> bool:
     bare = word.strip(".,’'")
-    return bare[:1].isupper() or bare.casefold() in PARTICLES | TITLES
+    first = bare[:1]
+    # Many scripts have no capitals.
+    caseless = first.isalpha() and first.upper() == first.lower()
+    return first.isupper() or caseless or bare.casefold() in PARTICLES | TITLES
+
+
+def is_joining(text: str) -> bool:
+    """Tell whether words join two pieces of one quote, as in “we cross” and “we drown”."""
+    return text.strip(" ,;").casefold() in _PIECES
+
+
+def may_join(text: str) -> bool:
+    """Tell whether words beside a quote name who spoke, or join it with another one."""
+    text = _LINKED.sub("", _LEAD.sub("", text)).strip(" ,")
+    if is_joining(text) or leads(text) or is_set_off(text):
+        return True
+    return is_name(_BEHIND.sub("", _BEFORE.sub("", text)))
+
+
+def is_dashed(text: str) -> bool:
+    """Tell whether a dash parts a text that no dash begins."""
+    return " – " in re.sub(r"\s[—―-]\s", " – ", _LEAD.sub("", text))
 
 
 def stands_alone(line: str) -> bool:
@@ -151,56 +171,12 @@ def leads(text: str) -> bool:
     if said:
         words = said["who"].split()
         return is_short(text) and _is_named(words[0]) and words[0].casefold() not in OPENERS
-    return text.rstrip()[-1:] in ",–—-" and is_name(text.rstrip(",–—- "))
+    if text.rstrip()[-1:] in ",–—-":
+        return is_name(text.rstrip(",–—- "))
+    return is_full_name(text) and not any(colon in text for colon in COLONS)
 
 
-def tail(text: str) -> tuple[int, int] | None:
-    """Find who spoke behind words without marks: where the words end, and where the name begins."""
-    begin = max(len(text) - _LONGEST_LINE, 0)
-    near = text[begin:]
-    found = _set_off_tail(near)
-    named = _named_tail(near)
-    if named is not None and (found is None or named < found[0]):
-        found = (named, named)
-    if found is None or not text[: begin + found[0]].strip():
-        return None
-    return begin + found[0], begin + found[1]
-
-
-def _set_off_tail(text: str) -> tuple[int, int] | None:
-    """Find the end of a text behind a dash or in brackets, with the name before the brackets."""
-    dash = _END_DASH.search(text)
-    if dash and is_short(dash["who"]) and not _OPENED.search(dash["who"]):
-        # "… – Ana Sol – Ferry Forum" names both.
-        other = _END_DASH.search(text, 0, dash.start())
-        if other and is_name(other["who"]):
-            dash = other
-        return dash.start(), dash.start("who")
-    bracket = _END_BRACKET.search(text)
-    if not bracket or not is_short(bracket["who"]):
-        return None
-    run = _CAPITALS.search(text, 0, bracket.start())
-    if run and len(run[0].split()) > 1:
-        return run.start(), run.start()
-    return bracket.start(), bracket.start("who") - 1
-
-
-def _named_tail(text: str) -> int | None:
-    """Find a name behind the end of a sentence, or one that ends the text without a stop."""
-    ends = [match for match in _SENTENCE_END.finditer(text) if not _abbreviates(match)]
-    for match in reversed(ends[-2:]):
-        if is_name(text[match.end() :]):
-            return match.end()
-    run = _LAST_CAPITALS.search(text)
-    if run and len(run["name"].split()) > 1 and run["before"].casefold() not in _JOINING:
-        return run.start("name")
-    return None
-
-
-def _abbreviates(match: re.Match[str]) -> bool:
-    word = match.string[: match.start()].rsplit(maxsplit=1)[-1:]
-    return match[0].startswith(".") and bool(word) and _is_abbreviation(word[0].strip("(“\"«‘'"))
-
-
-def _is_abbreviation(word: str) -> bool:
-    return len(word) == 1 or word.casefold() in TITLES
+def is_full_name(text: str) -> bool:
+    """Tell whether a text is a name of several words, or one with an organisation."""
+    text = _unbracketed(_LEAD.sub("", text).strip())
+    return is_name(text) and len(text.split()) > 1 and text[-1] not in ".!?"

@@ -7,15 +7,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import zip_longest
 
-from csdreport.document.match import attribution
+from csdreport.document.match import attribution, footmarks, inside, quotations, unmarked
 from csdreport.template.kinds import QUOTE_KEYS
-from csdreport.text import markdown
+from csdreport.text import literal, markdown
 from csdreport.text.blocks import Blocks, Paragraph, Run
 from csdreport.text.colons import COLONS
 from csdreport.text.markdown import canonical_blocks
 
 Quote = dict[str, str]
+# Nobody's sentence is interrupted more often.
+_MOST_PIECES = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,38 +28,56 @@ class Quotes:
     Attributes:
         quotes: In the order of the text.
         aside: Words that may name somebody, or are of no quote for certain.
+        marks: How many lines a mark joined to a quote, such as a star.
     """
 
     quotes: tuple[Quote, ...]
     aside: tuple[str, ...] = ()
+    marks: int = 0
 
 
 @dataclass(slots=True)
 class Said:
-    """Words of one quote, and who said them; `touched` when that stands right beside them."""
+    """Words of one quote, and who said them; `touched` when that stands right beside them.
+
+    Its text was joined of so many `pieces`.
+    """
 
     text: Blocks
     who: list[str] = field(default_factory=list)
     touched: bool = False
+    pieces: int = 1
 
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """Words beside a quote: `left` when they go on from the one above, `right` into the next."""
+    """Words beside a quote: `left` when they go on from the one above, `right` into the next.
+
+    They are `mixed` when they hold a name and words, and nobody can tell whose; `marked` when the
+    mark of a note joins them to the quote above.
+    """
 
     text: str
     left: bool = False
     right: bool = False
+    mixed: bool = False
+    marked: bool = False
 
     @property
     def may_be_who(self) -> bool:
         text = self.text
+        if self.mixed or footmarks.is_mark(text) or quotations.in_marks(text):
+            return False
+        if attribution.is_joining(text):
+            return False
+        touching = self.left or self.right
+        if not touching and unmarked.holds_sentence(text):
+            return False
         if attribution.is_name(text) or attribution.leads(text):
             return True
         if not attribution.is_short(text):
             return False
-        ends = text.rstrip()[-1:]
-        return self.left or self.right or ends not in ".!?" or attribution.stands_alone(text)
+        return touching or text.rstrip()[-1:] not in ".!?" or attribution.stands_alone(text)
 
 
 Part = Said | Beside
@@ -74,44 +95,64 @@ def attributed(parts: Iterable[Part]) -> Quotes:
             at += 1
             continue
         target = place.of(part, at) if part.may_be_who else None
-        if target is None or not _take(saids[target], part, above=target >= at):
+        if target is None:
             aside.append(part.text)
+        else:
+            aside += _take(saids[target], part, above=target >= at)
+    for said in saids:
+        if not said.who:
+            said.text, who = inside.parted(said.text)
+            said.who += [who] if who else []
     found = (_quote(said) for said in saids)
-    return Quotes(tuple(each for each in found if any(each.values())), tuple(aside))
+    marks = sum(isinstance(part, Beside) and part.marked for part in parts)
+    return Quotes(tuple(each for each in found if any(each.values())), tuple(aside), marks)
 
 
 def _rejoined(parts: Iterable[Part]) -> list[Part]:
-    """Join a quote that its speaker interrupts: “We came,” said Ana Sol, “because we must.”"""
+    """Join a quote that its speaker interrupts: “We came,” said Ana Sol, “because we must.”
+
+    Or one of which pieces stand in marks: “we cross” and “we drown”.
+    """
+    parts = list(parts)
     kept: list[Part] = []
-    for part in parts:
-        before = kept[-2:]
-        if isinstance(part, Said) and len(before) == 2 and _goes_on(part):
-            said, who = before
-            if isinstance(said, Said) and isinstance(who, Beside) and who.left and who.right:
-                kept[-2:] = [
-                    replace(said, text=_on_one_line(said, part)),
-                    replace(who, right=False),
-                ]
+    for part, after in zip_longest(parts, parts[1:]):
+        lead, said, who = (None, None, None, *kept[-3:])[-3:]
+        if isinstance(said, Said) and isinstance(who, Beside) and isinstance(part, Said):
+            between = who.left and who.right and said.pieces < _MOST_PIECES
+            if between and attribution.is_joining(who.text):
+                kept[-2:] = [_joined(_joined(said, literal.parse(who.text)), part.text)]
                 continue
-        kept.append(part)
+            others = lead, after
+            if between and _goes_on(said, part) and not any(map(_names, others)):
+                kept[-2:] = [_joined(said, part.text), replace(who, right=False)]
+                continue
+        if part is not None:
+            kept.append(part)
     return kept
 
 
-def _goes_on(said: Said) -> bool:
-    """Tell whether words go on with a sentence: they begin with a small letter."""
-    first = said.text[0] if said.text else None
-    letters = (
-        [char for char in first.plain[:8] if char.isalpha()] if isinstance(first, Paragraph) else []
-    )
-    return bool(letters) and letters[0].islower()
+def _goes_on(said: Said, more: Said) -> bool:
+    """Tell whether words go on with a sentence that was not ended: with a small letter."""
+    last, first = said.text[-1:], more.text[:1]
+    ends = "".join(block.plain for block in last if isinstance(block, Paragraph))
+    begins = "".join(block.plain[:8] for block in first if isinstance(block, Paragraph))
+    letters = [char for char in begins if char.isalpha()]
+    return bool(letters) and letters[0].islower() and not unmarked.ends_sentence(ends)
 
 
-def _on_one_line(said: Said, more: Said) -> Blocks:
+def _names(part: Part | None) -> bool:
+    """Tell whether a part is a name right beside words: they may be that one's."""
+    return isinstance(part, Beside) and (part.left or part.right) and part.may_be_who
+
+
+def _joined(said: Said, more: Blocks) -> Said:
+    """Go on with words on the same line."""
     *above, last = said.text
-    first, *below = more.text
+    first, *below = more
     if not isinstance(last, Paragraph) or not isinstance(first, Paragraph):
-        return (*said.text, *more.text)
-    return canonical_blocks((*above, Paragraph((*last.runs, Run(" "), *first.runs)), *below))
+        return replace(said, text=(*said.text, *more), pieces=said.pieces + 1)
+    text = (*above, Paragraph((*last.runs, Run(" "), *first.runs)), *below)
+    return replace(said, text=canonical_blocks(text), pieces=said.pieces + 1)
 
 
 class _Placing:
@@ -143,14 +184,23 @@ class _Placing:
         return None if colon else above
 
 
-def _take(said: Said, part: Beside, *, above: bool) -> bool:
-    """Note who said a quote; a name above is none of a quote that names its speaker already."""
+def _take(said: Said, part: Beside, *, above: bool) -> list[str]:
+    """Note who said a quote; give what is none of it: of two names the one that is farther off."""
     touching = part.left or part.right
-    if said.touched and not touching and (above or len(said.who) > 1):
-        return False
+    if said.touched and not touching and (above or not _may_be_body(said, part)):
+        return [part.text]
+    others: list[str] = []
+    if touching and not said.touched:
+        others, said.who = said.who, []
     said.who.append(part.text)
     said.touched = said.touched or touching
-    return True
+    return others
+
+
+def _may_be_body(said: Said, part: Beside) -> bool:
+    """Tell whether a line below a name may be that one's organisation."""
+    has_body = len(said.who) > 1 or bool(attribution.parse(said.who[0])[1])
+    return not has_body and not attribution.is_dashed(part.text)
 
 
 def _quote(said: Said) -> Quote:

@@ -11,34 +11,50 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from csdreport.document.match import attribution
+from csdreport.document.match import attribution, unmarked
 from csdreport.text.colons import COLONS
 
+# Keyboards mix them: what a curly mark opened, a straight one may close.
 _DOUBLE = {
-    "“": "”", "«": "»", "»": "«", "„": "“”", '"': '"', "‟": "”", "”": "”",
-    "‹": "›", "›": "‹", "「": "」", "『": "』",
+    "“": '”“"', "«": '»"', "»": '«"', "„": '“”"', '"': '"”', "‟": '”"', "”": '”"',
+    "‹": "›", "›": "‹", "「": "」", "『": "』", "<": ">",
+    "″": '″"', "‶": '″"',
 }  # fmt: skip
 # These are apostrophes, too.
-_SINGLE = {"‘": "’'", "'": "'’", "‚": "‘’", "‛": "’", "’": "’"}
+_SINGLE = {"‘": "’'", "'": "'’", "‚": "‘’'", "‛": "’'", "’": "’", "`": "'´’`"}
 _OPENING = frozenset(_DOUBLE) | frozenset(_SINGLE)
 _FEWEST_QUOTED = 3
 _FARTHEST = 400
 _LONGEST_LEAD = 200
 _NEAR = 4
 _STOPS = frozenset('.,!?…”"»')
-_DOUBLE_MARK = re.compile(f"[{''.join({*_DOUBLE, *''.join(_DOUBLE.values())})}]")
+_ENDS = ".!?…"
+CLOSING = "".join(sorted({*"".join(_DOUBLE.values()), *"".join(_SINGLE.values()), " "}))
+"""Every mark that may close a quotation, and the space before it."""
+
+# Some type a double mark as two single ones, which _TWICE gives a name of one character.
+_TWICE = {"''": "″", "``": "‶"}
+_DOUBLE_MARK = re.compile(f"''|``|[{''.join(sorted({*_DOUBLE, *''.join(_DOUBLE.values())}))}]")
 # A mark that may open and close opens where a word begins: „She said “come” to us“.
-_BEFORE_WORD = re.compile(r"[\s(\[].\w")
-_OPENS_SINGLE = re.compile(r"(?:(?<=[\s(\[:—–-])|(?<![\s\S]))[‘‚‛’'](?=\S)")
-_CLOSES_SINGLE = re.compile(r"(?<=\S)[’'‘](?![^\W_])|[’‘](?=\s)")
+_BEFORE_WORD = re.compile(r"[\s(\[](?:''|.)\w")
+_OPENS_SINGLE = re.compile(r"(?:(?<=[\s(\[:—–-])|(?<![\s\S]))[‘‚‛’'`](?=\S)")
+_NEXT = re.compile(rf"\n|[{re.escape(''.join(_DOUBLE))}]|{_OPENS_SINGLE.pattern}")
+_CLOSES_SINGLE = re.compile(r"(?<=\S)[’'‘´`](?![^\W_])|[’‘](?=\s)")
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of a cell; `skip` is where it begins behind a number of a list."""
+    """A line of a cell.
+
+    Attributes:
+        text: Its characters.
+        skip: Where it begins behind a number of a list.
+        aside: Whether it is a note, in which nobody is quoted.
+    """
 
     text: str
     skip: int = 0
+    aside: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +71,12 @@ def find(lines: Sequence[Line]) -> list[Span]:
     """Find the quotations that are quotes of somebody, rather than words in quotation marks."""
     fresh = [at for at, line in enumerate(lines) if not at or _is_fresh(lines[at - 1], line)]
     regions = pairwise([*fresh, len(lines)])
-    return [span for start, end in regions for span in _in_region(lines[start:end], start)]
+    return [
+        span
+        for start, end in regions
+        if not lines[start].aside
+        for span in _in_region(lines[start:end], start)
+    ]
 
 
 def opens(line: str) -> bool:
@@ -63,15 +84,22 @@ def opens(line: str) -> bool:
     return line.lstrip()[:1] in _OPENING
 
 
+def in_marks(text: str) -> bool:
+    """Tell whether words of a text stand in quotation marks."""
+    return bool(_double_pairs(text) or _single_pairs(text))
+
+
 def _is_fresh(above: Line, line: Line) -> bool:
     """Tell whether no quotation goes on from the line above.
 
     Where somebody forgot a closing mark, what another person said must not be joined to it.
     """
+    if line.aside or above.aside:
+        return True
     text = line.text[line.skip :]
     if opens(text) or attribution.stands_alone(text):
         return True
-    return bool(attribution.tail(above.text[above.skip :]))
+    return bool(unmarked.tail(above.text[above.skip :]))
 
 
 def _in_region(lines: Sequence[Line], first: int) -> Iterator[Span]:
@@ -96,7 +124,7 @@ def _quotations(text: str, begins: Sequence[int]) -> Iterator[tuple[int, int]]:
             continue
         end = pairs[start] + 1
         line = begins[max(bisect_right(begins, start) - 1, 0)]
-        if _may_open(text, line, start, found) and _is_long(text[start:end]):
+        if _may_open(text, line, start, found) and _is_quote(text, max(line, found), start, end):
             yield start, end
             passed = found = end
         elif start in double:
@@ -118,8 +146,27 @@ def _may_open(text: str, line: int, start: int, found: int) -> bool:
     return start - begin <= _LONGEST_LEAD and attribution.leads(text[begin:at])
 
 
-def _is_long(text: str) -> bool:
-    return len(text.split(maxsplit=_FEWEST_QUOTED)) >= _FEWEST_QUOTED
+def _is_quote(text: str, begin: int, start: int, end: int) -> bool:
+    """Tell a quote from a few words in quotation marks: “guests” is what they call us.
+
+    Few words are one if a name, or nothing, stands behind them, or if they are a sentence. In
+    doubt they are: what stands behind may name somebody, and is told apart then.
+    """
+    if len(text[start:end].split(maxsplit=_FEWEST_QUOTED)) >= _FEWEST_QUOTED:
+        return True
+    before = text[max(begin, start - _FARTHEST) : start].strip()
+    behind = _behind(text, end)
+    if before and attribution.may_join(before.rstrip(COLONS)):
+        return True
+    if not behind or attribution.may_join(behind) or unmarked.ends_sentence(text[start:end]):
+        return not before or before[-1] in COLONS
+    return not before and len(behind.split()) <= _NEAR
+
+
+def _behind(text: str, end: int) -> str:
+    """Give what stands behind a closing mark, up to the next mark or the end of the line."""
+    stop = _NEXT.search(text, end, end + _FARTHEST)
+    return text[end : stop.start() if stop else end + _FARTHEST].strip(f"{_ENDS},; ")
 
 
 def _double_pairs(text: str) -> dict[int, int]:
@@ -127,11 +174,11 @@ def _double_pairs(text: str) -> dict[int, int]:
     waiting: dict[str, list[int]] = {}
     pairs: dict[int, int] = {}
     for match in _DOUBLE_MARK.finditer(text):
-        at, char = match.start(), match[0]
+        at, char = match.start(), _TWICE.get(match[0], match[0])
         opened = [one for one, closing in _DOUBLE.items() if char in closing and waiting.get(one)]
         if opened and not (char in _DOUBLE and _BEFORE_WORD.match(text, max(at - 1, 0))):
             innermost = max(opened, key=lambda one: waiting[one][-1])
-            pairs[waiting[innermost].pop()] = at
+            pairs[waiting[innermost].pop()] = match.end() - 1
         elif char in _DOUBLE:
             waiting.setdefault(char, []).append(at)
     return pairs

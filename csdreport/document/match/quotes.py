@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from csdreport.document.match import attribution, quotations
+from csdreport.document.match import attribution, footmarks, quotations, unmarked
 from csdreport.document.match.beside import Beside, Part, Quotes, Said, attributed
+from csdreport.document.match.footmarks import Note
 from csdreport.document.match.quotations import Span
 from csdreport.text import items
 from csdreport.text.blocks import Blocks, ListBlock, Paragraph, Run
@@ -30,11 +31,15 @@ _BEFORE_COLON = re.compile(rf"(?P<who>[^{COLONS}.!?“”\"«»]{{2,80}})[{COLON
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """A line of a cell: `skip` is where it begins behind a number; no paragraph, if `soft`."""
+    """A line of a cell: `skip` is where it begins behind a number; no paragraph, if `soft`.
+
+    It is a `note` if its mark stood at the end of the line above.
+    """
 
     runs: Runs
     skip: int = 0
     soft: bool = False
+    note: bool = False
 
     @property
     def text(self) -> str:
@@ -57,11 +62,50 @@ def said_and_beside(blocks: Blocks) -> tuple[Blocks, tuple[str, ...]]:
 
 
 def _parts(blocks: Blocks) -> list[Part]:
-    lines = list(_lines(blocks))
-    spans = quotations.find([quotations.Line(line.text, line.skip) for line in lines])
+    lines = _with_notes(list(_lines(blocks)))
+    spans = quotations.find([quotations.Line(line.text, line.skip, line.note) for line in lines])
     return list(
         _marked(lines, spans) if spans else (each for line in lines for each in _typed(line))
     )
+
+
+def _with_notes(lines: Sequence[_Line]) -> list[_Line]:
+    """Put every note right below what its mark stands at, without the mark."""
+    notes = footmarks.find([line.text for line in lines])
+    below = {note.note for note in notes}
+    above: dict[int, list[Note]] = {}
+    for note in sorted(notes, key=lambda each: each.start):
+        above.setdefault(note.line, []).append(note)
+    found: list[_Line] = []
+    for at, line in enumerate(lines):
+        if at in above:
+            found += _noted(lines, line, above[at])
+        elif at not in below:
+            found.append(line)
+    return found
+
+
+def _noted(lines: Sequence[_Line], line: _Line, notes: Sequence[Note]) -> Iterator[_Line]:
+    """Part a line behind each mark that ends it, or that a quotation follows."""
+    runs: Runs = ()
+    waiting: list[_Line] = []
+    text, start = line.text, 0
+    for at, note in enumerate(notes):
+        until = notes[at + 1].start if at + 1 < len(notes) else len(text)
+        end = footmarks.closed(text, note.end)
+        runs += cut(line.runs, start, note.start) + cut(line.runs, note.end, end)
+        below = lines[note.note]
+        words = cut(below.runs, note.begin, len(below.text))
+        waiting.append(_Line(words, note=True))
+        start = end
+        rest = text[end:until]
+        if not rest.strip() or quotations.opens(rest):
+            yield from (replace(line, runs=runs), *waiting)
+            line, runs, waiting = replace(line, skip=0, soft=False), (), []
+    runs += cut(line.runs, start, len(text))
+    if "".join(run.text for run in runs).strip():
+        yield replace(line, runs=runs)
+    yield from waiting
 
 
 def _lines(blocks: Blocks) -> Iterator[_Line]:
@@ -128,6 +172,9 @@ def _between(
         text = line.text[start:end]
         if not text.strip():
             continue
+        if line.note:
+            yield Beside(text.strip(), left=True, marked=True)
+            continue
         if any(touches) or not _is_own_quote(text):
             yield Beside(text.strip(), *touches)
         else:
@@ -138,25 +185,57 @@ def _is_own_quote(text: str) -> bool:
     """Tell whether a line without closed marks is a quote: it opens some, or names its speaker."""
     if attribution.stands_alone(text):
         return False
-    return quotations.opens(text) or bool(attribution.tail(text))
+    return quotations.opens(text) or bool(unmarked.tail(text))
 
 
 def _typed(line: _Line) -> Iterator[Part]:
     """Part a line without quotation marks: what was said, and who said it."""
-    text = line.text
-    start = line.skip
-    lead = _BEFORE_COLON.match(text, start)
-    if lead and not _LABEL.match(text, start) and attribution.is_name(lead["who"]):
-        yield Beside(lead[0].strip(), right=True)
-        start = lead.end()
-    elif attribution.stands_alone(text[start:]) or attribution.leads(text[start:]):
-        yield Beside(text[start:].strip())
+    text, start = line.text, line.skip
+    lead = _lead(text, start)
+    alone = attribution.stands_alone(text[start:]) or attribution.leads(text[start:])
+    if line.note or (not lead and alone):
+        yield Beside(text[start:].strip(), left=line.note, marked=line.note)
         return
-    found = attribution.tail(text[start:])
+    if lead:
+        yield Beside(text[start:lead].strip(), right=True)
+        start = lead
+    passed = start
+    for begin, end in unmarked.sentences(text[start:]):
+        yield from _said(line, passed, start + begin)
+        passed = start + end
+        yield Beside(text[start + begin : passed].strip(), left=begin > 0, right=True)
+    yield from _last_typed(line, passed)
+
+
+def _lead(text: str, start: int) -> int:
+    """Find where the words end that name a speaker before the quote; 0 where there are none."""
+    lead = _BEFORE_COLON.match(text, start)
+    if lead and not _LABEL.match(text, start) and _names_speaker(lead):
+        return lead.end()
+    reported = unmarked.reported(text[start:])
+    return start + reported if reported else 0
+
+
+def _names_speaker(lead: re.Match[str]) -> bool:
+    return attribution.is_name(lead["who"]) or attribution.leads(lead[0])
+
+
+def _last_typed(line: _Line, start: int) -> Iterator[Part]:
+    """Part the end of a line, where the speaker stands as a rule."""
+    text = line.text
+    found = unmarked.tail(text[start:])
     end, name = (start + at for at in found) if found else (len(text), len(text))
-    yield Said(canonical_blocks((Paragraph(cut(line.runs, start, end)),)))
+    mixed = unmarked.behind_mark(text[start:end])
+    if mixed is not None:
+        end = name = start + mixed
+    yield from _said(line, start, end)
     if text[name:].strip():
-        yield Beside(text[name:].strip(), left=True)
+        yield Beside(text[name:].strip(), left=True, mixed=mixed is not None)
+
+
+def _said(line: _Line, start: int, end: int) -> Iterator[Part]:
+    if line.text[start:end].strip():
+        yield Said(canonical_blocks((Paragraph(cut(line.runs, start, end)),)))
 
 
 def _cut(lines: Sequence[_Line], first: tuple[int, int], last: tuple[int, int]) -> Blocks:

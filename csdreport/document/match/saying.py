@@ -107,24 +107,6 @@ def tags_resolved(name: str, path: str, source: str, count: int) -> Notice:
     )
 
 
-def quotes_read(named: int, unnamed: int, *, aside: bool) -> str:
-    """Say how many quotes got a speaker, and what is kept aside; "" when nothing was read."""
-    found = []
-    if named:
-        found.append("Who said the quote was told apart from its words by guess.")
-    if unnamed:
-        whose = "1 quote" if unnamed == 1 else f"{unnamed} quotes"
-        found.append(
-            f"For {whose} nobody was found who said it. Look whether a name stands in the words."
-        )
-    if aside:
-        found.append(
-            "Words beside a quote that may name somebody, or whose quote is not certain, were "
-            "kept as text without a place yet."
-        )
-    return " ".join(found)
-
-
 def unplaced(count: int) -> Notice:
     """Say that text found no place."""
     texts = "1 text" if count == 1 else f"{count} texts"

@@ -41,7 +41,7 @@ def file_one(session: Session, lines: Lines) -> None:
 
 def _waiting(session: Session) -> list[Waiting]:
     waits: list[Waiting] = [
-        (FileNote, number, noting.one_line(note)) for number, note in session.waiting
+        (FileNote, number, noting.one_line(note)) for number, note in noting.waiting(session)
     ]
     texts: list[Waiting] = [
         (FileText, number, " ".join(one.text.split()))

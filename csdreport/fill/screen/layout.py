@@ -9,7 +9,7 @@ from prompt_toolkit.layout import Layout
 from prompt_toolkit.layout.containers import DynamicContainer, HSplit, Window
 from prompt_toolkit.layout.controls import FormattedTextControl
 
-from csdreport.fill import wrap
+from csdreport.fill import noting, wrap
 from csdreport.text import normal
 
 if TYPE_CHECKING:
@@ -117,7 +117,7 @@ def _status(screen: Screen) -> StyleAndTextTuples:
     if rows := _trouble(screen):
         return [("class:trouble", "\n".join(f" {row}" for row in rows))]
     saved = f"saved {session.saver.saved_at:%H:%M:%S}" if session.saver.saved_at else ""
-    waiting = len(session.waiting)
+    waiting = len(noting.waiting(session))
     notes = f"{waiting} note{'s' if waiting != 1 else ''}" if waiting else ""
     copy = "second copy NOT written" if session.disk.copy_trouble else ""
     text = _joined(screen.view.count, saved, copy, notes and f"{notes} waiting")

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
 from typing import Any
 
 from prompt_toolkit.application import Application
 from prompt_toolkit.key_binding import DynamicKeyBindings, KeyBindings, merge_key_bindings
 from prompt_toolkit.styles import Style
 
+from csdreport.fill import noting
 from csdreport.fill.outcome import Outcome, OutcomeKind
 from csdreport.fill.screen import layout, signals
 from csdreport.fill.screen.keys import everywhere, tamed
@@ -47,19 +49,27 @@ STYLE = Style.from_dict(
 )
 
 
+def _at_once() -> bool:
+    """Say a thing without waiting for anything."""
+    return True
+
+
 class Screen:
     """Draws a session and hands keys to the view in front.
 
     Attributes:
-        message: One sentence about what was just done; gone with the next key that does a thing.
+        burst: Whether text is being pasted as if it were typed.
+        box: The view behind all others.
     """
 
     def __init__(self, session: Session) -> None:
         self.session = session
-        self.message = ""
+        self._message = ""
+        self._is_true: Callable[[], bool] = _at_once
         self.burst = Burst()
         self.box = Box(self)
         self._views: list[View] = [self.box]
+        self._following: list[View] = []
         self._typed_at = 0.0
         self._tried_at = 0.0
         self._stays_until = 0.0
@@ -96,6 +106,10 @@ class Screen:
         self._views.append(view)
         self._to_front()
 
+    def follow(self, view: View) -> None:
+        """Put a view in front as soon as the one that is coming is there."""
+        self._following.append(view)
+
     def show(self, view: View) -> None:
         """Put a view in front; asked for a second time, it goes away again."""
         if type(self.view) is type(view):
@@ -130,13 +144,27 @@ class Screen:
     def _to_front(self) -> None:
         self.view.shown()
         self.app.layout.focus(self.view.focus)
+        if self._following:
+            self._views.append(self._following.pop(0))
+            self._to_front()
 
     def _keys(self) -> KeyBindings:
         return self.view.keys
 
     # What happens
 
-    def say(self, message: str, *, stays: bool = False) -> None:
+    @property
+    def message(self) -> str:
+        """Give one sentence about what was just done; a key that does something takes it away."""
+        return self._message if self._is_true() else ""
+
+    @message.setter
+    def message(self, message: str) -> None:
+        self._message, self._is_true = message, _at_once
+
+    def say(
+        self, message: str, *, stays: bool = False, once: Callable[[], bool] = _at_once
+    ) -> None:
         """Show one sentence above the status line until something else is done.
 
         One for which a narrow screen has no room is shown alone, to be read and scrolled.
@@ -144,11 +172,12 @@ class Screen:
         Args:
             message: What to say.
             stays: It came while somebody typed: the next keys do not take it away.
+            once: Tells whether it is true yet: nothing is said to be kept before it is.
         """
-        if not stays and not layout.has_room_for(self, message):
+        if not stays and once() and not layout.has_room_for(self, message):
             self.open(Text(self, "Please read", message))
             return
-        self.message = message
+        self._message, self._is_true = message, once
         if stays:
             self._stays_until = asyncio.get_running_loop().time() + STAYS
 
@@ -211,13 +240,15 @@ class Screen:
         if self._typed_at and now - self._typed_at >= JOURNAL_AFTER - TICK:
             self._typed_at = 0.0
             self.session.keep_typing()
-        self.session.look_around()
+        noting.take_in(self.session)
         if self.session.take_up():
             self.box.refresh()
             self.say(self.session.told, stays=True)
         if now - self._tried_at >= AGAIN_AFTER:
             self._tried_at = now
             self.session.look_after()
+        # Last, since nobody looks after the draft while a look at the disk takes long.
+        noting.ask_for_more(self.session)
 
     def _outside(self) -> Any:
         session = self.session

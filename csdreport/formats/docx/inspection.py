@@ -13,11 +13,13 @@ from csdreport.errors import InputError
 from csdreport.findings import Fact
 from csdreport.formats.docx import pictures
 from csdreport.formats.docx.contrast import contrast
-from csdreport.formats.docx.reading.names import VAL, w
+from csdreport.formats.docx.patching import empty_lines, rows
+from csdreport.formats.docx.patching.properties import language_of
+from csdreport.formats.docx.reading.names import w
 from csdreport.formats.docx.reading.package import Package
 from csdreport.formats.docx.reading.properties import look, shape
 from csdreport.formats.docx.reading.style_sheet import StyleSheet, heading_level
-from csdreport.formats.docx.reading.xml import Element, number, switched, value
+from csdreport.formats.docx.reading.xml import Element, number, value
 
 MEDIA = "word/media/"
 # Half-points: 9 pt is the smallest that most people read without effort.
@@ -46,15 +48,16 @@ _BARE = re.compile(r"(?i)\s*(?:https?://\S+|www\.\S+|(?:click )?here|click|link|
 
 def facts(package: Package, root: Element) -> tuple[Fact, ...]:
     """Gather the facts about a file and its main part."""
-    styles = _styles(package)
+    found = _styles(package)
+    styles = StyleSheet(found)
     paragraphs = [(each, _text(each)) for each in root.iter(w("p")) if not _within(each, w("p"))]
     return (
         *_about(package),
-        *_language(styles),
+        *_language(found),
         *_origins(package),
         *_tables(root),
-        *_headings(paragraphs, StyleSheet(styles)),
-        *_empty_lines(root),
+        *_headings(paragraphs, styles),
+        *_empty_lines(root, styles),
         *_objects(root),
         *_links(root),
         *_runs(root),
@@ -72,7 +75,7 @@ def _about(package: Package) -> Iterator[Fact]:
     for relation in package.relations("").values():
         if relation.kind not in _PROPERTIES or relation.external:
             continue
-        for element in _properties(package, relation.target):
+        for element in _told(package, relation.target):
             if not isinstance(element.tag, str):
                 continue
             text = "".join(str(part) for part in element.itertext()).strip()
@@ -84,7 +87,7 @@ def _about(package: Package) -> Iterator[Fact]:
     yield Fact(kinds.TITLE, quote=title)
 
 
-def _properties(package: Package, part: str) -> Iterator[Element]:
+def _told(package: Package, part: str) -> Iterator[Element]:
     """Walk the properties of a part; a damaged one tells nothing, as nobody misses it."""
     try:
         tree = package.tree(part)
@@ -99,10 +102,7 @@ def _is_usual(name: str, text: str) -> bool:
 
 
 def _language(styles: Element | None) -> Iterator[Fact]:
-    found = None if styles is None else styles.find(f"{w('docDefaults')}//{w('lang')}")
-    if found is None and styles is not None:
-        found = next(styles.iter(w("lang")), None)
-    yield Fact(kinds.LANGUAGE, quote="" if found is None else found.get(VAL, ""))
+    yield Fact(kinds.LANGUAGE, quote=language_of(styles))
 
 
 def _origins(package: Package) -> Iterator[Fact]:
@@ -114,14 +114,12 @@ def _origins(package: Package) -> Iterator[Fact]:
 
 
 def _tables(root: Element) -> Iterator[Fact]:
-    tables = [table for table in root.iter(w("tbl")) if not _within(table, w("tbl"))]
-    for count, table in enumerate(tables, 1):
-        rows = list(table.iterchildren(w("tr")))
-        if len(rows) > 1:
-            if not switched(rows[0].find(w("trPr")), "tblHeader"):
-                yield Fact(kinds.TABLE_WITHOUT_HEAD, f"table {count}")
-            if not any(switched(row.find(w("trPr")), "cantSplit") for row in rows):
-                yield Fact(kinds.TABLE_THAT_BREAKS, f"table {count}")
+    for name, table in rows.of_several_rows(root):
+        if not rows.has_heading(table):
+            first = rows.cells(next(table.iterchildren(w("tr"))))
+            yield Fact(kinds.TABLE_WITHOUT_HEAD, name, kinds.CELL_END.join(first))
+        if rows.may_break(table):
+            yield Fact(kinds.TABLE_THAT_BREAKS, name)
 
 
 def _headings(paragraphs: Sequence[Line], styles: StyleSheet) -> Iterator[Fact]:
@@ -146,19 +144,9 @@ def _is_bold_line(paragraph: Element, text: str) -> bool:
     return bool(runs) and all(look(run.find(w("rPr"))).strong for run in runs)
 
 
-def _empty_lines(root: Element) -> Iterator[Fact]:
-    before = False
-    body = root.find(w("body"))
-    for element in () if body is None else body:
-        empty = element.tag == w("p") and not _says_something(element)
-        if empty and before:
-            yield Fact(kinds.EMPTY_LINES)
-        before = empty
-
-
-def _says_something(paragraph: Element) -> bool:
-    shown = (w("drawing"), w("pict"), w("object"), w("br"), w("sectPr"))
-    return bool(_text(paragraph)) or next(paragraph.iter(*shown), None) is not None
+def _empty_lines(root: Element, styles: StyleSheet) -> Iterator[Fact]:
+    for run in empty_lines.runs(root.find(w("body")), styles):
+        yield from (Fact(kinds.EMPTY_LINES) for _ in run[1:])
 
 
 def _objects(root: Element) -> Iterator[Fact]:

@@ -6,15 +6,14 @@ offers every way to place the words, and the caller takes the one that reads bac
 
 from __future__ import annotations
 
-import io
 import re
-import zipfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby, islice, pairwise, product
+from itertools import groupby, islice, product
 
+from csdreport.formats.docx.patching.packing import Splice, Unplaceable, packed, spliced
 from csdreport.formats.docx.patching.scan import Place, scan
-from csdreport.formats.docx.patching.splice import Line, Splice, Unplaceable, filled, splices
+from csdreport.formats.docx.patching.splice import Line, filled, splices
 from csdreport.formats.docx.reading.package import Package
 
 MOST_PLACES = 12
@@ -52,9 +51,11 @@ class Patching:
         """Walk the files in which all the changes are made, one for each way to place them."""
         choices = [list(islice(self._ways(swap), MOST_PLACES)) for swap in swaps]
         for chosen in islice(product(*choices), MOST_WAYS):
-            made = sorted((each for one in chosen for each in one), key=lambda each: each.start)
-            if all(one.end <= two.start for one, two in pairwise(made)):
-                yield self._packed(_spliced(self._part, made))
+            try:
+                part = spliced(self._part, [each for one in chosen for each in one])
+            except Unplaceable:
+                continue
+            yield packed(self._data, {self._name: part})
 
     def _ways(self, swap: Swap) -> Iterator[list[Splice]]:
         if not swap.before:
@@ -99,17 +100,6 @@ class Patching:
             except Unplaceable:
                 continue
 
-    def _packed(self, part: bytes) -> bytes:
-        """Write the package anew with one part changed; the others are copied as they are."""
-        target = io.BytesIO()
-        with zipfile.ZipFile(io.BytesIO(self._data)) as old, zipfile.ZipFile(target, "w") as new:
-            new.comment = old.comment
-            for entry in old.infolist():
-                is_main = entry.filename.replace("\\", "/").lstrip("/") == self._name
-                is_main = is_main or entry.filename.lower() == self._name.lower()
-                new.writestr(entry, part if is_main else old.read(entry))
-        return target.getvalue()
-
 
 def _line(places: list[Place], start: int, end: int, text: str) -> Line:
     at = 0
@@ -118,11 +108,3 @@ def _line(places: list[Place], start: int, end: int, text: str) -> Line:
             return Line(place, start - at, text)
         at += len(place.text) + 1
     raise AssertionError(end)
-
-
-def _spliced(part: bytes, made: Sequence[Splice]) -> bytes:
-    pieces, at = [], 0
-    for splice in made:
-        pieces += [part[at : splice.start], splice.new]
-        at = splice.end
-    return b"".join([*pieces, part[at:]])

@@ -2,43 +2,49 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from csdreport.findings import Severity
-from csdreport.lint import places
+from csdreport.lint import lexicon, places
 from csdreport.lint.context import Context
-from csdreport.lint.rule import Found, rule
+from csdreport.lint.rule import Example, Found, rule
 from csdreport.lint.terms import pattern
 from csdreport.lint.view import Answer
 
-PEOPLE = (
-    *("worker", "migrant", "mother", "father", "widow", "woman", "man", "girl", "boy", "refugee"),
-    *("nurse", "survivor", "maid", "driver", "seafarer", "labourer", "carer", "cook", "cleaner"),
-    "fisherman",
-)
-ONE = rf"\b(?i:an?|one) (?:[\w-]+ ){{0,4}}(?:{'|'.join(PEOPLE)})\b"
-AGE = r"\b\d{1,2}[- ]year[- ]old\b|\baged \d{1,2}\b"
-DATE = r"\b(?:in|on|since) (?:\d{1,2} )?(?:[A-Z][a-z]+ )?(?:19|20)\d\d\b"
-SECTOR = r"\b(?:employed|hired|working|worked|who works) (?:by|as|for|at|in) "
+LEXICON = "cases"
+ONE = r"\b(?i:{one}) (?:[\w-]+ ){{0,4}}(?:{people})\b"
+AGE = r"(?<![\w-])(?:{age})\b"
+DATE = r"\b(?i:{when}) (?:\d{{1,2}}(?:er)? )?(?:de )?(?:(?:{months}) )?(?:de |del )?(?:19|20)\d\d\b"
+SECTOR = r"\b(?:{work}) (?:(?:{employer})\b|(?:{workplace}) (?=[^\W\d_A-ZÀ-Þ]))"
+_NUMBER = r"\d{1,2}"
+SIDES = 3
 
 
 @rule(
     "PRV007",
     Severity.INFO,
     heuristic=True,
-    lexicons=("gazetteer",),
-    languages=("en",),
+    lexicons=("gazetteer", LEXICON),
     covered_by=("PRV002", "PRV003", "PRV005"),
-    hints=PEOPLE,
+    hint_lists=(f"{LEXICON}.people",),
     fails=[
         {"other": "A 34-year-old Fijian maid in Lima was hired by a clinic."},
         {"inclusion": {"women": "One Peruvian nurse, aged 29, fled Suva in 2015."}},
         {"progress": {"examples": ["In Lima an Omani cook aged 51 worked for a mayor in 2014."]}},
+        Example(
+            {"other": "Une infirmière péruvienne de 29 ans a fui Suva en 2015."}, {"language": "fr"}
+        ),
+        Example(
+            {"other": "Una cocinera peruana de 51 años trabajaba en Suva."}, {"language": "es"}
+        ),
     ],
     passes=[
         {"other": "A maid was hired by a clinic."},
         {"inclusion": {"women": "Peruvian nurses fled Suva in 2015."}},
         {"progress": {"examples": ["In Lima cooks aged 51 worked for a mayor in 2014."]}},
+        Example({"other": "Des infirmières péruviennes ont fui Suva en 2015."}, {"language": "fr"}),
+        Example({"other": "Una cocinera trabajaba en Suva."}, {"language": "es"}),
     ],
 )
 def case_detail(answer: Answer, context: Context) -> Iterator[Found]:
@@ -50,19 +56,38 @@ def case_detail(answer: Answer, context: Context) -> Iterator[Found]:
     """
     if answer.field.kind == "quotes" or context.is_decided(answer.path):
         return
-    told = (AGE, DATE, SECTOR) if answer.digits else (SECTOR,)
-    if not any(pattern(source).search(answer.text) for source in told):
+    said = _patterns(context.language)
+    # Without these it is what happened somewhere, and not somebody's case.
+    if not any(pattern(said[side]).search(answer.text) for side in ("age", "sector")):
         return
-    if not pattern(ONE).search(answer.text):
+    if not pattern(said["one"]).search(answer.text):
         return
     from csdreport.text.words import sentences
 
     for sentence in sentences(answer.text):
-        if pattern(ONE).search(sentence) and _sides(sentence, context) >= 3:
+        if pattern(said["one"]).search(sentence) and _is_case(sentence, said, context):
             yield Found(answer.path, "One person is described in detail.", wordless=True)
             return
 
 
-def _sides(sentence: str, context: Context) -> int:
-    found = sum(bool(pattern(source).search(sentence)) for source in (AGE, DATE, SECTOR))
-    return found + min(places.count_places(sentence, context.language), 2)
+def _is_case(sentence: str, said: dict[str, str], context: Context) -> bool:
+    told = [bool(pattern(said[side]).search(sentence)) for side in ("age", "sector", "date")]
+    places_told = min(places.count_places(sentence, context.language), 2)
+    return any(told[:2]) and sum(told) + places_told >= SIDES
+
+
+@lexicon.derived
+def _patterns(language: str) -> dict[str, str]:
+    """Give the patterns with the words of a language in them."""
+    held = {**lexicon.table(language, LEXICON), "months": _months(language)}
+    words = {
+        key: "|".join(re.escape(word).replace(r"\#", _NUMBER) for word in listed)
+        for key, listed in held.items()
+    }
+    sources = {"one": ONE, "age": AGE, "date": DATE, "sector": SECTOR}
+    return {name: source.format(**words) for name, source in sources.items()}
+
+
+def _months(language: str) -> tuple[str, ...]:
+    months = lexicon.table(language, "dates").get("months", ())
+    return (*months, *(month.capitalize() for month in months))

@@ -50,8 +50,17 @@ TELEPHONES = (
     # Without a space, and with the zero that one dials first.
     r"(?<!\bno\. )(?<![\w.,/:-])0[1-9]\d{7,9}(?![\w,/]|\.\d)",
 )
-E_MAIL_SIGNS = ("@", "(at)", "[at]", "(AT)", "[AT]", "arobase", "arroba")
-ACCOUNT_SIGNS = ("@", ": ", ".com/", ".me/")
+# Letters in lower case of which one stands in every match; most texts hold none.
+E_MAIL_SIGNS = ("@", "(at)", "[at]", "arobase", "arroba")
+ACCOUNT_SIGNS = (
+    *("@", ".com/", ".me/", "skype", "whatsapp", "telegram", "wechat", "viber", "snapchat"),
+    *("instagram", "facebook", "twitter"),
+)
+ADDRESS_SIGNS = (
+    *("rue ", "avenue", "boulevard", "place ", "impasse", "quai ", "chemin", "allée", "calle "),
+    *("avenida", "avda", "carrera", "plaza", "paseo", "rua ", "jalan", "straße", "strasse"),
+    *("street", "road", "lane", "drive", "square", "st.", " rd", " ave"),
+)
 LINK = r"\]\((?:mailto|tel):"
 
 
@@ -84,13 +93,12 @@ def contact_detail(answer: Answer, context: Context) -> Iterator[Found]:
 
     To fix it, take it out.
     """
-    text = answer.text
-    digits = answer.digits
+    text, lower, digits = answer.text, answer.lower, answer.digits
     for what, source, likely in (
-        ("An e-mail address", E_MAIL, any(map(text.__contains__, E_MAIL_SIGNS))),
-        ("An account's name", ACCOUNT, any(map(text.__contains__, ACCOUNT_SIGNS))),
+        ("An e-mail address", E_MAIL, any(map(lower.__contains__, E_MAIL_SIGNS))),
+        ("An account's name", ACCOUNT, any(map(lower.__contains__, ACCOUNT_SIGNS))),
         ("The number of an identity document", DOCUMENT, digits > 5),
-        ("A street address", ADDRESS, digits > 0),
+        ("A street address", ADDRESS, digits and any(map(lower.__contains__, ADDRESS_SIGNS))),
     ):
         if likely and (match := pattern(source).search(text)):
             yield Found(

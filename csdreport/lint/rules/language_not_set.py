@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from csdreport.document import facts as kinds
-from csdreport.findings import Fact, Severity
-from csdreport.lint import word_file
+from csdreport.findings import Fact, Repair, Severity
+from csdreport.lint import languages, word_file
 from csdreport.lint.context import Context
 from csdreport.lint.rule import Example, Found, rule
 
@@ -36,9 +36,21 @@ def language_not_set(context: Context) -> Iterator[Found]:
 
     A screen reader then reads the text with the sounds of another language.
 
-    To fix it, choose Review › Language › Set Proofing Language for the whole text.
+    To fix it, choose Review › Language › Set Proofing Language for the whole text, or let `--fix`
+    do it where the answers are clearly written in the language of the report.
     """
     for fact in word_file.facts(context, kinds.LANGUAGE):
         if fact.quote.split("-")[0].lower() != context.language:
             said = f"It says {fact.quote}." if fact.quote else "Nothing is set."
-            yield Found("", said, wordless=True)
+            repair = _repair(context)
+            yield Found("", said, repair=repair, safe=repair is not None, wordless=True)
+
+
+def _repair(context: Context) -> Repair | None:
+    from csdreport.formats.docx.writing.sheet import region
+
+    spoken = (answer for answer in context.answers if answer.field.kind != "quotes")
+    words = [word for answer in spoken for word in answer.words]
+    if not languages.is_surely(context.language, words):
+        return None
+    return Repair(kinds.LANGUAGE, region(context.language))

@@ -32,8 +32,10 @@ def layout_by_empty_paragraphs(context: Context) -> Iterator[Found]:
 
     A screen reader reads each of them as "blank".
 
-    To fix it, set the space before or after the paragraph instead.
+    To fix it, set the space before or after the paragraph instead, or let `--fix` do it.
     """
     one = "Empty paragraphs follow each other."
     many = "Empty paragraphs follow each other in {} places."
-    yield from word_file.once(context, kinds.EMPTY_LINES, one, many)
+    found = word_file.facts(context, kinds.EMPTY_LINES)
+    repair = word_file.repair(kinds.EMPTY_LINES, (fact.source for fact in found))
+    yield from word_file.once(context, kinds.EMPTY_LINES, one, many, repair)

@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from csdreport.findings import Severity
+from csdreport.lint import lexicon
 from csdreport.lint.anonymity import is_anonymous
 from csdreport.lint.context import Context
-from csdreport.lint.rule import Found, rule
+from csdreport.lint.rule import Example, Found, rule
 from csdreport.lint.terms import pattern
 from csdreport.lint.view import Quote
 
-APPROVED = r"\b(?:approved|with (?:\w+ )?permission|with (?:\w+ )?consent|agreed to be named)\b"
-# Beside one of these the words are no approval, or none yet.
-DOUBT = (
-    r"\?|(?i:\b(?:not|never|no|nobody|none|nor|without|yet|unless|until|if|whether|once|when|"
-    r"ask(?:ed|ing)?|pending|await\w*|waiting|tomorrow|later|soon|maybe|perhaps|probably|"
-    r"refus\w*|declin\w*|withdr\w*|withdrawn|revok\w*|retract\w*|doubt\w*|unclear|unsure|"
-    r"to be (?!named)|needs?|should|must|cannot|non)\b)|n['’]t\b|"
-    r"\b(?:will|would|may|might|could|can)\b"
-)
+LEXICON = "approval"
+# Words of doubt count in every language there is: who doubts in another one doubts as well.
+LANGUAGES = ("en", "fr", "es")
+# What no list of words can say: a question, "isn't", what will be, and "may" but not in May.
+DOUBT = r"\?|n['’]t\b|(?i:\bto be (?!named))|\b(?:will|would|may|might|could|can)\b"
 
 
 @rule(
@@ -35,11 +31,16 @@ DOUBT = (
         {"quotes": [{"text": "Our boats wait.", "organisation": "Harbour Voices"}]},
         {"quotes": [{"text": "Hear us.", "speaker": "Imani Okoro", "organisation": "Harbour"}]},
         {"quotes": [{"text": "Our boats wait.", "speaker": "Imani Okoro (not yet approved)"}]},
+        {"quotes": [{"text": "Hear us.", "speaker": "Imani Okoro (approved, pas encore)"}]},
     ],
     passes=[
         {"quotes": [{"text": "Our boats wait.", "speaker": "Imani Okoro", "consent": "name"}]},
         {"quotes": [{"text": "Our boats wait.", "speaker": "anonymous"}]},
         {"quotes": [{"text": "Our boats wait.", "speaker": "Imani Okoro (approved 9 June)"}]},
+        Example(
+            {"quotes": [{"text": "Non.", "speaker": "Imani Okoro (avec son accord, le 9 juin)"}]},
+            {"language": "fr"},
+        ),
     ],
 )
 def named_quote_without_approval(quote: Quote, context: Context) -> Iterator[Found]:
@@ -54,7 +55,7 @@ def named_quote_without_approval(quote: Quote, context: Context) -> Iterator[Fou
     named = [line for line in lines if not is_anonymous(line, context)]
     if not named or quote.consent:
         return
-    if any(_approved(line) for line in (*lines, quote.consent_note)):
+    if any(_approved(line, context) for line in (*lines, quote.consent_note)):
         return
     rule_of_form = context.guidance(quote.path, "anonym", "anónim")
     said = f' The template says: "{rule_of_form}"' if rule_of_form else ""
@@ -67,7 +68,10 @@ def named_quote_without_approval(quote: Quote, context: Context) -> Iterator[Fou
     )
 
 
-def _approved(line: str) -> bool:
-    if not pattern(APPROVED, re.IGNORECASE).search(line):
+def _approved(line: str, context: Context) -> bool:
+    spoken = ("en", context.language)
+    if not any(line in lexicon.phrases(each, LEXICON, "approved") for each in spoken):
         return False
-    return not pattern(DOUBT).search(line)
+    if pattern(DOUBT).search(line):
+        return False
+    return not any(line in lexicon.phrases(each, LEXICON, "doubt") for each in LANGUAGES)

@@ -32,8 +32,11 @@ def row_splits_across_pages(context: Context) -> Iterator[Found]:
 
     A label then stands on one page and its answer on the next.
 
-    To fix it, clear Table Properties › Row › Allow row to break across pages.
+    To fix it, clear Table Properties › Row › Allow row to break across pages, or let `--fix` do
+    it for all rows but long ones.
     """
     one = "The rows of a table may break over two pages."
     many = "The rows of {} tables may break over two pages."
-    yield from word_file.once(context, kinds.TABLE_THAT_BREAKS, one, many)
+    found = word_file.facts(context, kinds.TABLE_THAT_BREAKS)
+    repair = word_file.repair(kinds.TABLE_THAT_BREAKS, (fact.source for fact in found))
+    yield from word_file.once(context, kinds.TABLE_THAT_BREAKS, one, many, repair)

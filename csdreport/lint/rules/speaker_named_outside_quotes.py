@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from csdreport.findings import Severity
-from csdreport.lint import names
+from csdreport.lint import lexicon, names
 from csdreport.lint.context import Context
 from csdreport.lint.phrases import Hit
-from csdreport.lint.rule import Found, rule
+from csdreport.lint.rule import Example, Found, rule
 from csdreport.lint.terms import pattern
 from csdreport.lint.view import Answer
 
-VERBS = (
-    r"(?:said|says|stated|states|noted|notes|reported|reports|argued|argues|"
-    r"explained|explains|stressed|told|added|shared|asked|recalled|pointed out|emphasi[sz]ed)\b"
-)
-SAID = rf"^(?:,? (?:\w+ ){{0,4}})?{VERBS}"
+LEXICON = "speech"
 NEAR = 80
+# A few words may stand between a name with a title and the word of saying.
+SAID = r"^(?:,? (?:\w+ ){0,4})?(?:SAID)\b"
 # Two capitalised words are a person's only where a verb of saying follows at once.
-FULL_NAME = rf"\b{names.NAME}(?= (?:(?:also|then|later|however|rightly) )?{VERBS})"
-ACCORDING = r"(?i:\b(?:according to|in the words of|as (?:told|said|reported) by|quoting))\s*$"
+FULL_NAME = rf"\b{names.NAME}(?= (?:(?:BETWEEN) )?(?:SAID)\b)"
+ACCORDING = r"\b(?i:ACCORDING)(?: (?:ARTICLES))?\s*$"
+# "…, said Ms Okoro." and not "noted Ms Okoro's plan".
+BEHIND = r"\b(?:SAID_BEFORE)(?: (?:ARTICLES))?\s*$"
+PHRASE_END = r"^\s*(?:[.,;:!?)”»\"]|$)"
 
 
 @rule(
@@ -28,14 +30,16 @@ ACCORDING = r"(?i:\b(?:according to|in the words of|as (?:told|said|reported) by
     Severity.WARNING,
     heuristic=True,
     attribution="chatham-house",
-    lexicons=("terms.titles",),
-    languages=("en",),
+    lexicons=("terms.titles", LEXICON),
     fails=[
         {"other": "Ms Okoro explained that boats wait."},
         {"messages": ["According to Dr Imani Okoro, ministers must hear nurses."]},
         {"governance": {"mechanisms": "Mr. Okoro of the harbour then stressed sleep."}},
         {"other": "Boats wait, as Imani Okoro also pointed out."},
         {"other": "President Okoro said that boats wait."},
+        {"other": "“Boats wait all night by the sea,” said Ms Okoro."},
+        Example({"other": "La ministre Okoro a expliqué cela."}, {"language": "fr"}),
+        Example({"other": "Según la Sra. Okoro, los barcos esperan."}, {"language": "es"}),
     ],
     passes=[
         {"other": "A nurse explained that boats wait."},
@@ -43,6 +47,9 @@ ACCORDING = r"(?i:\b(?:according to|in the words of|as (?:told|said|reported) by
         {"other": "Harbour Union said so, Fijian Sailors added tea, and The Moderator explained."},
         {"other": "The Ms Foundation said that boats wait. Some Delegates added tea."},
         {"quotes": [{"text": "Ms Okoro said boats wait.", "speaker": "anonymous"}]},
+        {"other": "Mayors explained Ms Okoro’s plan."},
+        Example({"other": "Une infirmière a dit que non."}, {"language": "fr"}),
+        Example({"other": "Según el Sindicato de Marineros, no."}, {"language": "es"}),
     ],
 )
 def speaker_named_outside_quotes(answer: Answer, context: Context) -> Iterator[Found]:
@@ -58,24 +65,57 @@ def speaker_named_outside_quotes(answer: Answer, context: Context) -> Iterator[F
         # A window on either side is enough, and keeps a text of many names quick.
         before = answer.text[max(hit.start - NEAR, 0) : hit.start]
         behind = answer.text[hit.end : hit.end + NEAR]
-        if pattern(SAID).match(behind) or pattern(ACCORDING).search(before):
+        if _speaks(before, behind, context.language):
             yield Found(answer.path, "A speaker is named here.", quote=hit.text, wordless=True)
             return
+
+
+def _speaks(before: str, behind: str, language: str) -> bool:
+    if _found(SAID, language, behind) or _found(ACCORDING, language, before):
+        return True
+    return bool(pattern(PHRASE_END).match(behind)) and _found(BEHIND, language, before)
+
+
+def _found(source: str, language: str, text: str) -> bool:
+    return bool(pattern(_filled(source, language)).search(text))
 
 
 def _people(text: str, context: Context) -> Iterator[Hit]:
     """Walk names with a title or an office, and whole names right before a verb of saying."""
     yield from names.titled(text, context.language, "titles", "offices")
-    if not pattern(VERBS).search(text):
+    if text not in context.phrases(LEXICON, "said"):
         return
-    for match in pattern(FULL_NAME).finditer(text):
+    for match in pattern(_filled(FULL_NAME, context.language)).finditer(text):
         name = names.bare(match["name"], context.language)
-        if " " in name and not _is_other(match["name"], context):
-            yield Hit(match.end() - len(name), match.end(), name)
+        start = match.end() - len(name)
+        if " " in name and not _is_other(match["name"], text[:start], context):
+            yield Hit(start, match.end(), name)
 
 
-def _is_other(name: str, context: Context) -> bool:
-    """Tell whether capitalised words are a body, or somebody unnamed."""
+@lexicon.derived
+def _said(language: str) -> dict[str, str]:
+    """Give the words of a language as a pattern has them, the longest first."""
+    held = lexicon.table(language, LEXICON)
+    return {
+        key: "|".join(sorted(map(re.escape, words), key=len, reverse=True)) or "(?!)"
+        for key, words in held.items()
+    }
+
+
+def _filled(source: str, language: str) -> str:
+    for key, words in _said(language).items():
+        source = source.replace(f"(?:{key.upper()})", f"(?:{words})")
+        source = source.replace(f"(?i:{key.upper()})", f"(?i:{words})")
+    return source
+
+
+def _is_other(name: str, before: str, context: Context) -> bool:
+    """Tell whether capitalised words are a body, or somebody unnamed.
+
+    No person has an article: "the Night Boats said", "el Pacto Mundial señala".
+    """
+    if _found(r"\b(?i:ARTICLES)\s+$", context.language, before[-NEAR:]):
+        return True
     held = ("actors", "organisations", "official")
     return any(name in context.phrases(each) for each in held) or (
         name in context.phrases("anonymous", "loose")

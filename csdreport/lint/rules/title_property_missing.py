@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from csdreport.document import facts as kinds
-from csdreport.findings import Fact, Severity
+from csdreport.findings import Fact, Repair, Severity
 from csdreport.lint import word_file
 from csdreport.lint.context import Context
 from csdreport.lint.rule import Example, Found, rule
+from csdreport.report import title
 
 
 @rule(
@@ -32,7 +33,9 @@ def title_property_missing(context: Context) -> Iterator[Found]:
 
     A screen reader then reads the file's name instead.
 
-    To fix it, choose File › Info › Title, or send the report: csdreport sets it.
+    To fix it, choose File › Info › Title, or let `--fix` set it.
     """
     if any(not fact.quote.strip() for fact in word_file.facts(context, kinds.TITLE)):
-        yield Found("", "The property is empty.", wordless=True)
+        report = context.report
+        repair = Repair(kinds.TITLE, report.title or title.generated(report, context.template))
+        yield Found("", "The property is empty.", repair=repair, safe=True, wordless=True)

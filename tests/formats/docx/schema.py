@@ -120,7 +120,7 @@ def problems(root: etree._Element) -> Iterator[str]:
                 yield f"{name} holds {sorted(strange)}"
         if name == "tc" and (not children or children[-1] != "p"):
             yield "a cell does not end with a paragraph"
-        if f"{name}Pr" in children[1:]:
+        if f"{name}Pr" in children[1:] and children[0] != "tblPrEx":
             yield f"the properties of {name} do not come first"
     yield from _doubled_ids(root)
 

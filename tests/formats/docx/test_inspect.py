@@ -54,7 +54,7 @@ def test_a_file_without_properties_has_an_empty_title_and_language() -> None:
 @pytest.mark.parametrize(
     ("body", "kind", "told"),
     [
-        (table(), kinds.TABLE_WITHOUT_HEAD, ["table 1"]),
+        (table(), kinds.TABLE_WITHOUT_HEAD, ["table 1 Who\tWhat"]),
         (table("<w:tblHeader/>"), kinds.TABLE_WITHOUT_HEAD, []),
         (table(), kinds.TABLE_THAT_BREAKS, ["table 1"]),
         (table(later="<w:cantSplit/>"), kinds.TABLE_THAT_BREAKS, []),

@@ -38,8 +38,6 @@ AS_MARKDOWN = "This answer has emphasis or links, so it is shown with its *marks
 class Box(View):
     """The current box of the walk."""
 
-    takes_text = True
-
     def __init__(self, screen: Screen) -> None:
         super().__init__(screen)
         self.session = screen.session
@@ -70,6 +68,11 @@ class Box(View):
     def focus(self) -> Window:  # type: ignore[override]
         """Put the cursor into the text, or onto the choices."""
         return self._choices.window if self._shape == "choice" else self._prose
+
+    @property
+    def takes_text(self) -> bool:  # type: ignore[override]
+        """Tell whether it is written in, rather than filled by choosing."""
+        return self._shape != "choice"
 
     @property
     def title(self) -> str:
@@ -203,14 +206,19 @@ class Box(View):
             ELSEWHERE.run(self.screen)
         self._asked_for_place = has_trouble
 
-    def asks_first(self, go_on: Callable[[], None]) -> bool:
-        """Ask about a text that could harm somebody, once a text; tells whether it did."""
+    def asks_first(self, go_on: Callable[[], None], *, to_commands: bool = False) -> bool:
+        """Ask about a text that could harm somebody, once a text; tells whether it did.
+
+        Args:
+            go_on: Goes where somebody was going.
+            to_commands: Whether keys are commands there.
+        """
         self.session.settle()
         if self._asked_to_forget():
             return True
         if self._shape != "prose":
             return False
-        return ask_about_risk(self.screen, self.session.walk.now.at, go_on)
+        return ask_about_risk(self.screen, self.session.walk.now.at, go_on, to_commands=to_commands)
 
     def _asked_to_forget(self) -> bool:
         """Offer once to take out a name that became anonymous here."""

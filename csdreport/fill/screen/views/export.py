@@ -7,7 +7,8 @@ from collections.abc import Callable
 from csdreport.errors import CsdReportError
 from csdreport.fill import handing_in
 from csdreport.fill.screen.views.leave import leave
-from csdreport.fill.screen.views.rows import Row, Rows
+from csdreport.fill.screen.views.row import Row
+from csdreport.fill.screen.views.rows import Rows
 from csdreport.fill.screen.views.text import Text
 
 

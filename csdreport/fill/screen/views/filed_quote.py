@@ -1,17 +1,17 @@
-"""What follows when a note became a quote: names in its words, consent, and how it was given."""
+"""What follows when a note became a quote: names in its words, and what its speaker agreed to."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from csdreport.fill import forgetting, inlet, quoting, wording
+from csdreport.fill import inlet, quoting, wording
 from csdreport.fill.actions import Jump
 from csdreport.fill.places import value_at
-from csdreport.fill.screen.views.line import Line
 from csdreport.fill.screen.views.question import Question
-from csdreport.fill.screen.views.rows import Row, Rows
-from csdreport.fill.screen.views.show_quote import Forget
+from csdreport.fill.screen.views.quote_lines import How, Who
+from csdreport.fill.screen.views.row import Row
+from csdreport.fill.screen.views.rows import Rows
 
 if TYPE_CHECKING:
     from csdreport.fill.screen.screen import Screen
@@ -115,73 +115,3 @@ class Agreed(Question):
                 self.screen.open(How(self.screen, self._quote))
 
         return agree
-
-
-class Who(Line):
-    """Correct the speaker of a quote."""
-
-    prompt = "Who said it: Name (Organisation)"
-    keeps_notes = False
-    on_tab = "Enter keeps it."
-
-    def __init__(self, screen: Screen, quote: str) -> None:
-        super().__init__(screen)
-        self._quote = quote
-        self.prefill(quoting.who(screen.session.walk.report, quote))
-
-    @property
-    def title(self) -> str:
-        """Name the view."""
-        return quoting.CORRECT
-
-    @property
-    def hints(self) -> tuple[str, ...]:
-        """Name the keys."""
-        return ("Enter: keep it", "Ctrl-G: menu")
-
-    def entered(self, line: str) -> None:
-        """Take the name."""
-        quoting.correct(self.screen.session, self._quote, line)
-        self.screen.close()
-
-
-class How(Line):
-    """Ask how and when consent was given."""
-
-    prompt = "How and when:"
-    keeps_notes = False
-    on_tab = "Enter keeps it; Enter on an empty line passes."
-
-    def __init__(self, screen: Screen, quote: str) -> None:
-        super().__init__(screen)
-        self._quote = quote
-
-    @property
-    def title(self) -> str:
-        """Name the view."""
-        return "How did the speaker agree?"
-
-    @property
-    def hints(self) -> tuple[str, ...]:
-        """Name the keys."""
-        return ("Enter: keep it, or pass", "Ctrl-G: menu")
-
-    def above(self) -> list[str]:
-        """Say what it is for."""
-        return [quoting.HOW, 'For example: "asked after the session, she read the words".', ""]
-
-    def left(self) -> None:
-        """Keep what was typed, whatever key leads away."""
-        if self.buffer.text.strip():
-            line = self.buffer.text
-            self.buffer.reset()
-            quoting.fill(self.screen.session, f"{self._quote}.consent_note", line)
-
-    def entered(self, line: str) -> None:
-        """Keep it and go on."""
-        if line.strip():
-            quoting.fill(self.screen.session, f"{self._quote}.consent_note", line)
-        self.screen.close()
-        path, name = forgetting.of_quote(self.screen.session, self._quote)
-        if name:
-            self.screen.open(Forget(self.screen, path, name))

@@ -9,7 +9,8 @@ from csdreport.fill import risks
 from csdreport.fill.outcome import OutcomeKind
 from csdreport.fill.rescue import LOST
 from csdreport.fill.screen.commands import ELSEWHERE
-from csdreport.fill.screen.views.rows import Row, Rows
+from csdreport.fill.screen.views.row import Row
+from csdreport.fill.screen.views.rows import Rows
 from csdreport.fill.screen.views.show_quote import ShowQuote
 
 if TYPE_CHECKING:

@@ -31,11 +31,13 @@ ROOMY = 60
 
 
 class Line(View):
-    """A view with one line; Enter hands it to `entered`. What was typed is kept when left."""
+    """A view with one line; Enter hands it to `entered`. What was typed is kept when left.
+
+    A crash loses none of it either: the journal has it as `so_far` says.
+    """
 
     prompt = ""
     takes_text = True
-    keeps_notes = True
     on_tab = "There is one line here. Enter keeps it; Ctrl-G, then b, goes back to the box."
 
     def __init__(self, screen: Screen) -> None:
@@ -79,7 +81,8 @@ class Line(View):
 
     def prefill(self, text: str) -> None:
         """Begin with a text to correct, the cursor behind it."""
-        self.buffer.document = Document(text, len(text))
+        # Not by typing: what stands there is in the draft already.
+        self.buffer.reset(Document(text, len(text)))
 
     def above(self) -> list[str]:
         """Give the lines above the prompt; the last ones are shown when there is no room."""
@@ -93,21 +96,25 @@ class Line(View):
         """Take the line."""
         raise NotImplementedError
 
+    def so_far(self, line: str) -> dict[str, str]:
+        """Give what a line will be, by its path in the journal; nothing for what is no answer."""
+        return {}
+
     def _changed(self, buffer: Buffer) -> None:
-        """Remember what is typed, so that a crash loses no unfinished note."""
-        if self.keeps_notes:
-            self.screen.session.typed_note(buffer.text)
-            self.screen.typed()
+        self.screen.session.open_lines.typed(self.so_far(buffer.text))
+        self.screen.typed()
 
     def _enter(self) -> None:
         line = self.buffer.text
         self.buffer.reset()
-        if self.keeps_notes:
-            self.screen.session.typed_note("")
+        self.hand_over(line)
         self.entered(line)
-        if self.keeps_notes:
-            # The journal must not hold the line as unfinished once it is kept.
-            self.screen.session.keep_typing()
+        # The journal must not hold the line as unfinished once it is kept.
+        self.screen.session.keep_typing()
+
+    def hand_over(self, line: str) -> None:
+        """Take a line out of those that are being typed, because it is taken now."""
+        self.screen.session.open_lines.closed(self.so_far(line))
 
     def _tab(self, event: KeyPressEvent) -> None:
         """Type nothing: there is no next box here. In a paste a tab is a space."""

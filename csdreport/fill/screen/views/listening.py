@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from csdreport.draft import unfinished
 from csdreport.fill import noting
 from csdreport.fill.screen.views.line import Line, marks
 
@@ -46,15 +47,20 @@ class Listening(Line):
         held = self.buffer.document
         *lines, rest = (held.text_before_cursor + text + held.text_after_cursor).split("\n")
         self.buffer.reset()
-        self.screen.session.typed_note("")
+        self.hand_over("")
         whole = [line for line in map(super().pasted, lines) if line.strip()]
-        for line in whole:
-            self.screen.session.note(line)
-        self.screen.say(f"{len(whole)} note{'s' if len(whole) != 1 else ''} kept, one a line.")
+        if whole:
+            kept = noting.keep(self.screen.session, *whole)
+            told = f"{len(whole)} note{'s' if len(whole) != 1 else ''} kept, one a line."
+            self.screen.say(told, once=kept.is_on_disk)
         return super().pasted(rest)
+
+    def so_far(self, line: str) -> dict[str, str]:
+        """Keep it as a note."""
+        return {unfinished.begun_in(""): line}
 
     def entered(self, line: str) -> None:
         """Keep the note; the line is free for the next one."""
         if line.strip():
-            heard = noting.heard(self.screen.session.note(line))
+            heard = noting.heard(noting.keep(self.screen.session, line).notes[0])
             self.screen.say(heard and f"{heard} Wrong? Ctrl-L, choose it, then c.")

@@ -11,7 +11,8 @@ from csdreport.fill.filing import takes_text
 from csdreport.fill.places import Item, items_around, places, value_at
 from csdreport.fill.screen.commands import COMMANDS, MENU, Command
 from csdreport.fill.screen.views.risk import decide_at
-from csdreport.fill.screen.views.rows import Row, Rows
+from csdreport.fill.screen.views.row import Row
+from csdreport.fill.screen.views.rows import Rows
 from csdreport.fill.screen.views.show_quote import ShowQuote
 from csdreport.fill.targets import section_keys
 from csdreport.fill.todo import to_do, unfinished

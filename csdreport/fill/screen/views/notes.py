@@ -12,7 +12,8 @@ from csdreport.fill.filing import place_of_text
 from csdreport.fill.screen.views import filed_quote
 from csdreport.fill.screen.views.correct_note import CorrectNote
 from csdreport.fill.screen.views.risk import ask_about_risk
-from csdreport.fill.screen.views.rows import Row, Rows
+from csdreport.fill.screen.views.row import Row
+from csdreport.fill.screen.views.rows import Rows
 from csdreport.fill.targets import Target, targets
 from csdreport.report.labels import section_name
 
@@ -47,7 +48,7 @@ def waiting(session: Session) -> tuple[Waiting, ...]:
     """List what waits in the order it came: notes, then texts without a place."""
     notes = [
         Waiting(number, noting.one_line(note), note.text, note.kind, note.section)
-        for number, note in session.waiting
+        for number, note in noting.waiting(session)
     ]
     loose = [
         Waiting(number, " ".join(one.text.split()), one.text, is_note=False)

@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+from csdreport.draft import unfinished
 from csdreport.fill import noting
 from csdreport.fill.screen.views.line import Line, marks
+
+if TYPE_CHECKING:
+    from csdreport.fill.screen.screen import Screen
 
 HOW = "Enter keeps the note with its time."
 HOW_IN_SHORT = "Enter keeps the note."
@@ -20,6 +26,10 @@ class QuickNote(Line):
         """Name the view."""
         return "Quick note"
 
+    def __init__(self, screen: Screen) -> None:
+        super().__init__(screen)
+        self._section = screen.session.walk.place.section
+
     @property
     def hints(self) -> tuple[str, ...]:
         """Name the keys."""
@@ -33,12 +43,15 @@ class QuickNote(Line):
         """Show the last notes."""
         return [*map(noting.one_line, self.screen.session.walk.report.notes[-LAST:])]
 
+    def so_far(self, line: str) -> dict[str, str]:
+        """Keep it as a note of the section where it was begun."""
+        return {unfinished.begun_in(self._section): line}
+
     def entered(self, line: str) -> None:
         """Keep the note and go back."""
         if not line.strip():
             self.screen.close()
             return
-        session = self.screen.session
-        heard = noting.heard(session.note(line, session.walk.place.section))
+        kept = noting.keep(self.screen.session, line, section=self._section)
         self.screen.close()
-        self.screen.say(f"Noted. {heard}".rstrip())
+        self.screen.say(f"Noted. {noting.heard(kept.notes[0])}".rstrip(), once=kept.is_on_disk)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from csdreport.fill import handing_in, risks, wording
+from csdreport.fill import handing_in, noting, risks, wording
 from csdreport.fill.actions import Jump
 from csdreport.fill.review import sorted_points
 from csdreport.fill.screen.commands import NOTES, PREVIEW
 from csdreport.fill.screen.views.export import Export
 from csdreport.fill.screen.views.risk import decide_at
-from csdreport.fill.screen.views.rows import Row, Rows
+from csdreport.fill.screen.views.row import Row
+from csdreport.fill.screen.views.rows import Rows
 from csdreport.findings import Finding
 from csdreport.report import paths
 
@@ -54,8 +55,9 @@ class Review(Rows):
             more = len(points.rest)
             text = f"Show {more} more suggestion{'s' if more != 1 else ''}"
             listed.append(Row(text, self._show_all, "m"))
-        if session.waiting or session.walk.report.unplaced:
-            text = wording.waiting(len(session.waiting), len(session.walk.report.unplaced))
+        waiting = noting.waiting(session)
+        if waiting or session.walk.report.unplaced:
+            text = wording.waiting(len(waiting), len(session.walk.report.unplaced))
             listed.append(Row(text, lambda: NOTES.run(self.screen), "l"))
         return (*listed, *self._what_next())
 

@@ -1,33 +1,39 @@
-"""The question about a text that could harm somebody: asked once, kindly.
-
-Who does not look up from the keys types on: that answers nothing, and no letter of it is lost.
-"""
+"""The question about a text that could harm somebody: asked once, kindly."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from prompt_toolkit.key_binding import KeyPressEvent
-from prompt_toolkit.key_binding.key_processor import KeyPress
-from prompt_toolkit.keys import Keys
-
 from csdreport.fill import risks
 from csdreport.fill.actions import Jump
 from csdreport.fill.places import value_at
 from csdreport.fill.risks import DECISIONS, QUESTION, TOLD
 from csdreport.fill.screen.views.question import Question
-from csdreport.fill.screen.views.rows import Row
+from csdreport.fill.screen.views.row import Row
 
 if TYPE_CHECKING:
     from csdreport.fill.screen.screen import Screen
 
 
-def ask_about_risk(screen: Screen, path: str, go_on: Callable[[], None] = lambda: None) -> bool:
-    """Ask about the text at a path when it could harm somebody; tells whether it does."""
+def ask_about_risk(
+    screen: Screen,
+    path: str,
+    go_on: Callable[[], None] = lambda: None,
+    *,
+    to_commands: bool = False,
+) -> bool:
+    """Ask about the text at a path when it could harm somebody; tells whether it does.
+
+    Args:
+        go_on: Goes where somebody was going.
+        to_commands: Whether keys are commands there, so that nobody means text by them.
+    """
     message = risks.asked_at(screen.session, path)
     if message:
-        screen.open(Risk(screen, path, message, go_on))
+        question = Risk(screen, path, message, go_on)
+        question.leads_to_commands = to_commands
+        screen.open(question)
     return bool(message)
 
 
@@ -46,8 +52,6 @@ class Risk(Question):
         self._path = path
         self._go_on = go_on
         self._is_answered = False
-        self._digits = ""
-        self.keys.add(Keys.BracketedPaste, eager=True)(self._pasted)
         walk = screen.session.walk
         is_seen = walk.now.at == path and screen.view is screen.box
         words = "" if is_seen else risks.words_of(value_at(walk.report, path))
@@ -70,27 +74,14 @@ class Risk(Question):
         super().shown()
         self.select_where(lambda row: row.key == str(len(DECISIONS)))
 
-    def press(self, char: str) -> None:
-        """Put the bar on an answer, or go on with whoever types on in a box."""
-        if char.isdecimal():
-            self._digits += char
-            super().press(char)
-        elif self.screen.behind.takes_text:
-            self._type_on([KeyPress(one, one) for one in self._digits + char])
-
-    def _pasted(self, event: KeyPressEvent) -> None:
-        if self.screen.behind.takes_text:
-            self._type_on([event.key_sequence[0]])
-
-    def _type_on(self, presses: list[KeyPress]) -> None:
-        """Leave the question for later, and let what was typed be typed in the box ahead."""
+    def pass_by(self) -> None:
+        """Leave the question for later, and go on to the box ahead."""
         self.screen.close()
         self._go_on()
-        if not self.screen.view.takes_text:
+        if self.screen.view is not self.screen.box:
             # Behind the last box comes the review, where letters would be commands.
             self.screen.home()
         self.screen.say(TOLD["ask"], stays=True)
-        self.screen.app.key_processor.feed_multiple(presses, first=True)
 
     def left(self) -> None:
         """Take passing the question for "later": who passes it has not decided yet."""

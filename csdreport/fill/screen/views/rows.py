@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from prompt_toolkit.filters import Condition
@@ -16,8 +15,9 @@ from prompt_toolkit.layout.controls import FormattedTextControl
 from prompt_toolkit.layout.dimension import Dimension
 
 from csdreport.fill import wrap
-from csdreport.fill.screen.layout import body_height, columns, sides
+from csdreport.fill.screen.layout import body_height, columns
 from csdreport.fill.screen.view import View, growing
+from csdreport.fill.screen.views.row import Row, draw
 from csdreport.text import normal
 
 if TYPE_CHECKING:
@@ -26,25 +26,6 @@ if TYPE_CHECKING:
 
 WAITS = 2.0
 """Seconds that a digit waits for another one."""
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One line of the list.
-
-    Attributes:
-        text: What it says, wrapped where it is long.
-        run: What choosing it does; None for a heading.
-        key: The key that chooses it at once; empty for none.
-        right: A short word at the right edge.
-        most: Of somebody's own words, show so many lines at most; 0 for all.
-    """
-
-    text: str
-    run: Callable[[], None] | None = None
-    key: str = ""
-    right: str = ""
-    most: int = 0
 
 
 class Rows(View):
@@ -219,7 +200,7 @@ class Rows(View):
         drawn: list[list[StyleAndTextTuples]] = [[[("", row)] for row in intro]]
         for position, row in enumerate(self._rows):
             is_selected = position == self.selected and row.run is not None
-            drawn.append(_row(row, is_selected, key_width, width))
+            drawn.append(draw(row, is_selected, key_width, width))
         return drawn
 
     def _span(self, blocks: list[list[StyleAndTextTuples]]) -> tuple[int, int]:
@@ -249,30 +230,3 @@ class Rows(View):
             drawn += [("[SetCursorPosition]", "")] if number == at else []
             drawn += [*line, ("", "\n")] if number < len(lines) - 1 else line
         return drawn
-
-
-def _row(row: Row, is_selected: bool, key_width: int, width: int) -> list[StyleAndTextTuples]:
-    """Draw a row on as many lines as its words need; the short word stands at the right."""
-    text = normal.display(row.text).replace("\n", " ")
-    if row.run is None:
-        return [[("class:heading", f" {line}")] for line in wrap.rows(text, width - 1)]
-    style = "class:selected" if is_selected else ""
-    sign = ">" if is_selected else " "
-    lead = f" {sign} {row.key:>{key_width}}  " if key_width else f" {sign} "
-    room = width - len(lead)
-    lines = wrap.rows(text, room)
-    if 0 < row.most < len(lines):
-        lines = [*lines[: row.most - 1], wrap.fitted(" ".join(lines[row.most - 1 :]), room)]
-    if row.right and wrap.width_of(lines[-1]) + 1 + wrap.width_of(row.right) > room:
-        lines.append("")
-    drawn: list[StyleAndTextTuples] = []
-    for number, line in enumerate(lines):
-        left, right = sides(line, row.right if number == len(lines) - 1 else "", room)
-        drawn.append(
-            [
-                (style or "class:key", " " * len(lead) if number else lead),
-                (style, left),
-                (style or "class:quiet", right),
-            ]
-        )
-    return drawn

@@ -9,7 +9,9 @@ from csdreport.fill import forgetting, inlet, quoting
 from csdreport.fill.actions import Jump
 from csdreport.fill.places import value_at
 from csdreport.fill.risks import is_nameless
-from csdreport.fill.screen.views.rows import Row, Rows
+from csdreport.fill.screen.views.question import Question
+from csdreport.fill.screen.views.row import Row
+from csdreport.fill.screen.views.rows import Rows
 
 if TYPE_CHECKING:
     from csdreport.fill.screen.screen import Screen
@@ -61,7 +63,7 @@ class ShowQuote(Rows):
         self.screen.open(Forget(self.screen, f"{self._path}.speaker", self._speaker))
 
 
-class Forget(Rows):
+class Forget(Question):
     """Somebody wants to be anonymous: should the name go from this computer, too?"""
 
     def __init__(self, screen: Screen, path: str, name: str) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from csdreport.errors import CsdReportError
-from csdreport.fill.disk import place_for
+from csdreport.fill import elsewhere
 from csdreport.fill.screen.views.line import Line
 
 
@@ -11,7 +11,6 @@ class Elsewhere(Line):
     """Ask where to keep the draft from now on."""
 
     prompt = "Folder or file:"
-    keeps_notes = False
 
     @property
     def title(self) -> str:
@@ -37,7 +36,8 @@ class Elsewhere(Line):
             self.screen.close()
             return
         try:
-            self.screen.session.move_to(place_for(line, self.screen.session.path))
+            session = self.screen.session
+            elsewhere.move_to(session, elsewhere.place_for(line, session.path))
         except CsdReportError as error:
             self.screen.say(f"{error.problem} {error.hint}")
             return
@@ -49,7 +49,6 @@ class SecondCopy(Line):
     """Ask for the stick."""
 
     prompt = "Folder or file:"
-    keeps_notes = False
 
     @property
     def title(self) -> str:
@@ -74,7 +73,7 @@ class SecondCopy(Line):
             return
         session = self.screen.session
         try:
-            session.copy_to(place_for(line, session.path))
+            elsewhere.copy_to(session, elsewhere.place_for(line, session.path))
         except CsdReportError as error:
             self.screen.say(error.problem)
             return

@@ -8,19 +8,11 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from xml.sax.saxutils import escape
 
+from csdreport.formats.docx.patching.packing import Splice, Unplaceable
 from csdreport.formats.docx.patching.scan import Piece, Place
 
 _TOKEN = re.compile(r"\w+|\s+|[^\w\s]")
 _NAME = re.compile(rb"<([\w.-]*:)?[\w.-]+")
-
-
-@dataclass(frozen=True, slots=True)
-class Splice:
-    """Bytes to replace, and what comes there."""
-
-    start: int
-    end: int
-    new: bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +22,6 @@ class Line:
     place: Place
     start: int
     text: str
-
-
-class Unplaceable(Exception):
-    """The new words cannot be put there without changing more than the words."""
 
 
 def splices(part: bytes, found: Sequence[Line], after: str) -> list[Splice]:
