@@ -7,7 +7,6 @@ opens a sentence; and what only people have, such as a title, an age or a trade.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable, Iterator
 
 from csdreport.lint import places
@@ -49,8 +48,6 @@ _COUNTED_ON = r",? (?:\w+ )?[^\W\d_A-Z]+, \d"
 _SENTENCE_END = r"[.!?:\n]\s"
 # A longer sentence is looked at no further back or on.
 _NEAR = 80
-# Behind a word or a comma, so at no beginning of a sentence.
-_CAPITAL_INSIDE = r"(?<=[^\W\d_][ ,])[ ]?([^\W\d_][^\W\d_'’-]+)"
 
 _Shape = tuple[str, str]
 _Tells = Callable[[re.Match[str], str], bool]
@@ -99,20 +96,6 @@ def strangers(text: str, context: Context) -> Iterator[Hit]:
         for hit in found:
             if not _may_stand(hit.text.split()[-1], text, context):
                 yield hit
-
-
-def may_name(text: str, language: str) -> bool:
-    """Tell whether a text that nobody placed may name somebody: a capital within a sentence.
-
-    Text without case is taken to do so: nobody can tell.
-    """
-    if any(unicodedata.category(letter) == "Lo" for letter in text):
-        return True
-    return any(
-        not places.names_region(match[1], language)
-        for match in pattern(_CAPITAL_INSIDE).finditer(text)
-        if match[1][0].isupper()
-    )
 
 
 def bare(name: str, language: str) -> str:

@@ -16,6 +16,8 @@ _WORD = r"[^\W\d_]+"
 _HUMP = r"(?<=[a-z])(?=[A-Z])"
 # More digits are somebody's telephone.
 MOST_DIGITS = 4
+# A single word tells nothing of a text.
+FEWEST = 2
 
 
 def is_vouched(text: str, template: Template) -> bool:
@@ -30,6 +32,27 @@ def is_vouched(text: str, template: Template) -> bool:
         return not any(map(str.isalpha, text))
     # "Will Price" is made of words of every form.
     return not all(map(is_everyday, words)) and set(words) <= _everybodys() | _printed(template)
+
+
+def vouched_opening(text: str, template: Template, most: int) -> str:
+    """Give the first words of a running text, up to the first that may name somebody; "" for one.
+
+    Args:
+        text: Plain text.
+        template: Whose words count as well.
+        most: How many words to give at most.
+    """
+    known = _everybodys() | _printed(template) | _common()
+    said = text.split()
+    shown: list[str] = []
+    for word in said[:most]:
+        if not set(_words(word)) <= known or sum(map(str.isdigit, word)) > MOST_DIGITS:
+            break
+        shown.append(word)
+    begun = " ".join(shown)
+    if len(shown) < FEWEST or all(map(is_everyday, _words(begun))):
+        return ""
+    return f"{begun} …" if len(shown) < len(said) else begun
 
 
 def how_long(text: str) -> str:
@@ -66,3 +89,15 @@ def _everybodys() -> frozenset[str]:
 
     file = resources.files("csdreport.data").joinpath("lexicons", "vouched.toml")
     return frozenset(tomllib.loads(file.read_text(encoding="utf-8"))["words"].split())
+
+
+@cache
+def _common() -> frozenset[str]:
+    """Give the commonest words of all languages, but for those that are names as well: "Will"."""
+    import tomllib
+    from importlib import resources
+
+    file = resources.files("csdreport.data").joinpath("lexicons", "languages.toml")
+    found = tomllib.loads(file.read_text(encoding="utf-8")).values()
+    words = {word for each in found for word in _words(each["words"])}
+    return frozenset(word for word in words if not is_everyday(word))

@@ -258,6 +258,9 @@ LOOSE = [
     Unplaced(text="lunch with Wimbo Vexbrook was late"),
     Unplaced(text="Ms Vexbrook was late"),
     Unplaced(text="Lunch was late.", source="heading Interview with Wimbo Vexbrook"),
+    Unplaced(text="Vexbrook told us of the lunch"),
+    Unplaced(text="vexbrook, wimbo: lunch was late"),
+    Unplaced(text="and then vexbrook was late"),
 ]
 
 
@@ -267,6 +270,31 @@ def test_text_without_a_place_is_shown_without_what_may_tell_who_it_is(piece: Un
     found = Reading(report, TEMPLATE)
     assert "vexbrook" not in plain(printed(found)).replace("wimbo", "")
     assert "FRM011" in printed(found)
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Lunch was late.", "Lunch was late."),
+        ("Lunch was late for Wimbo and for all of the others there.", "Lunch was late for …"),
+        ("Wimbo was late", ""),
+        ("Will has no shelter", "Will has no shelter"),
+        ("Les recommandations de la séance", "Les recommandations de la séance"),
+        ("ويمبو تأخر عن الغداء", ""),
+        (
+            "We also heard of the late lunch in the other room",
+            "We also heard of the late lunch in …",
+        ),
+        ("Late.", ""),
+    ],
+)
+def test_the_opening_of_text_without_a_place_is_shown_up_to_what_may_be_a_name(
+    text: str, shown: str
+) -> None:
+    report = reading().report.with_(unplaced=(Unplaced(text=text),))
+    (found,) = check(Reading(report, TEMPLATE), stage="draft", select=["FRM011"]).findings
+    assert found.quote == shown
+    assert found.message.endswith(f": {len(text.split())} word{'s' * (text != 'Late.')}.")
 
 
 def test_a_contact_in_text_without_a_place_is_found() -> None:

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 
 from csdreport.findings import Severity
 from csdreport.lint.context import Context
-from csdreport.lint.names import may_name
 from csdreport.lint.rule import Example, Found, rule
-from csdreport.lint.runs import opening
 from csdreport.lint.terms import pattern
+from csdreport.lint.vouched import how_long, is_vouched, vouched_opening
 
 # Somebody's words are theirs, and nobody was asked about these.
 SPEECH = r"[\"“”„«»]"
+MOST_WORDS = 8
 
 
 @rule(
@@ -35,18 +35,18 @@ SPEECH = r"[\"“”„«»]"
 def unplaced_text(context: Context) -> Iterator[Found]:
     """Text in the file found no field of the template.
 
-    Its first words are shown unless somebody speaks in it or may be named: nobody looked at it yet.
-    It is kept, and it is left out of what is sent to others.
+    Its first words are shown, up to one that may be a name, and none where somebody speaks: nobody
+    looked at it yet. It is kept, and it is left out of what is sent to others.
 
     To fix it, move it to the answer it belongs to, or delete it.
     """
+    template = context.template
     for number, piece in enumerate(context.report.unplaced, 1):
-        begun = opening(piece.text)
-        private = pattern(SPEECH).search(piece.text) or may_name(begun, context.language)
+        speaks = pattern(SPEECH).search(piece.text)
         yield Found(
             f"unplaced.{number}",
-            "This text has no place in the form yet.",
-            quote="" if private else begun,
-            source="" if may_name(piece.source, context.language) else piece.source,
+            f"This text has no place in the form yet: {how_long(piece.text)}.",
+            quote="" if speaks else vouched_opening(piece.text, template, MOST_WORDS),
+            source=piece.source if is_vouched(piece.source, template) else "",
             wordless=True,
         )
