@@ -14,11 +14,12 @@ from csdreport.lint.context import Context
 from csdreport.lint.lexicon import derived, has, phrases, table, words
 from csdreport.lint.phrases import Hit
 from csdreport.lint.terms import pattern
+from csdreport.lint.vouched import is_everybodys
 
 LEXICON = "names"
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞČĎŁŃŘŚŞŠŹŻŽ]"
 # Not an acronym: the second letter is a small one.
-_WORD = rf"{_CAPITAL}[^\W\d_A-Z][^\W\d_]*(?:[-'’]{_CAPITAL}[^\W\d_]+)*"
+_WORD = rf"(?:[OD]['’])?{_CAPITAL}[^\W\d_A-Z][^\W\d_]*(?:[-'’]{_CAPITAL}[^\W\d_]+)*"
 NAME = rf"(?P<name>{_WORD}(?: {_WORD}){{0,2}})"
 """Up to three capitalised words; the first may be what opens the sentence."""
 
@@ -45,6 +46,9 @@ _SIGNS = {
 }
 # "Nurses, 34, cooks, 20": a list of counts.
 _COUNTED_ON = r",? (?:\w+ )?[^\W\d_A-Z]+, \d"
+_COUNTED_BEFORE = rf"{NAME}, \d+,?(?: [^\W\d_]{{1,3}}|&)?$"
+# Titles that are nouns as well: "Sister Cities".
+_NOUN_TITLES = frozenset({"Brother", "Sister", "Father", "Captain", "Judge", "Miss", "Madam"})
 _SENTENCE_END = r"[.!?:\n]\s"
 # A longer sentence is looked at no further back or on.
 _NEAR = 80
@@ -66,7 +70,11 @@ def titled(text: str, language: str, *keys: str) -> Iterator[Hit]:
         held = table(language, "terms")
         titles = [title for key in keys for title in held.get(key, ())]
         for match in pattern(_TITLED.replace("TITLES", "|".join(titles))).finditer(text):
-            if not any(is_ordinary(word, language) for word in match.group().split()[1:]):
+            title, *said = match.group().split()
+            noun = title in _NOUN_TITLES and is_everybodys(said[0])
+            # "Ministre du Travail" is an office, and "Mme du Bois" a name.
+            noun = noun or (said[0].islower() and title in held.get("offices", ()))
+            if not (noun or any(_names_thing(word, language) for word in said)):
                 yield Hit(match.start(), match.end(), match.group())
 
 
@@ -101,11 +109,11 @@ def strangers(text: str, context: Context) -> Iterator[Hit]:
 def bare(name: str, language: str) -> str:
     """Take off a name what only opens the sentence: "Yesterday Imani"; "" when none is left."""
     said = name.split()
-    while said and is_ordinary(said[0], language):
+    while said and (is_ordinary(said[0], language) or is_everybodys(said[0])):
         del said[0]
     left = " ".join(said)
-    ordinary = any(is_ordinary(word, language) for word in said)
-    return "" if ordinary or places.names_region(left, language) else left
+    other = any(_names_thing(word, language) for word in said)
+    return "" if other or places.names_region(left, language) else left
 
 
 def is_ordinary(word: str, language: str) -> bool:
@@ -116,7 +124,15 @@ def is_ordinary(word: str, language: str) -> bool:
         # "Post-Brexit" is no name either.
         or any(part in words(language, LEXICON, "openers") for part in lower.split("-"))
         or lower in words(language, "terms", "stop")
-        or any(lower in words(language, "dates", key) for key in ("months", "days"))
+        or _names_thing(word, language)
+    )
+
+
+def _names_thing(word: str, language: str) -> bool:
+    """Tell whether a capitalised word names what is nobody: a month, a place, a body."""
+    lower = word.casefold().rstrip(".")
+    return (
+        any(lower in words(language, "dates", key) for key in ("months", "days"))
         or word in phrases(language, LEXICON, "feasts", "titles_of_things")
         or word in phrases(language, "organisations", "heads")
         or places.names_region(word, language)
@@ -164,9 +180,15 @@ def _is_age(match: re.Match[str], language: str) -> bool:
     behind = match.string[match.end() : match.end() + _NEAR]
     if match.string[match.end("name") + 1] == "(":
         return f"{before} {behind}" in phrases(language, LEXICON, "personal")
-    if pattern(_COUNTED_ON).match(behind):
+    if pattern(_COUNTED_ON).match(behind) or _ends_count(before, language):
         return False
     return not before.endswith("(") and (behind[:1] != "." or bool(before))
+
+
+def _ends_count(before: str, language: str) -> bool:
+    """Tell whether a list of counts ends here: "Cities, 12, and" Towns, 40."""
+    found = pattern(_COUNTED_BEFORE).search(before)
+    return found is not None and not bare(found["name"], language)
 
 
 def _is_told(match: re.Match[str], language: str) -> bool:

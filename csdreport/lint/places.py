@@ -31,7 +31,7 @@ def countries(language: str, *keys: str) -> Iterator[Country]:
 
 
 def names_place(text: str, language: str) -> bool:
-    """Tell whether a text names a country, its people, or a city, not merely a region."""
+    """Tell whether a text names a country, its people, a part or a city: no wider region."""
     return text in _places(language)
 
 
@@ -41,7 +41,7 @@ def names_region(text: str, language: str) -> bool:
 
 
 def first_place(text: str, language: str) -> str:
-    """Give the first country, people or city that a text names, or ""."""
+    """Give the first country, people, part or city that a text names, or ""."""
     return _places(language).first(text)
 
 
@@ -58,11 +58,12 @@ def forget() -> None:
 
 @cache
 def _places(language: str) -> Phrases:
-    return Phrases(
+    told = (
         name
         for country in countries(language)
         for name in (*country.names, *country.people, *country.cities)
     )
+    return Phrases((*told, *table(language, "gazetteer").get("parts", ())))
 
 
 @cache

@@ -27,8 +27,11 @@ def says_where(text: str, language: str) -> bool:
 
     A word of an office, a month or a feast is none: "in Parliament", "in June". So is an acronym.
     """
-    if places.names_region(text, language):
-        return True
+    return places.names_region(text, language) or says_unlisted(text, language)
+
+
+def says_unlisted(text: str, language: str) -> bool:
+    """Tell whether a text names a place that nobody listed."""
     if language not in _WHERE:
         return False
     found = pattern(rf"{_WHERE[language]}{names.NAME}").finditer(text)

@@ -34,6 +34,12 @@ def is_vouched(text: str, template: Template) -> bool:
     return not all(map(is_everyday, words)) and set(words) <= _everybodys() | _printed(template)
 
 
+def is_everybodys(word: str) -> bool:
+    """Tell whether a word, however it is written, is one that nobody is called by."""
+    lower = word.casefold().rstrip(".")
+    return lower in _everybodys() and not is_everyday(lower)
+
+
 def vouched_opening(text: str, template: Template, most: int) -> str:
     """Give the first words of a running text, up to the first that may name somebody; "" for one.
 

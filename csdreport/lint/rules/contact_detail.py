@@ -38,8 +38,8 @@ ADDRESS = (
     r"Square|St\.|Rd\.?|Ave\.?)(?!\w)"
 )
 DOCUMENT = (
-    r"(?i:\b(?:passport|visa|identity card|ID card|ID)\b(?: (?:no|number|nr)\b)?)[.:# ]{1,3}"
-    r"[A-Z]{0,3}\d{6,10}\b"
+    r"(?i:\b(?:passport|visa|identity card|ID card|ID)\b(?: (?:no|number|nr)\b)?(?: is)?)"
+    r"[.:# ]{1,3}[A-Z]{0,3}\d{6,10}\b"
 )
 # A number is a telephone's when it is dialled: with a plus, a leading zero, or the word before it.
 TELEPHONES = (

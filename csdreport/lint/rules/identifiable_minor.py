@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from csdreport.findings import Severity
-from csdreport.lint import names, places
+from csdreport.lint import names, places, situated
 from csdreport.lint.context import Context
 from csdreport.lint.rule import Example, Found, rule
 from csdreport.lint.terms import pattern
@@ -132,6 +132,7 @@ def _findable(sentence: str, context: Context) -> bool:
     return (
         bool(pattern(PLACE[context.language]).search(sentence))
         or places.names_place(sentence, context.language)
+        or situated.says_unlisted(sentence, context.language)
         or any(True for _ in names.titled(sentence, context.language))
         or any(True for _ in names.described(sentence, context))
     )
