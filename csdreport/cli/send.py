@@ -65,5 +65,15 @@ def send(
     console.data(f"{made.file}\n")
     for line in made.told:
         console.say(line)
+    if any(one.level == "ask" for one in made.report.clearances):
+        console.say(_how_to_decide(file))
     for line in sending.open_points(findings):
         console.say(line)
+
+
+def _how_to_decide(file: str) -> str:
+    """Say where somebody decides about what is left out because nobody has."""
+    is_draft = Path(file).suffix.lower() == ".json"
+    draft = file if is_draft else "draft.json"
+    first = "" if is_draft else f"`csdreport convert {file} {draft}`, then "
+    return f"To decide about what waits: {first}`csdreport fill {draft}` and Ctrl-R."

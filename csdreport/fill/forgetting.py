@@ -7,8 +7,8 @@ from pathlib import Path
 
 from csdreport.fill.actions import Jump, MarkNote, Write
 from csdreport.fill.places import items_around, value_at
-from csdreport.fill.risks import is_nameless
 from csdreport.fill.session import Session
+from csdreport.fill.speakers import is_nameless
 from csdreport.report import paths
 
 TOLD = (

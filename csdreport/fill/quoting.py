@@ -10,8 +10,8 @@ from csdreport.fill import inlet, wording
 from csdreport.fill.actions import Decide, Jump, Write
 from csdreport.fill.filing import parted
 from csdreport.fill.places import value_at
-from csdreport.fill.risks import is_nameless
 from csdreport.fill.session import Session
+from csdreport.fill.speakers import is_nameless
 from csdreport.report.model import Report
 from csdreport.template.model import Template
 from csdreport.text import normal

@@ -1,7 +1,8 @@
-"""Texts that could harm somebody, and quotes whose speakers are still in the room."""
+"""Texts that could harm somebody: what is asked about them, and what was decided."""
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import TYPE_CHECKING, Any
 
 from csdreport.fill import edits
@@ -9,6 +10,7 @@ from csdreport.fill.actions import Decide
 from csdreport.fill.inlet import shown
 from csdreport.fill.places import value_at
 from csdreport.fill.state import Walk
+from csdreport.report import paths
 from csdreport.report.canonical import canonicalise
 from csdreport.report.model import Report
 from csdreport.report.reading import Reading
@@ -22,6 +24,8 @@ if TYPE_CHECKING:
 PEOPLE = "This says what people suffer, and who they are."
 WAITS = "You have not decided yet whether this may be shown."
 DECIDED = "You decided about this before. You can decide anew."
+GENERAL = "It was made general: nobody can be found by it."
+"""The note of a decision about a text that still speaks of people in danger."""
 LEFT_OUT = "Until you decide, it is left out of what is sent."
 HERE = "Decide about people in danger here"
 """What the menus say for a text that can be decided about."""
@@ -45,10 +49,6 @@ TOLD = {
     "ask": "It waits for your decision, and is left out of what is sent until then.",
 }
 """What is said after each decision."""
-MOST_ASKED = 2
-"""So many speakers are named to somebody who leaves: that is done before the room is empty."""
-NAMELESS = ("", "anon", "anonym", "anonymous", "anonyme", "unknown", "n.n", "nn", "-", "–")
-"""What people write where a name would stand, without dots around it and in small letters."""
 
 
 class Asked:
@@ -98,8 +98,21 @@ def asked_at(session: Session, path: str) -> str:
     """Say what is to be asked about the text at a path that somebody leaves; "" for nothing."""
     walk = session.walk
     if session.asked.is_made_general(walk.report, walk.template, path):
-        session.do(Decide(path, ""))
+        _made_general(session, path)
     return session.asked.risk(session.walk.report, walk.template, path)
+
+
+def _made_general(session: Session, path: str) -> None:
+    """Write down that a text was made general, where it still speaks of people in danger.
+
+    Else nobody could tell later that it was asked about, and it would be left out.
+    """
+    report, template = session.walk.report, session.walk.template
+    if not _of_people(report, template, path, str(value_at(report, path) or "")):
+        session.do(Decide(path, ""))
+        return
+    session.do(Decide(path, "cleared", GENERAL))
+    session.asked.decided(session.walk.report, path, "cleared")
 
 
 def risk_at(report: Report, template: Template, path: str) -> str:
@@ -127,8 +140,8 @@ def can_be_decided(walk: Walk) -> bool:
 def undecided(report: Report, template: Template) -> tuple[tuple[str, str], ...]:
     """List what nobody has decided about: path, and what is to be said of it.
 
-    That is what waits for a decision, and every group in danger that the check finds. People
-    without an organisation are not among it: a text about them may be general.
+    That is what waits for a decision, and every text that would be asked about when its box is
+    left: it may have come from a file, and nobody was asked.
     """
     from csdreport.lint.engine import lint
 
@@ -142,6 +155,7 @@ def undecided(report: Report, template: Template) -> tuple[tuple[str, str], ...]
     except Exception:  # noqa: BLE001 - a defect of a rule must not stand in the way
         found = ()
     waiting.update({_waiting_around(report, one.path): one.message for one in found})
+    waiting.update(dict.fromkeys(_never_asked(report, template, waiting), PEOPLE))
     return tuple(waiting.items())
 
 
@@ -150,6 +164,18 @@ def withhold(report: Report, template: Template) -> Report:
     for path, _ in undecided(report, template):
         report = edits.set_clearance(report, template, path, "ask", _note_at(report, path))
     return report
+
+
+def _never_asked(report: Report, template: Template, known: Collection[str]) -> list[str]:
+    """List the texts that name people in danger, of which nobody has said anything."""
+    return [
+        leaf.path
+        for leaf in paths.leaves(report, template)
+        if leaf.kind_of_text == "rich"
+        and leaf.path not in known
+        and not level_at(report, leaf.path)
+        and _of_people(report, template, leaf.path, leaf.value)
+    ]
 
 
 def _found(report: Report, template: Template, path: str, value: str) -> str:
@@ -199,46 +225,3 @@ def words_of(value: Any) -> str:
     if isinstance(value, list):
         return "\n".join(filter(None, map(words_of, value)))
     return shown(value or "", "prose").text
-
-
-def to_ask(report: Report, template: Template) -> tuple[tuple[str, str], ...]:
-    """List the quotes whose speakers nobody has asked: path of the quote, and whom to show it.
-
-    A speaker without a name is its speaker: "its speaker (Harbour Aid)".
-    """
-    waiting = []
-    for path, field in template.answer_fields():
-        if field.kind != "quotes" or template.attribution == "named":
-            continue
-        for number, quote in enumerate(value_at(report, path) or [], 1):
-            is_open = not quote["consent"] and not is_kept(report, f"{path}.{number}")
-            if is_open and not is_empty(quote["text"]):
-                waiting.append((f"{path}.{number}", _speaker(quote, number)))
-    return tuple(waiting)
-
-
-def invitation(waiting: int) -> str:
-    """Ask somebody who leaves to go to the speakers; "" when nobody is to be asked."""
-    if not waiting:
-        return ""
-    whom = "this person" if waiting == 1 else "these two people"
-    more = waiting - MOST_ASKED
-    rest = f" ({more} more quote{'s' if more > 1 else ''} without an answer)" if more > 0 else ""
-    return f"Still in the room? Ask {whom}{rest}."
-
-
-def is_kept(report: Report, path: str) -> bool:
-    """Tell whether exactly this item is kept back."""
-    return any(one.path == path and one.level == "internal" for one in report.clearances)
-
-
-def _speaker(quote: dict[str, str], number: int) -> str:
-    name, organisation = quote["speaker"], quote["organisation"]
-    if is_nameless(name):
-        return f"its speaker ({organisation or f'quote {number}'})"
-    return f"{name}, {organisation}" if organisation else name
-
-
-def is_nameless(name: str) -> bool:
-    """Tell whether what stands for a speaker is no name: "Anon.", "anonymous", nothing."""
-    return name.strip(" .()").casefold() in NAMELESS

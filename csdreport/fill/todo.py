@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from csdreport.fill.places import Place, items_around, places, value_at
-from csdreport.fill.risks import is_kept
+from csdreport.fill.speakers import is_kept
 from csdreport.report.model import Report
 from csdreport.template.kinds import is_empty
 from csdreport.template.model import Template

@@ -152,11 +152,17 @@ def test_no_file_that_may_expose_somebody_can_be_sent_as_it_is(
     )
 
 
-def test_what_nobody_decided_about_is_not_sent(run: Run, draft: Path) -> None:
+@pytest.mark.parametrize(
+    "text",
+    ["A union of nurses in Fiji was raided twice.", "Families of Fiji were evicted."],
+    ids=["an organisation", "people"],
+)
+def test_what_nobody_decided_about_is_not_sent(run: Run, draft: Path, text: str) -> None:
     told = json.loads(draft.read_text(encoding="utf-8"))
-    told["answers"]["other"] = "A union of nurses in Fiji was raided twice."
+    told["answers"]["other"] = text
     draft.write_text(json.dumps(told), encoding="utf-8")
     ran = run("send", draft, "--to", "markdown")
     assert "Fiji" not in Path(ran.text.strip()).read_text(encoding="utf-8")
     assert "not decided yet whether it may be shown" in ran.err
+    assert f"To decide about what waits: `csdreport fill {draft}` and Ctrl-R." in ran.err
     assert "Fiji" in draft.read_text(encoding="utf-8")

@@ -12,10 +12,10 @@ from prompt_toolkit.output import DummyOutput
 from csdreport.draft.draft import open_draft
 from csdreport.fill import quoting
 from csdreport.fill.opening import open_session
-from csdreport.fill.risks import invitation, to_ask
 from csdreport.fill.screen.screen import Screen
 from csdreport.fill.screen.views.filed_quote import Agreed
 from csdreport.fill.screen.views.show_quote import ShowQuote
+from csdreport.fill.speakers import invitation, to_ask
 from csdreport.fill.todo import to_do
 from csdreport.report.model import Note, Report
 from csdreport.report.public import public

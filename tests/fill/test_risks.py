@@ -84,7 +84,36 @@ def test_a_text_made_general_is_not_asked_about_again(draft: Path) -> None:
     begun = report(progress__examples=[PEOPLE])
     done = drive(draft, MENU, "1", "1", TAB, "2", ENTER, " More.", TAB, TAB, BACK, report=begun)
     assert done.titles.count("One question about safety") == 2  # "2", and Enter
+    assert [(one.level, one.note) for one in done.report.clearances] == [("cleared", risks.GENERAL)]
+
+
+def test_a_text_without_people_in_danger_needs_no_decision_once_it_is_general(draft: Path) -> None:
+    begun = report(progress__examples=[PEOPLE])
+    done = drive(draft, MENU, "1", "1", TAB, "2", ENTER, "\x15", "Talks", TAB, report=begun)
     assert done.report.clearances == ()
+    assert not risks.undecided(done.report, template())
+
+
+def test_a_text_made_general_is_sent_and_asked_about_again_when_it_says_more(draft: Path) -> None:
+    begun = report(progress__examples=[PEOPLE])
+    keys = (MENU, "1", "1", TAB, "2", ENTER, " More.", TAB)
+    done = drive(draft, *keys, report=begun)
+    assert not risks.undecided(done.report, template())
+    assert "Lanu" in public(done.report, template()).model_dump_json()
+    again = drive(draft.with_name("2.json"), *keys, BACK, " Here.", TAB, report=begun)
+    assert again.titles[-1] == "One question about safety"
+    assert [one.level for one in again.report.clearances] == ["ask"]
+
+
+@pytest.mark.parametrize("where", ["progress.examples.1", "quotes.1.text", "other"])
+def test_people_in_danger_that_nobody_was_asked_about_are_not_sent(draft: Path, where: str) -> None:
+    begun = report(
+        progress__examples=[PEOPLE if where.startswith("progress") else "Ships"],
+        quotes=[{"text": PEOPLE if where.startswith("quotes") else "Ships", "consent": "name"}],
+        other=PEOPLE if where == "other" else "Ships",
+    )
+    assert risks.undecided(begun, template()) == ((where, risks.PEOPLE),)
+    assert "Lanu" not in public(risks.withhold(begun, template()), template()).model_dump_json()
 
 
 @pytest.mark.parametrize(

@@ -326,7 +326,7 @@ def test_a_tab_pasted_into_a_note_is_a_space(draft: Path) -> None:
 def test_leaving_names_whom_to_show_a_quote(
     draft: Path, speaker: str, organisation: str, row: str
 ) -> None:
-    from csdreport.fill.risks import to_ask
+    from csdreport.fill.speakers import to_ask
     from tests.fill.reports import template
 
     quote = {"text": "We paid twice.", "speaker": speaker, "organisation": organisation}

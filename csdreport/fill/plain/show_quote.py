@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 
-from csdreport.fill import forgetting, inlet, quoting, risks
+from csdreport.fill import forgetting, inlet, quoting, speakers
 from csdreport.fill.places import items_around, value_at
 from csdreport.fill.plain.lines import Called, Lines
 from csdreport.fill.session import Session
@@ -46,11 +46,11 @@ def forgetting_offered(session: Session, lines: Lines, quote: str) -> None:
 
 def leaves(session: Session, lines: Lines) -> bool:
     """Before somebody leaves, name the speakers who have not answered; False when they go on."""
-    while asked := risks.to_ask(session.walk.report, session.walk.template):
-        first = asked[: risks.MOST_ASKED]
+    while asked := speakers.to_ask(session.walk.report, session.walk.template):
+        first = asked[: speakers.MOST_ASKED]
         rows = [f"Show this quote to {who}" for _, who in first]
         try:
-            chosen = lines.choose(risks.invitation(len(asked)), [*rows, LEAVE])
+            chosen = lines.choose(speakers.invitation(len(asked)), [*rows, LEAVE])
         except Called as called:
             if called.command != "quit":
                 raise

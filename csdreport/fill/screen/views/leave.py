@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from csdreport.fill import risks
+from csdreport.fill import speakers
 from csdreport.fill.outcome import OutcomeKind
 from csdreport.fill.rescue import LOST
 from csdreport.fill.screen.commands import ELSEWHERE
@@ -45,14 +45,14 @@ class Leave(Rows):
         saved = session.saver.saved_at
         told = f"Everything was saved at {saved:%H:%M:%S}." if saved else "Everything is saved."
         told += "\nEnter, or Ctrl-C once more, goes on writing; q leaves."
-        asked = risks.to_ask(session.walk.report, session.walk.template)
-        return f"{told}\n{risks.invitation(len(asked))}".strip()
+        asked = speakers.to_ask(session.walk.report, session.walk.template)
+        return f"{told}\n{speakers.invitation(len(asked))}".strip()
 
     def rows(self) -> tuple[Row, ...]:
         """Offer the two ways."""
         session = self.screen.session
-        asked = risks.to_ask(session.walk.report, session.walk.template)[: risks.MOST_ASKED]
-        speakers = [
+        asked = speakers.to_ask(session.walk.report, session.walk.template)[: speakers.MOST_ASKED]
+        in_the_room = [
             Row(f"Show this quote to {who}", self._shower(path), str(number))
             for number, (path, who) in enumerate(asked, 1)
         ]
@@ -62,7 +62,7 @@ class Leave(Rows):
         return (
             Row("Go on writing", self.screen.home, "g"),
             *trouble,
-            *speakers,
+            *in_the_room,
             Row("Leave, and go on later", lambda: leave(self.screen), "q"),
         )
 

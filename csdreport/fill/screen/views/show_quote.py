@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from csdreport.fill import forgetting, inlet, quoting
 from csdreport.fill.actions import Jump
 from csdreport.fill.places import value_at
-from csdreport.fill.risks import is_nameless
 from csdreport.fill.screen.views.question import Question
 from csdreport.fill.screen.views.row import Row
 from csdreport.fill.screen.views.rows import Rows
+from csdreport.fill.speakers import is_nameless
 
 if TYPE_CHECKING:
     from csdreport.fill.screen.screen import Screen
