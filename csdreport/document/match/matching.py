@@ -6,7 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from csdreport.document import annex, notices
-from csdreport.document.match import appendix, head, layout, remarks, saying, signature
+from csdreport.document.match import (
+    appendix,
+    head,
+    layout,
+    remarks,
+    saying,
+    signature,
+    typed_labels,
+)
 from csdreport.document.match.answers import answers
 from csdreport.document.match.doubt import unconsented
 from csdreport.document.match.head import Head
@@ -116,6 +124,8 @@ def _lay(parts: Sequence[Part], template: Template, *, ours: bool, exact: bool) 
     texts = printed(template)
     body, signed = signature.parted(parts, texts)
     placed = walk(unbroken(body, texts), texts, ours=ours, exact=exact)
+    if not exact:
+        typed_labels.part(placed, texts)
     placed.unplaced += signed
     return _Laid(template, texts, placed)
 

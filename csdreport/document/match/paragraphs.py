@@ -24,10 +24,11 @@ class Paragraphs:
         """Lay the blocks of a text that stand together in one place of the file."""
         for at, block in enumerate(blocks):
             opened = gap and at == 0
+            below = literal.render(blocks[at + 1 : at + 2]) or self.signposts.below
             if isinstance(block, ListBlock):
                 self._list(block, where, source, opened)
             else:
-                self._paragraph(block, where, source, opened)
+                self._paragraph(block, where, source, opened, below)
 
     def own(self, part: Prose) -> None:
         """Lay text of an own file, where an instruction may stand but no label does."""
@@ -45,14 +46,16 @@ class Paragraphs:
         goes_on = any(section == here and path for section, path in self.context.following)
         self.filling.text(blocks, source, in_table=in_table, gap=gap, goes_on=goes_on)
 
-    def _paragraph(self, block: Paragraph, where: Where, source: str, gap: bool) -> None:
+    def _paragraph(
+        self, block: Paragraph, where: Where, source: str, gap: bool, below: str
+    ) -> None:
         rest = self.signposts.without(block, where, source)
         if rest is block:
-            self.signposts.tell_of_like(block, where, source)
+            self.signposts.tell_of_like(block, where, source, below)
             self.content((block,), where == "label", gap, source)
         elif rest is not None:
             # After a label comes an answer, or an instruction and then an answer.
-            self._paragraph(rest, where, source, False)
+            self._paragraph(rest, where, source, False, below)
 
     def _list(self, block: ListBlock, where: Where, source: str, gap: bool) -> None:
         for number, item in enumerate(block.items, start=block.start):

@@ -9,7 +9,7 @@ from csdreport.document.match.labels import NUMBER, Found, Printed
 from csdreport.document.match.numbering import At, Numbering, begins_item
 from csdreport.document.match.placing import fields, has_rows
 from csdreport.report import paths
-from csdreport.template.kinds import REPEATED_KINDS
+from csdreport.template.kinds import REPEATED_KINDS, RICH_KINDS
 from csdreport.template.model import Section
 
 _ENUMERATED = re.compile(r"^\s*(\w{1,4})[.)]\s")
@@ -164,6 +164,12 @@ class Position:
     def awaits_more(self) -> bool:
         """Tell whether the section has a further answer whose cell was not met yet."""
         return bool(self._following())
+
+    def takes_text(self) -> bool:
+        """Tell whether the target is an answer in sentences, rather than people or quotes."""
+        pattern = self._pattern()
+        asked = self.fields.get(pattern) or self.fields.get(pattern.rpartition(".")[0])
+        return asked is not None and asked.kind in RICH_KINDS
 
     def takes_more(self) -> bool:
         """Tell whether the target is a list, where a further row is a further item."""

@@ -23,6 +23,30 @@ def label_guessed(name: str, path: str, source: str, quote: str, sure: float) ->
     )
 
 
+def label_typed(name: str, own: str, path: str, source: str, quote: str) -> Notice:
+    """Say that a label was typed inside of another answer, and what was made of it."""
+    return Notice(
+        notices.LABEL_GUESSED,
+        f"A label stands inside of the answer to “{own}”; what follows it was taken for “{name}”.",
+        path=path,
+        source=source,
+        quote=quote,
+        confidence=0.8,
+    )
+
+
+def label_left(name: str, own: str, path: str, source: str) -> Notice:
+    """Say that a label was typed inside of another answer, and that the text was left there."""
+    return Notice(
+        notices.PLACED,
+        f"The label of “{name}”, which has an answer of its own, stands inside of the answer to "
+        f"“{own}” too; what follows it was left there.",
+        path=path,
+        source=source,
+        confidence=0.5,
+    )
+
+
 def label_repeated(name: str, path: str, source: str) -> Notice:
     """Say that a label stands more than once, and that its answers were joined."""
     return Notice(

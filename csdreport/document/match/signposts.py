@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from csdreport.document.match import cut, saying
+from csdreport.document.match import cut, saying, strange_labels
 from csdreport.document.match.filling import Filling
 from csdreport.document.match.fitting import Where, here_of
 from csdreport.document.match.labels import Found
+from csdreport.document.match.placing import Strange
 from csdreport.document.match.recognise import (
     Guided,
     guidance_in,
@@ -13,6 +14,7 @@ from csdreport.document.match.recognise import (
     label_like,
     label_of,
 )
+from csdreport.document.match.tokens import tokens
 from csdreport.document.match.unheaded import Unheaded
 from csdreport.text import literal
 from csdreport.text.blocks import Block, Blocks, Paragraph
@@ -20,6 +22,7 @@ from csdreport.text.blocks import Block, Blocks, Paragraph
 _SURE_ENOUGH = 0.9
 _FIRST_NUMBER = _LIKE_A_LABEL = 0.6
 _UNLIKELY_BY_CHANCE = 4
+_LONGEST_LABEL = 100
 
 
 class Signposts:
@@ -33,6 +36,8 @@ class Signposts:
         self.context = filling.position.context
         self.ours = filling.ours
         self.unheaded = unheaded
+        # The text of the next part of the file.
+        self.below = ""
 
     def without(self, block: Paragraph, where: Where, source: str) -> Paragraph | None:
         """Take a label or an instruction off a paragraph: what is left, or the block itself."""
@@ -84,11 +89,12 @@ class Signposts:
             return None
         return _only(cut.after(block, guided.end))
 
-    def tell_of_like(self, block: Paragraph, where: Where, source: str) -> None:
-        """Say that a line was taken for text that begins much like another label."""
+    def tell_of_like(self, block: Paragraph, where: Where, source: str, below: str) -> None:
+        """Say that a line was taken for text that begins much like a label, or reads like one."""
         like = None
         if where == "prose" and self.context.target:
             like = label_like(block.plain, self.printed, self.context)
+            self._note_strange(block.plain, source, below)
         if like and here_of(like, self.context) != self.context.target:
             name = self.position.name(here_of(like, self.context))
             self.filling.say(
@@ -100,6 +106,12 @@ class Signposts:
                     _LIKE_A_LABEL,
                 )
             )
+
+    def _note_strange(self, line: str, source: str, below: str) -> None:
+        known = self.printed.equal(tokens(line)) if len(line) <= _LONGEST_LABEL else ()
+        goes_on = self.position.filled and self.position.takes_text()
+        if goes_on and not known and strange_labels.reads_like_one(line, below):
+            self.placed.strange.append(Strange(line.strip(), self.context.target, source))
 
     def enter_by_number(self, label: str, source: str) -> None:
         """Enter the next section where its first number stands but its heading does not."""

@@ -67,6 +67,7 @@ class _Walker:
     def step(self, at: int, part: Part) -> None:
         self.at, self.filling.tags = at, 0
         self.context.following = self.following[at]
+        self.signposts.below = self._line(at + 1)
         if not self.ours:
             part = self._counted(at, self._past_numbers(part))
         if isinstance(part, Heading):

@@ -1,0 +1,174 @@
+"""Labels that somebody typed inside of an answer: what stands behind them is another answer.
+
+"Ports open. / Actions: write to them / Indicators: two ports" in the cell of a recommendation
+holds three answers. A cell that has an answer of its own already gets no second one that way.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence, Set
+from dataclasses import dataclass, replace
+
+from csdreport.document.match import cut, numerals, saying, similar
+from csdreport.document.match.labels import HOLE, NUMBER, Found, Printed
+from csdreport.document.match.placing import Placed, fields
+from csdreport.document.match.tokens import Token, tokens
+from csdreport.report import paths
+from csdreport.text.blocks import Blocks, ListBlock, Paragraph
+from csdreport.text.colons import COLONS
+
+_LONGEST = 120
+_MOST_RESPELT = 500
+# Where a label may begin: with a line, or behind a sentence; and what may end it.
+_BEGIN = re.compile(r"(?:\A|\n|(?<=[.!?;)])[^\S\n]+)[^\S\n]*(?:[-–—•*·]\s+)?")
+_END = re.compile(rf"\s*[{COLONS}]\s*|\s+[-–—]\s+|[^\S\n]*(?:\n|\Z)")
+
+
+@dataclass(frozen=True, slots=True)
+class _Typed:
+    """A label in a text: where it stands, where its answer begins, and the path it names."""
+
+    start: int
+    end: int
+    found: Found
+    path: str
+
+
+def part(placed: Placed, printed: Printed) -> None:
+    """Give what stands behind such labels to the answers that they name, and tell it."""
+    known = _Known(placed, printed)
+    for path in list(placed.cells):
+        siblings = known.siblings(path)
+        if siblings:
+            _Cell(known, path, siblings).part()
+
+
+class _Known:
+    """What the cells of a report share: the template's labels, and which cells are filled."""
+
+    def __init__(self, placed: Placed, printed: Printed) -> None:
+        self.placed = placed
+        self.printed = printed
+        self.filled = frozenset(path for path, found in placed.cells.items() if any(found))
+        self._patterns = [path for path, asked in fields(printed.template) if not asked.within]
+        self._left = _MOST_RESPELT
+
+    def siblings(self, path: str) -> frozenset[str]:
+        """Give the patterns of the answers that stand side by side with a path, itself too."""
+        parent = _pattern(path).rpartition(".")[0]
+        found = [one for one in self._patterns if parent and one.rpartition(".")[0] == parent]
+        return frozenset(found) if len(found) > 1 else frozenset()
+
+    def label(self, found: Sequence[Token], siblings: Set[str], *, respelt: bool) -> Found | None:
+        """Find the label of one of these answers that a text is."""
+        for candidates in self._candidates(found, respelt=respelt):
+            for one in candidates:
+                if one.label.path in siblings:
+                    return one
+        return None
+
+    def _candidates(self, found: Sequence[Token], *, respelt: bool) -> Iterator[Iterable[Found]]:
+        yield self.printed.equal(found)
+        yield self.printed.shortened(found)
+        for words in numerals.respelt(found):
+            yield self.printed.equal(words)
+        if respelt and found and self._left > 0:
+            self._left -= 1
+            yield self._near(found)
+
+    def _near(self, found: Sequence[Token]) -> Iterator[Found]:
+        words = [token.word for token in found]
+        for label, sure in self.printed.near(words):
+            enough = HOLE not in label.words and similar.enough(words, sure)
+            if enough and not similar.added(words, label.words):
+                yield Found(label, None, found[-1].end, sure)
+
+
+class _Cell:
+    """Parts one cell: `now` is the path of the answer that the next text belongs to."""
+
+    def __init__(self, known: _Known, path: str, siblings: Set[str]) -> None:
+        self.known = known
+        self.placed = known.placed
+        self.path = self.now = path
+        self.siblings = siblings
+        self.source = known.placed.places.get(path, "")
+
+    def part(self) -> None:
+        shares: list[tuple[str, Blocks]] = []
+        for block in self.placed.blocks(self.path):
+            shares += self._items(block) if isinstance(block, ListBlock) else self._lines(block)
+        if self.now == self.path and all(path == self.path for path, _ in shares):
+            return
+        self.placed.cells[self.path] = []
+        for path, blocks in shares:
+            self.placed.put(path, blocks, self.source)
+
+    def _lines(self, block: Paragraph) -> Iterator[tuple[str, Blocks]]:
+        """Part a paragraph: each piece with the path of its answer."""
+        start, text = 0, block.plain
+        for typed in self._labels(text):
+            yield self.now, cut.piece(block, start, typed.start)
+            self._follow(typed, text)
+            start = typed.end
+        yield self.now, cut.piece(block, start, len(text)) if start else (block,)
+
+    def _items(self, block: ListBlock) -> Iterator[tuple[str, Blocks]]:
+        """Part a list whose items are labels with their answers."""
+        for at, item in enumerate(block.items):
+            first, *more = item
+            text = first.plain if isinstance(first, Paragraph) else ""
+            typed = next(self._labels(text), None)
+            if typed is None or typed.start or not isinstance(first, Paragraph):
+                number = block.start + at if block.ordered else 1
+                yield self.now, (replace(block, items=(item,), start=number),)
+            else:
+                self._follow(typed, text)
+                yield self.now, (*cut.after(first, typed.end), *more)
+
+    def _labels(self, text: str) -> Iterator[_Typed]:
+        for begin in _BEGIN.finditer(text):
+            typed = self._label(text, begin)
+            if typed is None or typed.path == self.now:
+                continue
+            if typed.path in self.known.filled - {self.path}:
+                self._tell_left(typed)
+                continue
+            yield typed
+
+    def _label(self, text: str, begin: re.Match[str]) -> _Typed | None:
+        end = _END.search(text, begin.end(), begin.end() + _LONGEST)
+        if end is None:
+            return None
+        has_colon = end[0].strip()[:1] in COLONS and bool(end[0].strip())
+        if begin.start() and "\n" not in begin[0] and not has_colon:
+            return None
+        words = tokens(text[begin.end() : end.start()])
+        found = self.known.label(words, self.siblings, respelt=has_colon)
+        return _Typed(begin.start(), end.end(), found, self._path(found)) if found else None
+
+    def _path(self, found: Found) -> str:
+        """Give the path of a label in the item that stands open, or in the one it numbers."""
+        item = next((step for step in self.now.split(".") if step.isdigit()), "")
+        number = item if found.number is None else str(found.number)
+        return found.label.path.replace(NUMBER, number)
+
+    def _follow(self, typed: _Typed, text: str) -> None:
+        self.now = typed.path
+        self.placed.languages[typed.found.label.language] += 1
+        head = text[typed.start : typed.end].strip()
+        name, own = self._name(typed.path), self._name(self.path)
+        self.placed.notices.append(saying.label_typed(name, own, typed.path, self.source, head))
+
+    def _tell_left(self, typed: _Typed) -> None:
+        name, own = self._name(typed.path), self._name(self.path)
+        self.placed.notices.append(saying.label_left(name, own, self.path, self.source))
+
+    def _name(self, path: str) -> str:
+        return paths.label(path, self.known.printed.template)
+
+
+def _pattern(path: str) -> str:
+    """Give a path with a hole for the number of an item."""
+    return ".".join(NUMBER if step.isdigit() else step for step in path.split("."))
