@@ -20,17 +20,22 @@ from csdreport.template import load
 from csdreport.text import normal
 
 app = typer.Typer(rich_markup_mode="rich", add_completion=False)
+_BETWEEN = re.compile(rf"\n{{2,}}|\n(?=[ \t]*[{re.escape(''.join(notes.MARKS))}@])")
 
 
 @app.command()
 def note(
     file: Annotated[Path, typer.Argument(metavar="DRAFT", help="The draft the note belongs to.")],
     text: Annotated[
-        str, typer.Argument(metavar="TEXT", help="The note; - reads standard input.")
+        str, typer.Argument(metavar="TEXT", help="The note; - reads standard input, a note a line.")
     ] = "",
     from_: Annotated[
         Path | None,
-        typer.Option("--from", metavar="FILE", help="A text file: each paragraph is a note."),
+        typer.Option(
+            "--from",
+            metavar="FILE",
+            help="A text file: each paragraph is a note, and each line with a mark.",
+        ),
     ] = None,
 ) -> None:
     """Keep a note in a draft with its time; without TEXT csdreport asks for it.
@@ -40,8 +45,8 @@ def note(
     remembers what is typed on its line, so testimony is better typed when asked.
     """
     draft.open_draft(file, load.by_id)
-    found = _paragraphs(from_) if from_ is not None else [normal.plain(_said(text))]
-    kept = [said for said in found if said]
+    found = _paragraphs(from_) if from_ is not None else _said(text)
+    kept = [said for said in map(normal.plain, found) if said]
     if not kept:
         raise CsdReportError("The note is empty, so nothing was kept.", hint="Type a few words.")
     now = datetime.now().astimezone().isoformat(timespec="seconds")
@@ -61,16 +66,21 @@ def _tell_who(speakers: Iterable[str]) -> None:
 
 
 def _paragraphs(source: Path) -> list[str]:
-    """Read a colleague's notes: a blank line parts two of them."""
+    """Read a colleague's notes: a blank line parts two of them, and so does a mark.
+
+    A name behind a mark within the words of another note could be published with them.
+    """
     content = normal.plain(decode(files.read_bytes(source))[0])
-    return re.split(r"\n{2,}", content)
+    return _BETWEEN.split(content)
 
 
-def _said(text: str) -> str:
+def _said(text: str) -> list[str]:
+    """Read what was said: through a pipe a note a line, as Enter keeps them, and a paste."""
     if text == "-" or (not text and not sys.stdin.isatty()):
-        return sys.stdin.buffer.read().decode("utf-8", errors="replace")
+        piped = sys.stdin.buffer.read().decode("utf-8", errors="replace")
+        return normal.clean(piped).split("\n")
     if text:
-        return text
+        return [text]
     from csdreport.fill import ask
 
-    return ask.line("Note:")
+    return [ask.line("Note:")]

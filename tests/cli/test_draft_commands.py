@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import pytest
+
 from tests.cli.conftest import SAMPLES, Run, two_parts
 
 
@@ -65,6 +67,35 @@ def test_a_note_is_read_from_standard_input(run: Run) -> None:
     Path("x.json").write_bytes((SAMPLES / "harbour-skills.json").read_bytes())
     run("note", "x.json", "-", stdin="Zwölf Lampen".encode())
     assert "Zwölf Lampen" in run("show", "x.json").text
+
+
+@pytest.mark.parametrize("ends", ["\n", "\r\n", "\r"])
+def test_each_line_of_standard_input_is_a_note(run: Run, ends: str) -> None:
+    Path("x.json").write_bytes((SAMPLES / "harbour-skills.json").read_bytes())
+    lines = ["> @Ada The tide is a clock", "", "? Who pays", "and when"]
+    done = run("note", "x.json", "-", stdin=f"{ends.join(lines)}{ends}".encode())
+    assert "3 notes kept." in done.err
+    run("convert", "x.json", "copy.json")
+    kept = json.loads(Path("copy.json").read_text(encoding="utf-8"))["notes"]
+    assert [(one["kind"], one["text"]) for one in kept] == [
+        ("quote", "The tide is a clock"),
+        ("question", "Who pays"),
+        ("", "and when"),
+    ]
+
+
+def test_a_mark_begins_a_note_in_the_file_of_a_colleague(run: Run) -> None:
+    Path("x.json").write_bytes((SAMPLES / "harbour-skills.json").read_bytes())
+    Path("hers.txt").write_text("Lamps\nand oil\n@Ada: We pay\n  > Twice\n\nTides\n")
+    assert "4 notes" in run("note", "x.json", "--from", "hers.txt").err
+    run("convert", "x.json", "copy.json")
+    kept = json.loads(Path("copy.json").read_text(encoding="utf-8"))["notes"]
+    assert [(one["speaker"], one["text"]) for one in kept] == [
+        ("", "Lamps\nand oil"),
+        ("Ada", "We pay"),
+        ("", "Twice"),
+        ("", "Tides"),
+    ]
 
 
 def test_an_empty_note_and_a_note_for_nothing_are_refused(run: Run) -> None:
