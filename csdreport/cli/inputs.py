@@ -13,7 +13,7 @@ from csdreport.errors import CsdReportError, InputError
 from csdreport.formats import exchange
 from csdreport.formats.base import Format
 from csdreport.formats.json import FORMAT as JSON
-from csdreport.report import files
+from csdreport.report import changing, files
 from csdreport.report.reading import Reading
 from csdreport.template.model import Template
 
@@ -54,9 +54,12 @@ def read_source(
     source: str, *, from_: str = "", template: str = "", shelf: Shelf | None = None
 ) -> Source:
     """Read a report as `read_input` does, and keep what it was read from."""
+    before = changing.look(source) if source != STANDARD else None
     try:
         return _read_source(source, from_, template, shelf)
     except InputError as trouble:
+        if before and changing.went_on(source, before):
+            raise changing.refusal(source) from trouble
         # Among several files, "This file is damaged" says too little.
         name = Path(source).name
         if source == STANDARD or files.shown(name) in trouble.problem:

@@ -7,6 +7,7 @@ import stat
 from pathlib import Path
 
 from csdreport.errors import InputError
+from csdreport.report import changing
 from csdreport.report.atomic import make_folder, write_atomically
 from csdreport.report.file_names import reason, shown
 from csdreport.template.nearest import nearest
@@ -34,10 +35,7 @@ def read_bytes(path: str | Path, *, largest: int = LARGEST) -> bytes:
         data = _read_once(path, largest)
         if data is not None:
             return data
-    raise InputError(
-        f"'{shown(path)}' goes on changing while it is read.",
-        hint="Close the program that writes it, then run this again.",
-    )
+    raise changing.refusal(path)
 
 
 def _read_once(path: Path, largest: int) -> bytes | None:
@@ -61,7 +59,7 @@ def _read_once(path: Path, largest: int) -> bytes | None:
         os.close(handle)
     if len(data) > largest:
         raise _too_large(path, largest)
-    if (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns):
+    if changing.of(before) != changing.of(after) or changing.goes_on(path, changing.of(after)):
         return None
     if not data:
         raise InputError(
