@@ -18,11 +18,21 @@ from csdreport.text.blocks import Block, Blocks, ListBlock, Paragraph
 Person = dict[str, str]
 
 # "A (X), B (Y)", "A (X) / B (Y)". At a word such as "and" nothing is parted: no word may be lost.
-_AFTER_BRACKET = re.compile(r"(?<=[)])\s*(?:[,&/]\s+|[，、]\s*)(?=\w)")
+_AFTER_BRACKET = re.compile(r"(?<=[)\]])\s*(?:[,&/]\s+|[，、]\s*)(?=\w)")
 # "A – X", "A - X", "A / X", "A | X", "A: X", a tab between them
 _DASH = re.compile(r"\s+[-–—/|]\s+|(?<=\w\w):\s+")
 # What a name alone does not have: it may be two people, or a person with an organisation.
-_SEVERAL = re.compile(r"[()&/;:，、]|\b(?:and|et|y|e|und)\b", re.IGNORECASE)
+_SEVERAL = re.compile(r"[()&/;:，、]|\b(?:and|et|y|e|und|of|from)\b", re.IGNORECASE)
+# "A – X / B – Y": each side has its own dash.
+_BETWEEN = re.compile(r"\s+[/|]\s+")
+_PART = re.compile(r"\s+[-–—]\s+")
+# "(she/her)" belongs to the name before it, and is held together while a line is parted.
+_PRONOUNS = re.compile(
+    r"\s*[(\[]\s*(?:she|he|they|elle|il|iel|ella|él|ellos|ellas)(?:\s*/\s*\w+)+\s*[)\]]",
+    re.IGNORECASE,
+)
+_HELD = str.maketrans("()[]/ ", "\ue000\ue001\ue002\ue003\ue004\ue005")
+_RELEASED = {held: char for char, held in _HELD.items()}
 _COMMA = re.compile(r",\s+")
 _AND = re.compile(r"\s+&\s+")
 _PARTICLES = {
@@ -136,11 +146,26 @@ def _line(text: str) -> People:
     if len(cells) > 1 and all(map(_is_name, cells[::2])):
         return _by_commas(cells, normal.line(text))
     text = normal.line(text)
-    pieces = [piece for part in _outside(text, ";") for piece in _AFTER_BRACKET.split(part)]
+    held = _PRONOUNS.sub(lambda match: match[0].translate(_HELD), text)
+    parts = (slashed for part in _outside(held, ";") for slashed in _slashed(part))
+    pieces = [piece for part in parts for piece in _AFTER_BRACKET.split(part)]
     found = [_pieces(piece.strip(" ;")) for piece in pieces]
-    people = tuple(person for one in found for person in one.people)
-    guessed = len(pieces) > 1 or any(one.guessed for one in found)
+    read = (person for one in found for person in one.people)
+    people = tuple(read if held == text else map(_released, read))
+    guessed = len(pieces) > 1 or held != text or any(one.guessed for one in found)
     return People(people, guessed, told=any(one.told for one in found))
+
+
+def _slashed(text: str) -> list[str]:
+    """Part "A – X / B – Y", where each side is a name with its organisation."""
+    parts = _BETWEEN.split(text)
+    pairs = [_PART.split(part, maxsplit=1) for part in parts]
+    named = all(len(pair) == 2 and _is_name(pair[0].strip()) for pair in pairs)
+    return parts if len(parts) > 1 and named else [text]
+
+
+def _released(person: Person) -> Person:
+    return {key: value.translate(_RELEASED) for key, value in person.items()}
 
 
 def _pieces(text: str) -> People:
@@ -193,11 +218,12 @@ def _person(name: str, organisation: str = "") -> Person:
 
 def _bracket(text: str) -> int | None:
     """Find where the bracket opens that the end of the text closes."""
-    if not text.endswith(")"):
+    pair = {")": "(", "]": "["}.get(text[-1:])
+    if pair is None:
         return None
     depth = 0
     for at in range(len(text) - 1, -1, -1):
-        depth += {")": 1, "(": -1}.get(text[at], 0)
+        depth += (text[at] == text[-1]) - (text[at] == pair)
         if depth == 0:
             return at
     return None

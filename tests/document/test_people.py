@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings, strategies as st
 
 from csdreport.document import people, words
+from csdreport.document.match import telling
 from csdreport.text import literal, normal
 from tests.strategies.text import nasty_line
 
@@ -81,6 +82,12 @@ def test_two_lines_that_read_like_name_and_organisation_have_brackets() -> None:
         ("1. Ann Lee, Coast\n\n2. Bo Rai, Port", [("Ann Lee", "Coast"), ("Bo Rai", "Port")]),
         ("1) Ann Lee, Coast 2) Bo Rai, Port", [("Ann Lee", "Coast"), ("Bo Rai", "Port")]),
         ("• Ann Lee, Coast\n\n• Bo Rai, Port", [("Ann Lee", "Coast"), ("Bo Rai", "Port")]),
+        ("Ann Lee – Coast / Bo Rai – Ports", [("Ann Lee", "Coast"), ("Bo Rai", "Ports")]),
+        ("Ann Lee - Coast / Ports", [("Ann Lee", "Coast / Ports")]),
+        ("Ann Lee (she/her), Coast", [("Ann Lee (she/her)", "Coast")]),
+        ("Ann Lee [elle / la] – Coast", [("Ann Lee [elle / la]", "Coast")]),
+        ("Ann Lee (she/her)\n\nBo Rai", [("Ann Lee (she/her)", ""), ("Bo Rai", "")]),
+        ("Ann Lee [Coast]", [("Ann Lee", "Coast")]),
         ("Ann Lee (Coast) / Bo Rai (Ports)", [("Ann Lee", "Coast"), ("Bo Rai", "Ports")]),
         ("Ann Lee (Coast)，Bo Rai (Ports)", [("Ann Lee", "Coast"), ("Bo Rai", "Ports")]),
         ("Ann Lee: Coast; Bo Rai: Ports", [("Ann Lee", "Coast"), ("Bo Rai", "Ports")]),
@@ -112,6 +119,8 @@ def test_people_are_told_apart_as_people_type_them(
         ("Ann Lee (Coast) and Bo Rai (Ports)", True),
         ("Ann Lee & Bo Rai (Ports)", True),
         ("Ann Lee (Coast", True),
+        ("Ann Lee (she/her)", True),
+        ("Ann Lee of the Coast", True),
         ("Ann Lee\tBlue Coast", True),
         ("Ann Lee\n\nBlue Coast\n\nBo Rai\n\nCaritas", True),
         ("Name: Ann Lee\n\nOrganisation: Coast", False),
@@ -127,3 +136,23 @@ def test_no_letter_of_a_typed_line_is_lost(typed: str) -> None:
     found = people.parse(literal.parse(typed)).people
     kept = "".join(text for person in found for text in person.values())
     assert list(filter(str.isalnum, kept)) == list(filter(str.isalnum, typed))
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("Ann Lee and Bo Rai", "5 words for the name, no organisation. What may be more than one"),
+        ("Ann Lee (she/her), Coast", "4 words for the name, 1 word for the organisation. Brackets"),
+        ("Ann Lee, Cook, Coast", "2 words for the name, 2 words for the organisation. A role or"),
+        (
+            "Ann Lee – Coast / Bo Rai – Port, Cook",
+            "person 1, 2 words for the name, 1 word for the organisation; person 2, 2 words for "
+            "the name, 2 words for the organisation. A role or more may stand in the organisation "
+            "(person 2).",
+        ),
+    ],
+)
+def test_the_notice_says_how_people_were_told_apart(typed: str, told: str) -> None:
+    said = telling.people(people.parse(literal.parse(typed)).people)
+    assert told in said
+    assert not {"Ann", "Lee", "Bo", "Rai", "Coast"} & set(said.split())

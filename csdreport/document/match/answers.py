@@ -121,8 +121,7 @@ class _Reader:
         if read.guessed and not self.exact:
             self._notice(
                 notices.PEOPLE_GUESSED,
-                "Names and organisations were told apart by guess. Look whether each stands in "
-                "its place.",
+                telling.people(read.people),
                 path,
                 0.7,
             )

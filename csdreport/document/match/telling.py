@@ -1,16 +1,21 @@
-"""What was taken for the words of a quote, what for its person, and what was left: in sentences.
+"""What was taken for words of a quote, what for people, and what was left: in sentences.
 
 Said by numbers of words, because a name must not be repeated where people may see it.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from csdreport.document import wordage
 from csdreport.document.match.beside import Quote, Quotes
+from csdreport.document.people import Person
 
 _MOST = 6
+_JOINED = re.compile(r"[&;:|，、]|\s/\s|\b(?:and|et|y|e|und|of|from)\b", re.IGNORECASE)
+_BRACKETS = re.compile(r"[()\[\]]")
+_PARTS = re.compile(r"[,;|]|\s[-–—/]\s|\b(?:and|et|y|e|und)\b", re.IGNORECASE)
 
 
 def quotes(read: Quotes) -> str:
@@ -29,6 +34,36 @@ def aside(texts: Sequence[str]) -> str:
         f"{_words(texts)} beside a quote, which may name somebody or whose quote is not certain, "
         "were kept as text without a place yet."
     )
+
+
+def people(found: Sequence[Person]) -> str:
+    """Say how people were told apart, and what may be more than one thing but was left whole."""
+    if len(found) == 1:
+        said = f"1 person was read by guess: {_name(found[0])}."
+    else:
+        each = (f"person {at}, {_name(person)}" for at, person in enumerate(found[:_MOST], 1))
+        more = "; and so on" if len(found) > _MOST else ""
+        said = f"{len(found)} people were read by guess: {'; '.join(each)}{more}."
+    whole = (
+        _whole(found, "name", _JOINED, "What may be more than one name was left whole"),
+        _whole(found, "name", _BRACKETS, "Brackets, such as of pronouns, were left in the name"),
+        _whole(found, "organisation", _PARTS, "A role or more may stand in the organisation"),
+    )
+    return " ".join((said, *filter(None, whole), "Look whether each stands in its place."))
+
+
+def _name(person: Person) -> str:
+    house = person["organisation"]
+    behind = f"{_words([house])} for the organisation" if house else "no organisation"
+    return f"{_words([person['name']])} for the name, {behind}"
+
+
+def _whole(found: Sequence[Person], key: str, sign: re.Pattern[str], what: str) -> str:
+    numbers = [str(at) for at, person in enumerate(found, 1) if sign.search(person[key])]
+    if not numbers:
+        return ""
+    whose = f" (person {', '.join(numbers)})" if len(found) > 1 else ""
+    return f"{what}{whose}."
 
 
 def _named(found: Sequence[Quote], named: int) -> str:
