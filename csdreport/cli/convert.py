@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from csdreport.cli import console, notices, targets
+from csdreport.cli import console, inputs, notices, targets
 from csdreport.cli.inputs import Source, read_source
 from csdreport.errors import CsdReportError
 from csdreport.formats import exchange
@@ -66,10 +67,14 @@ def convert(
             hint="For example `csdreport convert draft.json report.docx`.",
         )
     *sources, target = paths
+    jobs = targets.plan(sources, target, to)
+    read = partial(
+        read_source, from_=from_, template=template, shelf=inputs.prepared(from_, template)
+    )
     code = 0
-    for job in targets.plan(sources, target, to):
+    for job in jobs:
         try:
-            made = _convert_one(job, from_, template, public=public, force=force, check=check)
+            made = _convert_one(job, read(job.source), public=public, force=force, check=check)
             code = max(code, made)
         except CsdReportError as trouble:
             if len(sources) == 1:
@@ -80,9 +85,8 @@ def convert(
 
 
 def _convert_one(
-    job: targets.Job, from_: str, template: str, *, public: bool, force: bool, check: bool
+    job: targets.Job, source: Source, *, public: bool, force: bool, check: bool
 ) -> int:
-    source = read_source(job.source, from_=from_, template=template)
     reading = source.reading
     report = make_public(reading.report, reading.template) if public else reading.report
     copy = exchange.write(report, reading.template, job.kind)

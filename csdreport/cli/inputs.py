@@ -30,6 +30,22 @@ class Source:
     reading: Reading
 
 
+def prepared(from_: str = "", template: str = "") -> Shelf:
+    """Give the shelf of the nearest configuration, with what options name looked for.
+
+    For commands that read several files: what is wrong here is wrong once, not in each file.
+
+    Raises:
+        CsdReportError: The format, the template or the configuration is not as it should be.
+    """
+    if from_:
+        named_format(from_)
+    shelf = configured.shelf(configured.config())
+    if template:
+        shelf.template(template)
+    return shelf
+
+
 def read_input(
     source: str, *, from_: str = "", template: str = "", shelf: Shelf | None = None
 ) -> Reading:

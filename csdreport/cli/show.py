@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from csdreport.cli import console, notices
-from csdreport.cli.inputs import read_input
+from csdreport.cli.inputs import prepared, read_input
 from csdreport.document import assemble
 from csdreport.document.model import Document, Entry, Heading
 from csdreport.report.public import public as make_public
@@ -33,7 +33,8 @@ def show(
 
     For example: csdreport show report.docx --public
     """
-    reading = read_input(file, from_=from_, template=template)
+    shelf = prepared(from_, template)
+    reading = read_input(file, from_=from_, template=template, shelf=shelf)
     report = make_public(reading.report, reading.template) if public else reading.report
     document = assemble.assemble(report, reading.template)
     if sys.stdout.isatty():

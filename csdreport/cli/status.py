@@ -9,7 +9,7 @@ from typing import Annotated, Any
 import typer
 
 from csdreport.cli import console
-from csdreport.cli.inputs import read_input
+from csdreport.cli.inputs import prepared, read_input
 from csdreport.errors import CsdReportError
 from csdreport.lint.engine import lint
 from csdreport.report.file_names import shown
@@ -34,9 +34,10 @@ def status(
     """
     told: list[dict[str, Any]] = []
     code = 0
+    shelf = prepared(from_)
     for name in files:
         try:
-            told.append(_facts(name, read_input(name, from_=from_)))
+            told.append(_facts(name, read_input(name, from_=from_, shelf=shelf)))
         except CsdReportError as trouble:
             if len(files) == 1:
                 raise

@@ -67,6 +67,26 @@ def test_a_file_that_cannot_be_read_is_named_once(run: Run, name: str, command: 
     assert Path("target.json").read_text() == "mine"
 
 
+@pytest.mark.parametrize("words", [["--template", "nope"], ["--from", "nope"], []])
+@pytest.mark.parametrize("command", ["convert", "lint", "status"])
+def test_what_is_wrong_with_options_or_the_configuration_is_told_once_for_all_files(
+    run: Run, command: str, words: list[str]
+) -> None:
+    if command == "status" and "--template" in words:
+        pytest.skip("it has no such option")
+    Path("out").mkdir()
+    for name in ("a.json", "b.json", "c.json"):
+        Path(name).write_bytes(_json())
+    if not words:
+        Path("csdreport.toml").write_text("nope = 1\n")
+    more = ["out", "--to", "markdown"] if command == "convert" else []
+    ran = run(command, "a.json", "b.json", "c.json", *more, *words)
+    assert two_parts(ran), ran.err
+    assert "nope" in ran.err
+    assert ".json" not in ran.err
+    assert ran.code in (2, 3)
+
+
 @pytest.mark.parametrize("command", ["lint", "show", "status"])
 def test_a_missing_file_and_a_folder_are_named(run: Run, command: str) -> None:
     Path("folder").mkdir()
