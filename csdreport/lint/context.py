@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from csdreport.template.event import Event
 
 _UNPLACED = Field(id="unplaced", kind="text", label={})
+_NOTES = Field(id="notes", kind="text", label={})
 
 # A longer answer says something.
 LONGEST_NIL = 150
@@ -132,6 +133,15 @@ class Context:
         return tuple(
             Answer(f"unplaced.{number}", _UNPLACED, piece.text, rich=False)
             for number, piece in pieces
+        )
+
+    @cached_property
+    def noted(self) -> tuple[Answer, ...]:
+        """Give the words of the captured notes, with who said them."""
+        return tuple(
+            Answer(f"notes.{number}", _NOTES, "\n".join(filter(None, said)), rich=False)
+            for number, note in enumerate(self.report.notes, 1)
+            for said in [(note.speaker, note.text)]
         )
 
     @cached_property

@@ -81,7 +81,7 @@ def protection(context: Context, pointed: Iterable[str]) -> Protection:
     paths = set(pointed)
     paths |= {c.path for c in context.report.clearances if c.level != "cleared" and c.path}
     paths |= {quote.path for quote in _unnamed_quotes(context)}
-    everywhere = (*context.texts, *context.loose)
+    everywhere = (*context.texts, *context.loose, *context.noted)
     texts = [text for text in everywhere if not paths.isdisjoint(upwards(text.path))]
     told = tuple(text.text for text in texts if not is_anonymous(text.text, context))
     return Protection(frozenset(paths), told, in_order(_names(context, pointed)))

@@ -121,6 +121,7 @@ class Rule:
         hint_lists: Word lists ("list.key", in columns) whose phrases are hints as well.
         loose: Whether it also looks at text that has no place in the form yet; it proposes no
             new words there.
+        noted: The same for captured notes; what it finds there is at most a warning.
         check: The function.
         fails: Samples that it finds.
         passes: Samples that it leaves alone.
@@ -140,6 +141,7 @@ class Rule:
     hints: tuple[str, ...]
     hint_lists: tuple[str, ...]
     loose: bool
+    noted: bool
     check: Check
     fails: Sequence[Sample]
     passes: Sequence[Sample]
@@ -195,6 +197,7 @@ def rule(
     hints: tuple[str, ...] = (),
     hint_lists: tuple[str, ...] = (),
     loose: bool = False,
+    noted: bool = False,
     fails: Sequence[Sample],
     passes: Sequence[Sample],
 ) -> Callable[[Check], Rule]:
@@ -216,6 +219,7 @@ def rule(
             hints=hints,
             hint_lists=hint_lists,
             loose=loose,
+            noted=noted,
             check=check,
             fails=fails,
             passes=passes,

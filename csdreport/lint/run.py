@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from csdreport.findings import Severity
 from csdreport.lint import lexicon
 from csdreport.lint.context import Context
 from csdreport.lint.rule import STAGES, Found, Rule, Stage
@@ -34,7 +35,7 @@ def speaks(rule: Rule, context: Context) -> bool:
 
 
 def _calls(rule: Rule, context: Context) -> Iterator[Found]:
-    if rule.each == "template" or not (rule.loose or _may_find(rule, context)):
+    if rule.each == "template" or not (rule.loose or rule.noted or _may_find(rule, context)):
         return
     if rule.each == "report":
         yield from rule.check(context)
@@ -42,9 +43,14 @@ def _calls(rule: Rule, context: Context) -> Iterator[Found]:
     for item in _attached(rule, context):
         if not rule.roles or item.field.role in rule.roles:
             yield from rule.check(item, context)
+    # These are no answers, so no fix has a place to put new words.
     for text in context.loose if rule.loose else ():
-        # It is no answer, so no fix has a place to put new words.
         yield from (replace(found, replacement=None) for found in rule.check(text, context))
+    # Notes never leave with what is sent, and a telephone number may be there on purpose.
+    mild = min(rule.severity, Severity.WARNING)
+    for text in context.noted if rule.noted else ():
+        for found in rule.check(text, context):
+            yield replace(found, replacement=None, severity=mild)
 
 
 def _attached(rule: Rule, context: Context) -> Iterable[Answer | FieldAnswer | Quote]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import pytest
 
 from csdreport.findings import Finding
+from csdreport.lint.rule import Example
 from tests.lint.reports import checked
 
 ORDINARY = [
@@ -210,3 +211,20 @@ def test_no_rule_that_protects_people_speaks_of_an_ordinary_sentence(text: str) 
 @pytest.mark.parametrize(("code", "text"), FAULTY)
 def test_a_sentence_that_gives_somebody_away_is_found(code: str, text: str) -> None:
     assert code in [one.code for one in found(text)]
+
+
+def test_contacts_in_captured_notes_are_found_and_shown_nowhere() -> None:
+    notes = [
+        {"text": "Ask her again.", "speaker": "Imani (0712 345 678)"},
+        {"text": "Call +679 555 0123 about the vexed ferry crossing tomorrow", "used": True},
+        {"text": "The ferry is late."},
+        {"text": "Imani, a nurse, sang."},
+    ]
+    other = "Somebody wrote about the vexed ferry crossing tomorrow tomorrow."
+    found = checked(Example({"other": other}, {"notes": notes}), stage="final")
+    told = [(one.code, one.path, one.severity.word) for one in found if one.code == "PRV001"]
+    assert told == [("PRV001", "notes.1", "warning"), ("PRV001", "notes.2", "warning")]
+    assert "PRV002" not in [one.code for one in found]
+    printed = str(found)
+    assert not [words for words in ("0712", "555", "vexed", "Imani") if words in printed]
+    assert "Notes" in [one.label.split(" ›")[0] for one in found]

@@ -70,6 +70,7 @@ LINK = r"\]\((?:mailto|tel):"
     stage="draft",
     each="text",
     loose=True,
+    noted=True,
     fails=[
         {"other": "Write to imani@harbour.example."},
         {"progress": {"examples": ["Call +679 555 0123 for the choir."]}},
@@ -89,7 +90,8 @@ LINK = r"\]\((?:mailto|tel):"
 def contact_detail(answer: Answer, context: Context) -> Iterator[Found]:
     """A contact detail stands in the report: an e-mail address, a telephone number, an address.
 
-    Reports travel further than their writers think, and a number is a person.
+    Reports travel further than their writers think, and a number is a person. In a captured note
+    it is a warning: notes are left out of what is sent, and stand in every working copy.
 
     To fix it, take it out.
     """
