@@ -14,7 +14,7 @@ from csdreport.document.assemble import blank
 from csdreport.document.match import match
 from csdreport.document.match.beside import Quotes
 from csdreport.document.match.quotes import parse
-from csdreport.document.model import Document, Entry
+from csdreport.document.model import Document, Entry, Part, Remark
 from csdreport.report import paths, store
 from csdreport.report.model import Report, TemplateRef
 from csdreport.report.public import public
@@ -223,10 +223,14 @@ def test_what_nobody_can_part_is_kept_aside() -> None:
     assert found.aside == ("Jane Okonkwo and “stay” to us. John Roetgen came",)
 
 
+def _is_quote(part: Part) -> bool:
+    return isinstance(part, Entry) and part.label == "Quote 1"
+
+
 def _document(typed: str) -> Document:
     parts = (
-        replace(part, blocks=literal.parse(typed))
-        if isinstance(part, Entry) and part.label == "Quote 1"
+        replace(part, blocks=literal.parse(typed), source="table 7 row 1")
+        if isinstance(part, Entry) and _is_quote(part)
         else part
         for part in blank(CSD).parts
     )
@@ -255,6 +259,22 @@ def test_the_notice_says_what_was_taken_for_what(typed: str, told: str) -> None:
     reading = match(_document(typed), (CSD,))
     said = [each.message for each in reading.notices if each.kind == notices.QUOTE_GUESSED]
     assert said == [told]
+
+
+@pytest.mark.parametrize("kind", ["footnote", "endnote", "comment"])
+def test_a_footnote_that_stands_at_a_quote_is_told_and_kept_as_a_note(kind: str) -> None:
+    document = _document("“We cross the sea.”")
+    place = next(part.source for part in document.parts if _is_quote(part))
+    remarks = (
+        Remark(kind, "Jane Okonkwo, Harbour Union", source=place),
+        Remark(kind, "the source", source="elsewhere"),
+    )
+    reading = match(replace(document, remarks=remarks), (CSD,))
+    told = [each for each in reading.notices if f" {kind} stands here" in each.message]
+    assert [(each.path, each.source) for each in told] == [("quotes.1", place)]
+    assert not names_in(told[0].message)
+    assert not names_in(store.dumps(public(reading.report, CSD)).decode())
+    assert reading.report.notes[0].text == "Jane Okonkwo, Harbour Union"
 
 
 @pytest.mark.parametrize("note", NOTES)

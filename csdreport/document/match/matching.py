@@ -167,6 +167,7 @@ def _report(document: Document, laid: _Laid, after: Sequence[Part], exact: bool)
             *layout.notices(placed, template),
             *_tags(laid),
             *read.notices,
+            *remarks.at_quotes(document.remarks, placed.places, template),
             *found.notices,
             *further,
             *last,

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from csdreport.document.match import saying
 from csdreport.document.model import Remark
+from csdreport.findings import Notice
+from csdreport.report import paths
 from csdreport.report.model import Note, Unplaced
+from csdreport.template.model import Template
 from csdreport.text import normal
 
 _NOTES = frozenset({"comment", "footnote", "endnote"})
@@ -21,6 +25,21 @@ class Remarks:
 
     notes: tuple[Note, ...] = ()
     unplaced: tuple[Unplaced, ...] = ()
+
+
+def at_quotes(
+    remarks: Iterable[Remark], places: Mapping[str, str], template: Template
+) -> Iterator[Notice]:
+    """Tell which notes of a file stand at a quote, because they may name who said it."""
+    kinds: dict[str, dict[str, None]] = {}
+    for remark in remarks:
+        if remark.kind in _NOTES and remark.source:
+            kinds.setdefault(remark.source, {})[remark.kind] = None
+    lists = [path for path, asked in template.answer_fields() if asked.kind == "quotes"]
+    for path, place in places.items() if kinds else ():
+        if any(path == each or path.startswith(f"{each}.") for each in lists):
+            for kind in kinds.get(place, ()):
+                yield saying.note_at_quote(paths.label(path, template), kind, path, place)
 
 
 def sort(remarks: Iterable[Remark]) -> Remarks:

@@ -131,6 +131,18 @@ def tags_resolved(name: str, path: str, source: str, count: int) -> Notice:
     )
 
 
+def note_at_quote(name: str, kind: str, path: str, source: str) -> Notice:
+    """Say that a footnote or a comment stands at a quote, and where its text is."""
+    return Notice(
+        notices.QUOTE_GUESSED,
+        f"{name}: {'An' if kind == 'endnote' else 'A'} {kind} stands here. It was kept as a note, "
+        "though it may name who said the quote.",
+        path=path,
+        source=source,
+        confidence=0.5,
+    )
+
+
 def unplaced(count: int) -> Notice:
     """Say that text found no place."""
     texts = "1 text" if count == 1 else f"{count} texts"
