@@ -9,7 +9,7 @@ from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from csdreport.lint import lexicon
-from csdreport.lint.phrases import Phrases, vocabulary
+from csdreport.lint.phrases import Hit, Phrases, vocabulary
 from csdreport.lint.rule import Stage
 from csdreport.lint.view import Answer, FieldAnswer, Quote, fields_of, quotes_of, texts_of
 from csdreport.report.model import Report
@@ -35,6 +35,7 @@ class Context:
         reading: The report, its template and the reader's notices.
         stage: How finished the report is meant to be.
         event: The edition it was written for, when known.
+        ages: Names whose age is told, of the texts in which somebody looked: several rules ask.
         unused_suppressions: Numbers of the entries that set nothing aside though their rule
             ran; known only when the rules about suppressions run, which is last.
     """
@@ -52,6 +53,8 @@ class Context:
         self.stage = stage
         self.event = event
         self._today = today
+        self.ages: dict[str, tuple[tuple[Hit, int], ...]] = {}
+        self._labels: dict[str, str] = {}
 
     @property
     def report(self) -> Report:
@@ -168,7 +171,9 @@ class Context:
 
     def label(self, path: str) -> str:
         """Give the printed label of a path, such as "Recommendation 2 › Actions"."""
-        return label(path, self.template, self.language) if path else ""
+        if path not in self._labels:
+            self._labels[path] = label(path, self.template, self.language) if path else ""
+        return self._labels[path]
 
     def say(self, words: dict[str, str]) -> str:
         """Give a printed text of the template in the report's language."""
@@ -196,9 +201,8 @@ class Context:
         section = self.template.section(path.split(".")[0])
         field = self.template.field_at(path)
         for words in (field.instruction, section.instruction):
-            for sentence in _sentences(self.say(words)):
-                if any(sign in sentence.casefold() for sign in signs):
-                    return sentence.rpartition(": ")[2].strip()
+            if sentence := _sentence_with(self.say(words), signs):
+                return sentence.rpartition(": ")[2].strip()
         return ""
 
     def references(self, text: str) -> tuple[Reference, ...]:
@@ -213,7 +217,9 @@ class Context:
 
     def refers(self, text: str) -> bool:
         """Tell whether a text names another item by its number."""
-        return self.matches("named", text)
+        from csdreport.lint.terms import pattern
+
+        return bool(pattern(r"\d").search(text)) and self.matches("named", text)
 
     def matches(self, key: str, text: str) -> bool:
         """Tell whether a text holds one of the patterns of the lexicon "references"."""
@@ -256,16 +262,17 @@ class Context:
 
     def is_decided(self, path: str) -> bool:
         """Tell whether somebody cleared an item, or marked it as internal."""
-        return bool(self.report.clearances) and any(
-            path == clearance.path or path.startswith(f"{clearance.path}.")
-            for clearance in self.report.clearances
-            if clearance.level != "ask"
-        )
+        return any(path == place or path.startswith(f"{place}.") for place in self._decided)
+
+    @cached_property
+    def _decided(self) -> tuple[str, ...]:
+        return tuple(each.path for each in self.report.clearances if each.level != "ask")
 
 
 @cache
-def _sentences(printed: str) -> list[str]:
+def _sentence_with(printed: str, signs: tuple[str, ...]) -> str:
     from csdreport.text.plain import plain_text
     from csdreport.text.words import sentences
 
-    return sentences(plain_text(printed).text)
+    found = sentences(plain_text(printed).text)
+    return next((one for one in found if any(sign in one.casefold() for sign in signs)), "")

@@ -21,6 +21,11 @@ def count_items(field: FieldAnswer) -> int:
 
 def inside(answer: Answer) -> int:
     """Count the items inside one text: by enumerators, paragraphs, or semicolons."""
+    from csdreport.text.bare import is_bare
+
+    if ";" not in answer.text and is_bare(answer.markdown) and not answer.enumerated:
+        # One line in which nothing parts anything.
+        return 1
     from csdreport.text.items import count_items as count
     from csdreport.text.markdown import parse
 

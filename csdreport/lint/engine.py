@@ -210,7 +210,7 @@ def _finding(
         label=context.label(found.path),
         message=found.message,
         quote=found.quote,
-        fix=_fix(rule, found),
+        fix=_fix(rule, found, reveal),
         source=found.source or _source(found.path, context),
     )
     if reveal:
@@ -235,9 +235,12 @@ def _stored(path: str, context: Context) -> str:
         return ""
 
 
-def _fix(rule: Rule, found: Found) -> Fix | None:
+def _fix(rule: Rule, found: Found, reveal: bool) -> Fix | None:
     text = found.fix or ("" if found.advises else rule.remedy)
-    return Fix(text, found.replacement, found.safe, found.edits, found.repair) if text else None
+    if not text:
+        return None
+    edits = found.edits() if reveal and callable(found.edits) else found.edits
+    return Fix(text, found.replacement, found.safe, () if callable(edits) else edits, found.repair)
 
 
 def _pointer(path: str, context: Context) -> str:

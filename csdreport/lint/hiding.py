@@ -65,9 +65,9 @@ def names_one_of(text: str, names: Iterable[Name]) -> bool:
 
 
 def _spans(text: str, names: tuple[Name, ...]) -> Iterator[tuple[int, int]]:
-    plain, places = _folded(text)
+    plain, lower, places = _folded(text)
     # Most texts hold no name, and that is found out much faster without the pattern.
-    if not any(map(plain.casefold().__contains__, _beginnings(names))):
+    if not _may_stand(lower, names):
         return
     for match in _any_of(names).finditer(plain):
         yield places[match.start()], places[match.end() - 1] + 1
@@ -87,8 +87,8 @@ def _cut(text: str, names: tuple[Name, ...], wholes: Iterable[str]) -> Iterator[
 
 # Each name is looked for in each text, and many findings say the same.
 @lru_cache(maxsize=256)
-def _folded(text: str) -> tuple[str, Sequence[int]]:
-    """Give the folded text, and for each of its characters the place it came from."""
+def _folded(text: str) -> tuple[str, str, Sequence[int]]:
+    """Give the folded text, also in lower case, and where each of its characters came from."""
     pieces, places, behind = list[str](), list[int](), 0
     for match in _UNLIKE.finditer(text):
         start, end = match.span()
@@ -97,8 +97,9 @@ def _folded(text: str) -> tuple[str, Sequence[int]]:
         places += (*range(behind, start), *[start] * len(told))
         behind = end
     if not behind:
-        return text, range(len(text))
-    return "".join((*pieces, text[behind:])), (*places, *range(behind, len(text)))
+        return text, text.casefold(), range(len(text))
+    plain = "".join((*pieces, text[behind:]))
+    return plain, plain.casefold(), (*places, *range(behind, len(text)))
 
 
 @cache
@@ -117,11 +118,28 @@ def _any_of(names: tuple[Name, ...]) -> re.Pattern[str]:
     return re.compile("|".join(filter(None, map(_written, names))) or r"(?!)")
 
 
+def _may_stand(lower: str, names: tuple[Name, ...]) -> bool:
+    """Tell whether all words of one of the names stand in a text in lower case."""
+    needed = _needed(names)
+    if not any(map(lower.__contains__, needed)):
+        return False
+    return any(
+        first in lower and all(map(lower.__contains__, words))
+        for first, others in needed.items()
+        for words in others
+    )
+
+
 @lru_cache(maxsize=64)
-def _beginnings(names: tuple[Name, ...]) -> frozenset[str]:
-    """Give, in lower case, the letters of which one stands wherever a name does."""
-    firsts = (words[0].casefold() for words in map(_words, names) if words)
-    return frozenset("" if first in _JOINS else first for first in firsts)
+def _needed(names: tuple[Name, ...]) -> dict[str, set[tuple[str, ...]]]:
+    """Give the words of all names in lower case, but for those that join others, by the first."""
+    needed: dict[str, set[tuple[str, ...]]] = {}
+    for name in names:
+        said = [word.casefold() for word in _words(name)]
+        if said:
+            first, *others = [word for word in said if word not in _JOINS] or [""]
+            needed.setdefault(first, set()).add(tuple(others))
+    return needed
 
 
 def _words(name: Name) -> list[str]:

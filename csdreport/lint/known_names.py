@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from csdreport.lint import lexicon, places
 from csdreport.lint.hiding import folded
@@ -30,8 +29,7 @@ _REVERSED = r"[^\s,]+, ([^\s,]+(?: [^\s,]+){0,2})"
 _ACRONYM = r"[A-Z][A-Z&]{2,}"
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """One form of a name: its words, and how they must be written."""
 
     words: str

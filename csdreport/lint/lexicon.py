@@ -32,7 +32,7 @@ def extend(more: Mapping[str, Mapping[str, tuple[str, ...]]]) -> None:
     """
     _more.clear()
     _more.update(more)
-    for clear in (*_derived, *(each.cache_clear for each in (has, table, words, phrases, advice))):
+    for clear in (*_derived, *(each.cache_clear for each in _HELD)):
         clear()
 
 
@@ -57,6 +57,12 @@ def has(language: str, name: str) -> bool:
     return is_shipped(language, name) or any(
         place.startswith(f"{name}.") for place in _more.get(language, ())
     )
+
+
+@cache
+def has_all(language: str, names: tuple[str, ...]) -> bool:
+    """Tell whether there are all of some lexicons in a language."""
+    return all(has(language, name) for name in names)
 
 
 def is_shipped(language: str, name: str) -> bool:
@@ -121,3 +127,7 @@ def _entries(value: str | list[str]) -> Iterable[str]:
         return value
     parts = value.split("\n") if "|" in value else value.replace("\n", " ").split(",")
     return (part.strip() for part in parts if part.strip())
+
+
+# What is remembered of lexicons.
+_HELD = (has, has_all, table, words, phrases, advice)

@@ -36,13 +36,16 @@ def mask(
             quote="",
             fix=_remedy(rule, found),
         )
-    return replace(
-        finding,
-        message=hide_names(finding.message, protection.names),
-        quote=hide_names(finding.quote, protection.names, wholes),
-        source=hide_names(finding.source, protection.names),
-        fix=_hide_in_fix(finding.fix, protection),
-    )
+    message = hide_names(finding.message, protection.names)
+    quote = hide_names(finding.quote, protection.names, wholes)
+    source = hide_names(finding.source, protection.names)
+    fix = _hide_in_fix(finding.fix, protection)
+    if (message, quote, source, fix) == (
+        *(finding.message, finding.quote),
+        *(finding.source, finding.fix),
+    ):
+        return finding
+    return replace(finding, message=message, quote=quote, source=source, fix=fix)
 
 
 def mask_notices(reading: Reading, *, reveal: bool = False) -> tuple[Notice, ...]:
@@ -109,5 +112,4 @@ def _hide_in_fix(fix: Fix | None, protection: Protection) -> Fix | None:
         bare = folded(replacement)
         if hide_names(bare, protection.names) != bare or protection.tells(bare):
             replacement = None
-    text = hide_names(fix.text, protection.names)
-    return replace(fix, text=text, replacement=replacement, edits=(), repair=None)
+    return Fix(hide_names(fix.text, protection.names), replacement, fix.safe)

@@ -88,7 +88,12 @@ def described(text: str, context: Context) -> Iterator[Hit]:
 
 def aged(text: str, context: Context) -> Iterator[tuple[Hit, int]]:
     """Walk names whose age is told, with the age in years."""
-    language = context.language
+    if text not in context.ages:
+        context.ages[text] = tuple(_with_ages(text, context.language))
+    yield from context.ages[text]
+
+
+def _with_ages(text: str, language: str) -> Iterator[tuple[Hit, int]]:
     for shape, tells in ((_AGED, _is_age), (_IS_AGED, _is_told)):
         for hit, match in _names(shape, text, language, tells):
             said = match["number"]

@@ -30,6 +30,8 @@ every quote, or once a report; or a template, when that is checked instead of a 
 
 REMEDY = "To fix it, "
 
+Edits = tuple[Edit, ...] | Callable[[], tuple[Edit, ...]]
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -44,7 +46,8 @@ class Found:
             unless the message is `wordless`: then this holds no word of the report either.
         replacement: The whole new Markdown of the item, where the rule knows it.
         safe: Whether the replacement keeps the meaning for certain.
-        edits: The change, where it is more than a new value of the item.
+        edits: The change, where it is more than a new value of the item; may be worked out
+            when it is wanted, since whoever only reads findings never sees it.
         repair: The change of the Word file, where it is none of the answers.
         severity: When it differs from the rule's own.
         wordless: Whether the message holds no word of the report but the template's labels,
@@ -59,7 +62,7 @@ class Found:
     fix: str = ""
     replacement: str | None = None
     safe: bool = False
-    edits: tuple[Edit, ...] = ()
+    edits: Edits = ()
     repair: Repair | None = None
     severity: Severity | None = None
     wordless: bool = False

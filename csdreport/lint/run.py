@@ -31,49 +31,52 @@ def speaks(rule: Rule, context: Context) -> bool:
         return False
     if rule.languages and context.language not in rule.languages:
         return False
-    return all(lexicon.has(context.language, name) for name in rule.lexicons)
+    return lexicon.has_all(context.language, rule.lexicons)
 
 
 def _calls(rule: Rule, context: Context) -> Iterator[Found]:
-    if rule.each == "template" or not (rule.loose or rule.noted or _may_find(rule, context)):
+    if rule.each == "template":
+        return
+    hints = _Hints(rule, context) if rule.hints or rule.hint_lists else None
+    if hints and not (hints.any or rule.loose or rule.noted):
         return
     if rule.each == "report":
         yield from rule.check(context)
         return
-    for item in _attached(rule, context):
+    for item in _attached(rule, hints, context):
         if not rule.roles or item.field.role in rule.roles:
             yield from rule.check(item, context)
     # These are no answers, so no fix has a place to put new words.
     for text in context.loose if rule.loose else ():
         yield from (replace(found, replacement=None) for found in rule.check(text, context))
     # Notes never leave with what is sent, and a telephone number may be there on purpose.
-    mild = min(rule.severity, Severity.WARNING)
     for text in context.noted if rule.noted else ():
         for found in rule.check(text, context):
-            yield replace(found, replacement=None, severity=mild)
+            yield replace(found, replacement=None, severity=min(rule.severity, Severity.WARNING))
 
 
-def _attached(rule: Rule, context: Context) -> Iterable[Answer | FieldAnswer | Quote]:
+def _attached(
+    rule: Rule, hints: _Hints | None, context: Context
+) -> Iterable[Answer | FieldAnswer | Quote]:
     if rule.each == "quote":
         return context.quotes
     if rule.each == "field":
         return context.fields
     answers = context.texts if rule.each == "text" else context.answers
-    if not (rule.hints or rule.hint_lists):
-        return answers
-    return (one for one in answers if _hinted(rule, one, context.language))
+    return [one for one in answers if hints.stand_in(one)] if hints else answers
 
 
-def _may_find(rule: Rule, context: Context) -> bool:
-    """Tell whether a report holds anything that is worth showing to a rule."""
-    if not (rule.hints or rule.hint_lists) or any(map(context.lower.__contains__, rule.hints)):
-        return True
-    lists = (lexicon.advice(context.language, place)[0] for place in rule.hint_lists)
-    return any(phrases.may_stand_among(context.vocabulary) for phrases in lists)
+class _Hints:
+    """The hints of a rule that stand somewhere in a report: most stand nowhere."""
 
+    def __init__(self, rule: Rule, context: Context) -> None:
+        self._letters = tuple(filter(context.lower.__contains__, rule.hints))
+        lists = (lexicon.advice(context.language, place)[0] for place in rule.hint_lists)
+        self._lists = [each for each in lists if each.may_stand_among(context.vocabulary)]
+        self.any = bool(self._letters or self._lists)
 
-def _hinted(rule: Rule, text: Answer, language: str) -> bool:
-    """Tell whether a text is worth showing to a rule with hints."""
-    if any(map(text.lower.__contains__, rule.hints)):
-        return True
-    return any(text.text in lexicon.advice(language, place)[0] for place in rule.hint_lists)
+    def stand_in(self, text: Answer) -> bool:
+        """Tell whether a text is worth showing to the rule."""
+        if any(map(text.lower.__contains__, self._letters)):
+            return True
+        return any(text.text in phrases for phrases in self._lists)

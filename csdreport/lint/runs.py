@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator, Sequence
 
+from csdreport.lint.phrases import say
 from csdreport.lint.terms import pattern
 
 # A text that says one thing a thousand times is not measured from every place.
@@ -13,9 +14,12 @@ _WORD = r"\w+(?:['’]\w+)*"
 
 def words(text: str) -> list[str]:
     """List the words of a text in lower case."""
-    # Few texts have an apostrophe, and the pattern for one is slower.
-    source = _WORD if "'" in text or "’" in text else r"\w+"
-    return list(map(str.casefold, pattern(source).findall(text)))
+    if "'" not in text and "_" not in text:
+        said = say(text)
+        if said.folded == text:
+            # Then they are those that lexicons look up, which are mostly known already.
+            return said.lower
+    return list(map(str.casefold, pattern(_WORD).findall(text)))
 
 
 def of_length(words: Sequence[str], length: int) -> Iterator[tuple[str, ...]]:

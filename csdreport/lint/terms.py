@@ -35,7 +35,7 @@ def is_empty(text: str) -> bool:
     """Tell whether no letter or digit is left beside enumerators and dashes."""
     if not any(map(str.isalnum, text)):
         return True
-    if len(text) > 40:
+    if len(text) > 40 or not any(map(text.__contains__, ").")):
         return False
     return not any(map(str.isalnum, pattern(ENUMERATOR, re.IGNORECASE).sub("", text)))
 
@@ -82,13 +82,13 @@ def clauses(text: str) -> list[str]:
     if ";" not in text:
         return [text]
     parts, depth, begin = [], 0, 0
-    for at, character in enumerate(text):
-        if character in "([“«":
+    for sign in pattern(r"[;(\[“«)\]”»]").finditer(text):
+        if sign[0] in "([“«":
             depth += 1
-        elif character in ")]”»":
+        elif sign[0] in ")]”»":
             depth = max(depth - 1, 0)
-        elif character == ";" and depth == 0:
-            parts.append(text[begin:at])
-            begin = at + 1
+        elif depth == 0:
+            parts.append(text[begin : sign.start()])
+            begin = sign.end()
     parts.append(text[begin:])
     return [part.strip() for part in parts if not is_empty(part)]

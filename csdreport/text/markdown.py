@@ -48,7 +48,7 @@ def render(blocks: Iterable[Block]) -> str:
 
 def canonical(markdown: str) -> str:
     """Give the one text among all that mean the same."""
-    return markdown if is_bare(markdown) else render(parse(markdown))
+    return markdown if not markdown or is_bare(markdown) else render(parse(markdown))
 
 
 def canonical_blocks(blocks: Iterable[Block]) -> Blocks:

@@ -47,13 +47,16 @@ def affiliation_inferable(quote: Quote, context: Context) -> Iterator[Found]:
     """
     if quote.consent == "name":
         return
-    told = []
+    told: list[tuple[str, set[Name]]] = []
     if not is_anonymous(quote.speaker, context):
         told.append(("The speaker", of_person(quote.speaker)))
     if quote.consent != "organisation" and not is_anonymous(quote.organisation, context):
         told.append(("The organisation", of_organisation(quote.organisation)))
+    everybody = set[Name]().union(*(names for _, names in told))
     for answer in context.answers if told else ():
         if answer.field.kind == "quotes" or context.is_decided(answer.path):
+            continue
+        if not names_one_of(answer.text, everybody):
             continue
         who = next((who for who, names in told if names_one_of(answer.text, names)), "")
         if who:

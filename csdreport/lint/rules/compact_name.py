@@ -59,7 +59,7 @@ def compact_name(answer: Answer, context: Context) -> Iterator[Found]:
     on Refugees".
     """
     called = _called(context.language)
-    if called.head not in answer.prose.casefold():
+    if called.head not in answer.lower:
         return
     for match in pattern(called.source, re.IGNORECASE).finditer(answer.prose):
         said = words(match.group())

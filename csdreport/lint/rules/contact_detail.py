@@ -50,6 +50,9 @@ TELEPHONES = (
     # Without a space, and with the zero that one dials first.
     r"(?<!\bno\. )(?<![\w.,/:-])0[1-9]\d{7,9}(?![\w,/]|\.\d)",
 )
+# So many digits stand in each, with no more than these signs between them.
+DIALLED = rf"\d(?:[ ().-]*\d){{{FEWEST_DIGITS - 2}}}"
+IN_A_ROW = r"\d{6}"
 # Letters in lower case of which one stands in every match; most texts hold none.
 E_MAIL_SIGNS = ("@", "(at)", "[at]", "arobase", "arroba")
 ACCOUNT_SIGNS = (
@@ -61,6 +64,8 @@ ADDRESS_SIGNS = (
     *("avenida", "avda", "carrera", "plaza", "paseo", "rua ", "jalan", "straße", "strasse"),
     *("street", "road", "lane", "drive", "square", "st.", " rd", " ave"),
 )
+# What stands in all that has no digits.
+SIGNS = (*E_MAIL_SIGNS, *ACCOUNT_SIGNS)
 LINK = r"\]\((?:mailto|tel):"
 
 
@@ -96,10 +101,13 @@ def contact_detail(answer: Answer, context: Context) -> Iterator[Found]:
     To fix it, take it out.
     """
     text, lower, digits = answer.text, answer.lower, answer.digits
+    link = "](" in answer.markdown
+    if not (digits or link or any(map(lower.__contains__, SIGNS))):
+        return
     for what, source, likely in (
         ("An e-mail address", E_MAIL, any(map(lower.__contains__, E_MAIL_SIGNS))),
         ("An account's name", ACCOUNT, any(map(lower.__contains__, ACCOUNT_SIGNS))),
-        ("The number of an identity document", DOCUMENT, digits > 5),
+        ("The number of an identity document", DOCUMENT, digits > 5 and _has(IN_A_ROW, text)),
         ("A street address", ADDRESS, digits and any(map(lower.__contains__, ADDRESS_SIGNS))),
     ):
         if likely and (match := pattern(source).search(text)):
@@ -111,7 +119,7 @@ def contact_detail(answer: Answer, context: Context) -> Iterator[Found]:
                 wordless=True,
             )
             return
-    if digits >= FEWEST_DIGITS - 1 and (number := _telephone(text)):
+    if digits >= FEWEST_DIGITS - 1 and _has(DIALLED, text) and (number := _telephone(text)):
         yield Found(
             answer.path,
             "A telephone number stands here.",
@@ -119,7 +127,7 @@ def contact_detail(answer: Answer, context: Context) -> Iterator[Found]:
             replacement=_redacted(answer),
             wordless=True,
         )
-    elif "](" in answer.markdown and pattern(LINK, re.IGNORECASE).search(answer.markdown):
+    elif link and pattern(LINK, re.IGNORECASE).search(answer.markdown):
         yield Found(
             answer.path,
             "A link here holds a contact detail.",
@@ -148,6 +156,10 @@ def _redacted(answer: Answer) -> str | None:
         return bare
     said = unlinked(bare or answer.markdown, ("mailto:", "tel:"))
     return None if said == answer.markdown else said
+
+
+def _has(source: str, text: str) -> bool:
+    return bool(pattern(source).search(text))
 
 
 def _is_telephone(number: str) -> bool:

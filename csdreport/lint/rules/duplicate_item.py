@@ -42,9 +42,9 @@ def duplicate_item(context: Context) -> Iterator[Found]:
     stop = words(context.language, "terms", "stop")
     lists: dict[str, list[tuple[Answer, set[str]]]] = {}
     for answer in context.answers:
-        plain = ".".join(part for part in answer.path.split(".") if not part.isdecimal())
         telling = set(answer.words) - stop
         if len(telling) >= LEAST_WORDS:
+            plain = ".".join(part for part in answer.path.split(".") if not part.isdecimal())
             lists.setdefault(plain, []).append((answer, telling))
     for items in lists.values():
         for (first, one), (second, two) in combinations(items, 2):

@@ -8,7 +8,7 @@ from csdreport.findings import Severity
 from csdreport.lint import places
 from csdreport.lint.context import Context
 from csdreport.lint.organisations import group_named
-from csdreport.lint.phrases import Hit
+from csdreport.lint.phrases import Hit, vocabulary
 from csdreport.lint.rule import Example, Found, rule
 from csdreport.lint.terms import pattern
 from csdreport.lint.view import FieldAnswer
@@ -52,7 +52,7 @@ def identifiable_group_at_risk(field: FieldAnswer, context: Context) -> Iterator
     To fix it, ask the group and record its clearance, or leave out its name and place.
     """
     cells = [(answer.path, answer.text) for answer in field.filled]
-    if field.field.kind == "list" and field.field.layout == "cell":
+    if field.field.kind == "list" and field.field.layout == "cell" and _may_expose(field, context):
         cells.append((field.path, field.text))
     open_cells = [(path, text) for path, text in cells if not context.is_decided(path)]
     found = [path for path, text in open_cells if _exposes(text, context)]
@@ -66,6 +66,12 @@ def identifiable_group_at_risk(field: FieldAnswer, context: Context) -> Iterator
             severity=Severity.WARNING if context.stage == "draft" else None,
             wordless=True,
         )
+
+
+def _may_expose(field: FieldAnswer, context: Context) -> bool:
+    """Tell whether the items of a cell together may say that somebody suffers."""
+    words = frozenset[str]().union(*(vocabulary(answer.text) for answer in field.filled))
+    return context.phrases("risk", "risk").may_stand_among(words)
 
 
 def _exposes(text: str, context: Context) -> bool:

@@ -101,9 +101,9 @@ def identifiable_minor(answer: Answer, context: Context) -> Iterator[Found]:
 
 def _has_age(answer: Answer, language: str) -> bool:
     lower = answer.lower
-    return ("year" in lower and bool(pattern(YEARS_OLD).search(answer.text))) or (
-        any(map(lower.__contains__, CHILDREN[language])) and _of_age(answer.text, language)
-    )
+    if "year" in lower and "old" in lower and pattern(YEARS_OLD).search(answer.text):
+        return True
+    return any(map(lower.__contains__, CHILDREN[language])) and _of_age(answer.text, language)
 
 
 def _of_age(text: str, language: str) -> bool:

@@ -19,6 +19,7 @@ PATTERN = (
     "MSG008",
     Severity.WARNING,
     languages=("en",),
+    hints=("message",),
     fails=[
         {"other": "Additional priority messages: let seafarers vote."},
         {"governance": {"mechanisms": "Further priority messages\n\nNurses must sleep."}},
@@ -37,7 +38,7 @@ def key_messages_elsewhere(answer: Answer, context: Context) -> Iterator[Found]:
 
     To fix it, choose the messages that matter most, or call these something else.
     """
-    if answer.field.role == "message" or "essage" not in answer.prose:
+    if answer.field.role == "message":
         return
     if match := pattern(PATTERN).search(answer.prose):
         yield Found(answer.path, "Key messages stand outside of their section.", match.group())

@@ -44,11 +44,9 @@ def missing_answer(field: FieldAnswer, context: Context) -> Iterator[Found]:
     asked = field.field.required
     if asked == "no" or (field.parent and context.item_is_empty(field.parent)):
         return
-    if any(terms.is_placeholder(answer.text) for answer in field.answers):
-        return
     filled = _count(field)
     least = max(field.field.min, 1)
-    if filled >= least:
+    if filled >= least or any(terms.is_placeholder(answer.text) for answer in field.answers):
         return
     severity = Severity.from_word(asked)
     if filled:

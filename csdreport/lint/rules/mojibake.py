@@ -17,6 +17,7 @@ GARBLED = "â€[\u0093\u0094\u0099™œ\u009d˜“”]|Ã[\u0080-\u00bf]|Â[\u0
     "MKP008",
     Severity.ERROR,
     each="text",
+    hints=("â", "ã", "\ufffd"),
     fails=[
         {"other": "donâ€™t sing"},
         {"messages": ["Ministers, hear JosÃ©."]},
@@ -33,8 +34,6 @@ def mojibake(answer: Answer, context: Context) -> Iterator[Found]:
 
     To fix it, type these letters again.
     """
-    if answer.text.isascii():
-        return
     if found := pattern(GARBLED).findall(answer.text):
         yield Found(
             answer.path, "Letters are garbled here.", quote=found[0], replacement=_mended(answer)

@@ -11,7 +11,8 @@ from csdreport.lint.rule import Found, rule
 from csdreport.lint.terms import pattern
 
 SHORTEST = 5
-NAME = r"\b[A-Z][^\W\d_]{4,}\b"
+# Looking for a capital first is faster than looking at the edge of each word.
+NAME = r"[A-Z](?<!\w.)[^\W\d_]{4,}\b"
 _PEOPLE = {"rapporteurs": [{"name": "Imani Okorie", "organisation": "Trust Bellwood"}]}
 
 
@@ -38,19 +39,21 @@ def name_variants(context: Context) -> Iterator[Found]:
 
     To fix it, spell the name as its bearer does.
     """
-    named = {word for text in context.people for word in pattern(NAME).findall(text.text)}
-    if not named:
-        return
-    for answer in context.answers:
+    named: dict[str, set[str]] = {}
+    for text in context.people:
+        for word in pattern(NAME).findall(text.text):
+            named.setdefault(word[0], set()).add(word)
+    for answer in context.answers if named else ():
         for word in dict.fromkeys(pattern(NAME).findall(answer.text)):
-            slipped = word not in named and any(_is_slip(word, name) for name in named)
+            alike = named.get(word[0], ())
+            slipped = word not in alike and any(_is_slip(word, name) for name in alike)
             if slipped and not places.names_region(word, context.language):
                 yield Found(answer.path, "The header spells it differently.", quote=word)
 
 
 def _is_slip(word: str, name: str) -> bool:
-    """Tell whether one letter in the middle or at the end was changed, doubled or left out."""
-    if word[0] != name[0] or abs(len(word) - len(name)) > 1:
+    """Tell whether one letter behind the first was changed, doubled or left out."""
+    if abs(len(word) - len(name)) > 1:
         return False
     longer, shorter = (word, name) if len(word) >= len(name) else (name, word)
     at = next(

@@ -48,7 +48,7 @@ def numbering_gap(field: FieldAnswer, context: Context) -> Iterator[Found]:
             field.path,
             f"Number {blank} of the {noun} is blank, and number {filled} is filled.",
             safe=True,
-            edits=_closed(field, context),
+            edits=lambda: _closed(field, context),
             wordless=True,
         )
     elif typed := _typed_wrong(field):
@@ -56,7 +56,7 @@ def numbering_gap(field: FieldAnswer, context: Context) -> Iterator[Found]:
             field.path,
             f"The typed numbers are {typed}.",
             safe=True,
-            edits=_renumbered(field),
+            edits=lambda: _renumbered(field),
             wordless=True,
         )
 

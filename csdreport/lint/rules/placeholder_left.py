@@ -48,7 +48,7 @@ def placeholder_left(answer: Answer, context: Context) -> Iterator[Found]:
     """
     if terms.is_placeholder(answer.text):
         yield Found(answer.path, "Only a placeholder stands here.", quote=answer.text)
-    elif any(hint in answer.text for hint in HINTS) and (
+    elif any(map(answer.text.__contains__, HINTS)) and (
         match := terms.pattern(INSIDE).search(answer.text)
     ):
         yield Found(answer.path, "A placeholder was left in this answer.", quote=match.group())

@@ -41,9 +41,10 @@ def repeated_passage(context: Context) -> Iterator[Found]:
     To fix it, name the item ("Recommendation 1") and keep only what is new.
     """
     vocabulary: set[str] = set()
-    for number, answer in enumerate(context.answers):
+    long = [answer for answer in context.answers if len(answer.words) >= LEAST]
+    for number, answer in enumerate(long):
         if runs.may_share(answer.words, vocabulary, LEAST) and (
-            first := _source(answer, context.answers[:number])
+            first := _source(answer, long[:number])
         ):
             begin, count = runs.shared_run(first.words, answer.words, LEAST)
             yield Found(

@@ -45,7 +45,7 @@ def several_items_in_one(answer: Answer, context: Context) -> Iterator[Found]:
         yield Found(
             answer.path,
             f"{count} items stand in the place of one.",
-            edits=_parted(answer, context),
+            edits=lambda: _parted(answer, context),
             wordless=True,
         )
 

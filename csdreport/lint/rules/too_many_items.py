@@ -48,7 +48,7 @@ def too_many_items(field: FieldAnswer, context: Context) -> Iterator[Found]:
             field.path,
             f"{count} {noun} stand here; the template {context.limit(field.field)}."
             f"{_by_hand(field, context)}",
-            edits=_moved(field, most, context),
+            edits=lambda: _moved(field, most, context),
             wordless=True,
         )
 

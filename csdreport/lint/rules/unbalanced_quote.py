@@ -36,11 +36,10 @@ def unbalanced_quote(quote: Quote, context: Context) -> Iterator[Found]:
     To fix it, add the missing mark, or take the other one out.
     """
     if not _pairs(quote.text):
-        new = _closed(quote)
         yield Found(
             quote.path,
             "An opening or closing quotation mark is missing.",
-            edits=(Edit(quote.answer.path, (new,)),) if new else (),
+            edits=lambda: _closed(quote),
             wordless=True,
         )
 
@@ -52,7 +51,7 @@ def _pairs(text: str) -> bool:
     return straight % 2 == 0 and _curly_pairs(curly) and curly.count("«") == curly.count("»")
 
 
-def _closed(quote: Quote) -> str | None:
+def _closed(quote: Quote) -> tuple[Edit, ...]:
     """Add the one missing mark at the end or the beginning, where nothing else can be meant."""
     from csdreport.lint.rewriting import Change, rewritten
 
@@ -61,8 +60,9 @@ def _closed(quote: Quote) -> str | None:
         for at, mark in ((len(text), closing), (0, opening)):
             is_alone = text.startswith(opening) if at else text.endswith(closing)
             if is_alone and _pairs(text[:at] + mark + text[at:]):
-                return rewritten(quote.answer, [Change(at, at, mark)])
-    return None
+                new = rewritten(quote.answer, [Change(at, at, mark)])
+                return (Edit(quote.answer.path, (new,)),) if new else ()
+    return ()
 
 
 def _curly_pairs(text: str) -> bool:

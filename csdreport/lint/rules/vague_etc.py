@@ -18,6 +18,7 @@ ROLES = ("example", "recommendation.text", "recommendation.action", "recommendat
     "STY009",
     Severity.INFO,
     languages=("en",),
+    hints=("etc",),
     fails=[
         {"other": "They ate meals such as rice, soup etc."},
         {"progress": {"examples": ["Choirs, clinics, etc. in Fiji"]}},
@@ -34,8 +35,6 @@ def vague_etc(answer: Answer, context: Context) -> Iterator[Found]:
 
     To fix it, leave "etc." out, or name the rest.
     """
-    if "etc" not in answer.prose:
-        return
     everywhere = answer.field.role in ROLES and pattern(r"\betc\b").search(answer.prose)
     if everywhere or pattern(BOTH).search(answer.prose):
         yield Found(answer.path, '"etc." says nothing here.', wordless=True)
