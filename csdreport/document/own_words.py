@@ -34,6 +34,8 @@ _LONGEST_LABELLED = 200
 # A report quotes one or two people, and names each once or twice.
 _MOST_SPEAKERS, _MOST_PLACES = 200, 200
 _NEAR = 60
+# Labels and instructions at the beginning of one text, and how long an instruction may be.
+_MOST_BEGUN, _LONGEST_INSTRUCTION = 500, 4_000
 _NUMBER = re.compile(r"\d+")
 _COLON = re.compile(COLON)
 
@@ -188,20 +190,27 @@ class _Known:
     def _end(self, text: str) -> int:
         """Tell where the labels and instructions end that a text begins with."""
         end = 0
-        while found := self._next(text[end:]):
+        for _ in range(_MOST_BEGUN):
+            found = self._instruction(text, end) or self._label(text, end)
+            if not found:
+                break
             end += found
         return end
 
-    def _next(self, text: str) -> int:
-        found = tokens(text)
-        if not found:
-            return 0
-        words = tuple(token.word for token in found)
-        for one in self.texts.guidance:
+    def _instruction(self, text: str, begin: int) -> int:
+        """Give the length of an instruction that stands at a place of a text; 0 without one."""
+        words = tuple(token.word for token in tokens(text[begin : begin + _LONGEST_LABELLED])[:-1])
+        for one in self.texts.guidance if words else ():
             size = len(one.words)
-            if size > 1 and words[:size] == one.words:
-                return found[size - 1].end
-        labels = next(self.texts.begin(found), [])
+            if size > 1 and one.words[: len(words)] == words[:size]:
+                found = tokens(text[begin : begin + _LONGEST_INSTRUCTION])
+                if tuple(token.word for token in found[:size]) == one.words:
+                    return found[size - 1].end
+        return 0
+
+    def _label(self, text: str, begin: int) -> int:
+        found = tokens(text[begin : begin + _LONGEST_LABELLED])
+        labels = next(self.texts.begin(found), []) if found else []
         return max((label.end for label in labels), default=0)
 
     def _line(self, line: str) -> list[str]:

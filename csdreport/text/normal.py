@@ -8,6 +8,11 @@ import unicodedata
 _LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 # XML 1.0 forbids these besides surrogates; C1 controls and DEL show nothing anywhere.
 _FORBIDDEN = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
+# Word's own signs in plain text, for a hyphen that keeps a word together and for one at a line end.
+_HYPHENS = str.maketrans({"\x1e": "\u2011", "\x1f": None})
+# UTF-16 that was read byte by byte has a zero beside each letter; elsewhere one stands for a gap.
+_WIDE = re.compile("(?:[^\x00]\x00){3,}[^\x00]?|\x00(?:[^\x00]\x00){3,}[^\x00]?")
+_BETWEEN_WORDS = re.compile(rf"(?<=[\w\u0300-\u036f]){_FORBIDDEN.pattern}+(?=\w)")
 _PAIR = re.compile("[\ud800-\udbff][\udc00-\udfff]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _UNCLEAN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
@@ -38,7 +43,8 @@ _SURELY_VISIBLE = re.compile(r"[!-~]|[^\W_]", re.ASCII)
 def clean(s: str) -> str:
     """Give NFC text with "\\n" as its only line end and no character that XML forbids.
 
-    Control characters go, but for the tab; a lone surrogate becomes U+FFFD.
+    Control characters go, but for the tab; where one parted two words a space does. A lone
+    surrogate becomes U+FFFD.
     """
     if s.isascii():
         if _UNCLEAN_ASCII.search(s) is None:
@@ -48,7 +54,10 @@ def clean(s: str) -> str:
         return s if unicodedata.is_normalized("NFC", s) else unicodedata.normalize("NFC", s)
     else:
         s = _SURROGATE.sub("\ufffd", _PAIR.sub(_joined_pair, s))
-    s = _FORBIDDEN.sub("", _LINE_ENDS.sub("\n", s))
+    s = _LINE_ENDS.sub("\n", s).translate(_HYPHENS)
+    if "\x00" in s:
+        s = _WIDE.sub(lambda wide: wide[0].replace("\x00", ""), s)
+    s = _FORBIDDEN.sub("", _BETWEEN_WORDS.sub(" ", s))
     return unicodedata.normalize("NFC", s)
 
 
@@ -73,7 +82,7 @@ def plain(s: str) -> str:
 
 def display(s: str) -> str:
     """Give text that is safe in a terminal: no control sequences, no bidi overrides."""
-    return _BIDI.sub("", clean(_TERMINAL.sub("", s)))
+    return _BIDI.sub("", clean(_FORBIDDEN.sub("", _TERMINAL.sub("", s))))
 
 
 def visible(s: str) -> bool:

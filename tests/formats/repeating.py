@@ -25,7 +25,7 @@ from tests.formats.docx.build import file, p, r, tbl, tc, tr
 from tests.formats.fuzzing import LONGEST_SECONDS, trouble
 
 CSD = load.load("csd-2016")
-SHORTEST_LINE, MOST_LINES = 20, 4_000
+SHORTEST_LINE, MOST_LINES = 20, 1_500
 PIECES = (
     *"`[]()<>&*_~^\\!#-+|{}.,;:'\"“”‘’«»„‚–—@/=$ \t\n\r\u00a0\u200b\u0301\ufeff\u202e…1aA",
     *("](", "[a](", "[a](b) ", "[]()", "[a](<", '[a](b "c ', "![", "![a](b)", "[a]{", "[a]{.ul}"),

@@ -23,6 +23,7 @@ WORST = (
     ("*_[`<", "a paragraph in other", 100_000),
     ("“We meet.” Ada Faraday ", "a paragraph in quotes", 50_000),
     ("names upwards", "a paragraph in quotes", 20_000),
+    ("Women: ", "a paragraph in other", 50_000),
 )
 
 

@@ -20,7 +20,24 @@ def test_every_line_end_becomes_a_newline(end: str) -> None:
 
 @pytest.mark.parametrize("char", ["\x00", "\x07", "\x1b", "\x7f", "\x80", "\ufffe", "\uffff"])
 def test_characters_that_no_file_may_hold_go(char: str) -> None:
-    assert clean(f"a{char}b") == "ab"
+    assert clean(f"a{char}") == "a"
+    assert clean(f"{char}a, {char}b{char}.") == "a, b."
+
+
+@pytest.mark.parametrize("char", ["\x00", "\x07", "\x1c\x1d", "\x7f", "\x80", "\ufffe", "\uffff"])
+def test_two_words_stay_two_where_only_a_control_parted_them(char: str) -> None:
+    assert clean(f"Ada{char}Faraday und 漢{char}字") == "Ada Faraday und 漢 字"
+    assert clean(f"cafe\u0301{char}bar") == "café bar"
+
+
+def test_hyphens_that_word_writes_as_controls_keep_a_word_together() -> None:
+    assert clean("co\x1foperate well\x1eknown") == "cooperate well\u2011known"
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_letters_of_utf_16_that_was_read_as_bytes_are_words(encoding: str) -> None:
+    wide = "The ferry runs".encode(encoding).decode("latin-1")
+    assert clean(f"Now: {wide}") == "Now: The ferry runs"
 
 
 def test_a_lone_surrogate_is_replaced_by_a_visible_sign() -> None:
