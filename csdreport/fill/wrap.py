@@ -14,32 +14,12 @@ from __future__ import annotations
 from bisect import bisect_right
 from functools import lru_cache
 
-from wcwidth import wcwidth
+from csdreport.fill.drawing import WIDTHS, drawn, width_of
 
-TAB_WIDTH = 4
 JOINER = "\u200d"
 # A row must not begin with these, or end with those (kinsoku, the short list).
 CLOSING = frozenset("、。，．：；！？）］｝」』】〉》〕’”ーぁぃぅぇぉっゃゅょァィゥェォッャュョ")
 OPENING = frozenset("（［｛「『【〈《〔‘“")
-
-
-class _Widths(dict[str, int]):
-    """Columns of each character met so far."""
-
-    def __missing__(self, char: str) -> int:
-        width = TAB_WIDTH if char == "\t" else max(0, wcwidth(char))
-        self[char] = width
-        return width
-
-
-_WIDTHS = _Widths()
-
-
-def width_of(text: str) -> int:
-    """Count the columns that a text takes on one row."""
-    if text.isascii() and "\t" not in text:
-        return len(text)
-    return sum(map(_WIDTHS.__getitem__, text))
 
 
 @lru_cache(maxsize=4096)
@@ -80,7 +60,7 @@ def offset_at(line: str, start: int, end: int, column: int) -> int:
     """Find the offset in a row whose character stands at a column, or the row's end."""
     passed = 0
     for offset in range(start, end):
-        step = _WIDTHS[line[offset]]
+        step = WIDTHS[line[offset]]
         if passed + step > column:
             return _cluster_start(line, start, offset)
         passed += step
@@ -89,6 +69,7 @@ def offset_at(line: str, start: int, end: int, column: int) -> int:
 
 def fitted(text: str, width: int, more: str = "…") -> str:
     """Cut a line of display text to a width, with a sign where something is left out."""
+    text = drawn(text)
     if width_of(text) <= width:
         return text
     room = max(0, width - width_of(more))
@@ -101,7 +82,7 @@ def rows(text: str, width: int) -> list[str]:
     for line in text.split("\n"):
         starts = wrap(line, width)
         for start, end in zip(starts, (*starts[1:], len(line)), strict=True):
-            printed.append(line[start:end].rstrip(" "))
+            printed.append(drawn(line[start:end].rstrip(" ")))
     return printed
 
 
@@ -136,7 +117,7 @@ def _wide_row_end(line: str, start: int, width: int) -> int | None:
     while offset < len(line):
         if offset > start and _may_break(line, offset):
             can_break = offset
-        step = _WIDTHS[line[offset]]
+        step = WIDTHS[line[offset]]
         if passed + step > width:
             break
         passed += step
@@ -161,12 +142,12 @@ def _may_break(line: str, offset: int) -> bool:
         return True
     if after == " ":
         return False
-    return _WIDTHS[after] == 2 or _WIDTHS[before] == 2
+    return WIDTHS[after] == 2 or WIDTHS[before] == 2
 
 
 def _clings(line: str, offset: int) -> bool:
     """Tell whether a character belongs to the one before it."""
-    return (_WIDTHS[line[offset]] == 0) or line[offset - 1] == JOINER
+    return (WIDTHS[line[offset]] == 0) or line[offset - 1] == JOINER
 
 
 def _cluster_start(line: str, start: int, offset: int) -> int:

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings, strategies as st
 
 from csdreport.fill import wrap
+from csdreport.fill.drawing import TAB_WIDTH, width_of
 
 ALPHABET = "ab cd e. -\t日本語。「」かなーé e\u0301 \u200dক্ষ👩🏽🚀ع ن한글ไทย“”\u0300"
 SCRIPTS = st.text(st.sampled_from(ALPHABET), max_size=120)
@@ -48,7 +49,7 @@ def test_a_combining_mark_stays_with_its_letter() -> None:
 
 
 def test_a_tab_has_a_fixed_width() -> None:
-    assert wrap.width_of("a\tb") == 2 + wrap.TAB_WIDTH
+    assert width_of("a\tb") == 2 + TAB_WIDTH
 
 
 @given(SCRIPTS, WIDTHS)
@@ -61,15 +62,15 @@ def test_rows_hold_the_whole_line_in_order(line: str, width: int) -> None:
 @settings(deadline=None)
 def test_no_row_is_wider_than_the_screen(line: str, width: int) -> None:
     for row in rows(line, width):
-        shown = row.rstrip(" ") if wrap.width_of(row) > width else row
-        assert wrap.width_of(shown) <= width
+        shown = row.rstrip(" ") if width_of(row) > width else row
+        assert width_of(shown) <= width
 
 
 @given(SCRIPTS, st.integers(2, 30))
 @settings(deadline=None)
 def test_no_break_parts_a_character_from_its_marks(line: str, width: int) -> None:
     for start in wrap.wrap(line, width)[1:]:
-        assert wrap.width_of(line[start]) > 0
+        assert width_of(line[start]) > 0
         assert line[start - 1] != wrap.JOINER
 
 
@@ -91,13 +92,13 @@ def test_a_position_is_found_again_by_its_row_and_column(line: str, width: int, 
     offset = min(at, len(line))
     row = wrap.row_of(starts, offset)
     end = starts[row + 1] if row + 1 < len(starts) else len(line)
-    found = wrap.offset_at(line, starts[row], end, wrap.width_of(line[starts[row] : offset]))
-    assert wrap.width_of(line[starts[row] : found]) == wrap.width_of(line[starts[row] : offset])
+    found = wrap.offset_at(line, starts[row], end, width_of(line[starts[row] : offset]))
+    assert width_of(line[starts[row] : found]) == width_of(line[starts[row] : offset])
 
 
 def test_a_text_is_cut_to_its_room_with_a_sign() -> None:
     assert wrap.fitted("recommendation", 8) == "recomme…"
-    assert wrap.width_of(wrap.fitted("移民的權利", 6)) <= 6
+    assert width_of(wrap.fitted("移民的權利", 6)) <= 6
 
 
 @pytest.mark.benchmark
@@ -113,4 +114,4 @@ def test_a_key_in_a_long_paragraph_costs_less_than_wrapping_it_all() -> None:
 
 
 def test_a_space_that_carries_a_mark_does_not_hang_over_the_edge() -> None:
-    assert all(wrap.width_of(row) <= 6 for row in rows("aa。。 \u0bcd", 6))
+    assert all(width_of(row) <= 6 for row in rows("aa。。 \u0bcd", 6))

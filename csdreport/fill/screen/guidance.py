@@ -10,6 +10,7 @@ from prompt_toolkit.layout.controls import FormattedTextControl
 from prompt_toolkit.layout.dimension import Dimension
 
 from csdreport.fill import wording, wrap
+from csdreport.fill.drawing import width_of
 from csdreport.fill.screen.layout import columns, line_count, sides
 from csdreport.text import normal
 
@@ -49,7 +50,7 @@ class Guidance:
         limit = wording.asked(walk.template, walk.report, walk.place)
         limit = f"({limit})" if limit else ""
         name = normal.display(wording.name(walk.template, walk.report, walk.place))
-        if wrap.width_of(f"{name} {limit}") <= width:
+        if width_of(f"{name} {limit}") <= width:
             return [sides(name, limit, width)]
         return [(row, "") for row in wrap.rows(f"{name} {limit}".rstrip(), width)]
 
@@ -78,7 +79,7 @@ class Guidance:
         rows = wrap.rows(text, width) if text else []
         room = max(1, (line_count(self._screen) - 7) // 3)
         if len(rows) > room:
-            last = wrap.fitted(rows[room - 1], width - wrap.width_of(MORE) - 1, "")
+            last = wrap.fitted(rows[room - 1], width - width_of(MORE) - 1, "")
             rows = [*rows[: room - 1], last + MORE]
         spare = [""] if line_count(self._screen) >= ROOMY else []
         return [f" {row}" for row in rows] + spare

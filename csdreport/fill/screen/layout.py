@@ -10,6 +10,7 @@ from prompt_toolkit.layout.containers import DynamicContainer, HSplit, Window
 from prompt_toolkit.layout.controls import FormattedTextControl
 
 from csdreport.fill import noting, wrap
+from csdreport.fill.drawing import width_of
 from csdreport.text import normal
 
 if TYPE_CHECKING:
@@ -72,12 +73,12 @@ def sides(left: str, right: str, width: int) -> tuple[str, str]:
     """
     if not right:
         left = wrap.fitted(left, width)
-        return left + " " * (width - wrap.width_of(left)), ""
-    right_width = wrap.width_of(right)
-    if width - right_width - 1 < min(wrap.width_of(left), width // 2):
+        return left + " " * (width - width_of(left)), ""
+    right_width = width_of(right)
+    if width - right_width - 1 < min(width_of(left), width // 2):
         return wrap.fitted(left, width), ""
     left = wrap.fitted(left, width - right_width - 1)
-    return left + " " * (width - wrap.width_of(left) - right_width), right
+    return left + " " * (width - width_of(left) - right_width), right
 
 
 def _line(text: object) -> Window:
@@ -121,7 +122,7 @@ def _status(screen: Screen) -> StyleAndTextTuples:
     notes = f"{waiting} note{'s' if waiting != 1 else ''}" if waiting else ""
     copy = "second copy NOT written" if session.disk.copy_trouble else ""
     text = _joined(screen.view.count, saved, copy, notes and f"{notes} waiting")
-    if wrap.width_of(text) > width:
+    if width_of(text) > width:
         text = _joined(copy, saved, notes) if copy else _joined(screen.view.count, saved, notes)
     return [("class:quiet", " " + wrap.fitted(text, width))]
 
@@ -158,7 +159,7 @@ def _hints(screen: Screen) -> StyleAndTextTuples:
     menu = next((hint for hint in hints if hint.startswith("Ctrl-G")), "Ctrl-G: menu")
     for hint in (menu, *(hint for hint in hints if hint != menu)):
         longer = f"{shown}   {hint}" if shown else hint
-        if wrap.width_of(longer) > width:
+        if width_of(longer) > width:
             break
         shown = longer
     return [("class:hint", " " + shown)]

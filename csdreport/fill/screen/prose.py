@@ -6,7 +6,6 @@ and only those that are visible are ever made, so a key costs the same in a long
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Callable, Iterable
 from itertools import accumulate
 
@@ -18,6 +17,7 @@ from prompt_toolkit.layout.controls import BufferControl, GetLinePrefixCallable,
 from prompt_toolkit.layout.margins import Margin
 
 from csdreport.fill import wrap
+from csdreport.fill.drawing import drawn, width_of
 
 LONG = 400
 """From this many characters on a paragraph is wrapped on from what was known of it."""
@@ -62,14 +62,18 @@ class Wrapping:
         start, end = self._bounds(paragraph, index)
         return self._lines[paragraph][start:end]
 
-    def place_of(self, offset: int) -> Point:
-        """Give column and row of a position in the text."""
+    def before(self, offset: int) -> tuple[int, str]:
+        """Give the row of a position in the text, and what stands before it on that row."""
         paragraph = wrap.row_of(self._starts, offset)
         within = offset - self._starts[paragraph]
         rows, line = self._rows[paragraph], self._lines[paragraph]
         row = wrap.row_of(rows, within)
-        column = wrap.width_of(line[rows[row] : within])
-        return Point(min(column, self._width), self._first_rows[paragraph] + row)
+        return self._first_rows[paragraph] + row, line[rows[row] : within]
+
+    def place_of(self, offset: int) -> Point:
+        """Give column and row of a position in the text."""
+        row, before = self.before(offset)
+        return Point(min(width_of(before), self._width), row)
 
     def offset_of(self, row: int, column: int) -> int:
         """Give the position in the text that stands at a row and nearest to a column."""
@@ -106,7 +110,7 @@ class ProseControl(BufferControl):
         return UIContent(
             get_line=self._fragments,
             line_count=self.wrapping.count,
-            cursor_position=self.wrapping.place_of(self.buffer.cursor_position),
+            cursor_position=self._cursor(),
         )
 
     def preferred_height(
@@ -138,8 +142,16 @@ class ProseControl(BufferControl):
         here = self.wrapping.place_of(self.buffer.cursor_position)
         self.buffer.cursor_position = self.wrapping.offset_of(here.y, 10**6 if end else 0)
 
+    def _cursor(self) -> Point:
+        """Say on which row the cursor stands, and on which of the characters drawn there."""
+        row, before = self.wrapping.before(self.buffer.cursor_position)
+        # A space that hangs over the edge leaves no column for the cursor but its own.
+        hangs = width_of(before) > self.width
+        return Point(len(drawn(before)) - hangs, row)
+
     def _fragments(self, row: int) -> StyleAndTextTuples:
-        return [("class:box", printable(self.wrapping.row(row)))]
+        # The cursor stands on a character, also behind the last one.
+        return [("class:box", drawn(self.wrapping.row(row))), ("", " ")]
 
 
 class Indent(Margin):
@@ -159,20 +171,3 @@ class Indent(Margin):
 def _sums(lengths: Iterable[int]) -> tuple[int, ...]:
     """Give where each piece begins when pieces of these lengths stand one after the other."""
     return (0, *accumulate(lengths))[:-1]
-
-
-def printable(row: str) -> str:
-    """Make a row of an answer safe to draw, each character as wide as `wrap` counted it."""
-    if row.isascii() and row.isprintable():
-        return row
-    return "".join(map(_drawn, row))
-
-
-def _drawn(char: str) -> str:
-    if char == "\t":
-        return " " * wrap.TAB_WIDTH
-    if char in "\u200c\u200d":
-        return char
-    # Format characters would turn the direction of the whole line or hide text; controls move
-    # the cursor. All of them have no width, so nothing shifts.
-    return "" if unicodedata.category(char) in ("Cc", "Cf", "Cs", "Zl", "Zp") else char

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from prompt_toolkit.formatted_text import StyleAndTextTuples
 
 from csdreport.fill import wrap
+from csdreport.fill.drawing import width_of
 from csdreport.fill.screen.layout import sides
 from csdreport.text import normal
 
@@ -43,7 +44,7 @@ def draw(row: Row, is_selected: bool, key_width: int, width: int) -> list[StyleA
     lines = wrap.rows(text, room)
     if 0 < row.most < len(lines):
         lines = [*lines[: row.most - 1], wrap.fitted(" ".join(lines[row.most - 1 :]), room)]
-    if row.right and wrap.width_of(lines[-1]) + 1 + wrap.width_of(row.right) > room:
+    if row.right and width_of(lines[-1]) + 1 + width_of(row.right) > room:
         lines.append("")
     drawn: list[StyleAndTextTuples] = []
     for number, line in enumerate(lines):
