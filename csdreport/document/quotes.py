@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 from typing import NamedTuple
 
 from csdreport.document import labelled, words as printed
@@ -57,29 +56,10 @@ def parse(blocks: Blocks) -> QuoteCell:
     return QuoteCell(_quote(text, found), bool(found), below)
 
 
-def parted(blocks: Blocks) -> tuple[Blocks, ...]:
-    """Part a cell after each set of labelled lines that another set follows.
-
-    For files that people filled: two quotes, each with its lines, typed into one cell. What one
-    speaker agreed to says nothing of the other.
-    """
-    cuts = [0]
-    last = -1
-    for at, block in enumerate(blocks):
-        found = labelled.read((block,), printed.labels("quote"))[0]
-        number = printed.LABELS["quote"].index(next(iter(found))) if found else None
-        if number is not None and number <= last:
-            cuts.append(_behind_the_lines(blocks, cuts[-1], at))
-        last = last if number is None else number
-    return tuple(blocks[a:b] for a, b in pairwise((*cuts, len(blocks))) if a < b)
-
-
-def _behind_the_lines(blocks: Blocks, first: int, before: int) -> int:
-    """Find where the set above a new one ends: behind its last labelled line."""
-    for at in range(before - 1, first - 1, -1):
-        if labelled.read(blocks[at : at + 1], printed.labels("quote"))[0]:
-            return at + 1
-    return before
+def is_as_printed(cell: Blocks) -> bool:
+    """Tell whether a cell is exactly what csdreport prints for the quote that it reads there."""
+    quote = parse(cell).quote
+    return any(blocks(quote, words) == cell for words in printed.every())
 
 
 def unknown_label(text: Blocks) -> tuple[Blocks, str]:

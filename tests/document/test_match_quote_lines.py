@@ -106,3 +106,25 @@ def test_words_of_a_quote_that_begin_like_one_label_stay_words() -> None:
     typed = "“Nobody asked.”\n\n“Consent was never asked for in all those years.”"
     found = read(typed).report.answers["quotes"]
     assert [quote["text"] for quote in found] == typed.split("\n\n")
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        ("Organisation: Kelp\tSpeaker: Ana Sol", "Consent: with organisation"),
+        ("Organisation: Kelp   Speaker: Ana Sol", "Consent: with organisation"),
+        ("Speaker: Ana Sol; Organisation: Kelp; Consent: with organisation",),
+        ("Speaker: Ana Sol Organisation: Kelp Consent: with organisation How and when:",),
+        ("Organisation : Kelp, Intervenante : Ana Sol", "Consent: with organisation"),
+    ],
+)
+def test_two_labels_on_one_line_are_parted(typed: tuple[str, ...]) -> None:
+    reading = read(lines(*typed))
+    (quote,) = reading.report.answers["quotes"]
+    found = quote["speaker"], quote["organisation"], quote["consent"], quote["consent_note"]
+    assert found == ("Ana Sol", "Kelp", "", "with organisation")
+    assert "Ana" not in store.dumps(public(reading.report, CSD)).decode()
+    told = " ".join(notice.message for notice in reading.notices)
+    assert "same line" in told
+    assert "The consent was not taken over" in told
+    assert accounting.account(form(lines(*typed)), reading).balances

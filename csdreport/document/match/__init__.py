@@ -8,7 +8,12 @@ unheaded    sections without their heading
 walk        through the parts of a file, cell by cell
 answers     cells to values, by the kind of field
 quotes      quotes as people type them, part by part
+quote_cells cells of quotes to answers, and what of them is told
 quote_lines the labelled lines below a quote, as people change them
+box_lines   which label each of these lines begins with, however spelt
+consent     whether a consent is beyond doubt
+naming      whether a line names one person, or an organisation and nobody
+countries   names of places
 quotations  where quotation marks open and close
 attribution whether words name who spoke
 beside      to which quote the words beside it belong

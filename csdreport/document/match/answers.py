@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from csdreport.document import notices, people, quotes as labelled_quotes, values, within, words
-from csdreport.document.match import quote_lines, quotes, saying, telling
+from csdreport.document import notices, people, values, within
+from csdreport.document.match import telling
 from csdreport.document.match.placing import Placed, has_rows
+from csdreport.document.match.quote_cells import QuoteCells
 from csdreport.findings import Notice
 from csdreport.report import paths
 from csdreport.template.kinds import empty_item, empty_value
 from csdreport.template.model import Field, Template
-from csdreport.text import items, literal, markdown
+from csdreport.text import items, markdown
 from csdreport.text.blocks import Blocks, ListBlock
 
 
@@ -50,6 +51,7 @@ def answers(placed: Placed, template: Template, *, ours: bool, exact: bool) -> A
     for path in placed.cells:
         if path not in reader.found.read:
             placed.lose_blocks(placed.blocks(path), placed.places.get(path, ""))
+    reader.found.notices += reader.quotes.notices
     return reader.found
 
 
@@ -60,6 +62,7 @@ class _Reader:
         self.ours = ours
         self.exact = exact
         self.found = Answers()
+        self.quotes = QuoteCells(placed, template, exact=exact)
 
     def siblings(self, fields: tuple[Field, ...], path: str) -> dict[str, Any]:
         """Read fields that stand side by side, and the lines that stand in others' cells."""
@@ -158,7 +161,7 @@ class _Reader:
     def _row(self, asked: Field, path: str) -> list[Any]:
         blocks = self._blocks(path)
         if asked.kind == "quotes":
-            return list(self._quotes(blocks, path))
+            return self.quotes.read(blocks, path)
         return [markdown.render(blocks)] if blocks else []
 
     def _loose(self, asked: Field, path: str) -> Iterator[Any]:
@@ -167,7 +170,7 @@ class _Reader:
         if not blocks:
             return
         if asked.kind == "quotes":
-            yield from self._quotes(blocks, path)
+            yield from self.quotes.read(blocks, path)
             return
         found = [text for text in map(markdown.render, items.split_items(blocks)) if text]
         if len(found) > 1:
@@ -178,97 +181,6 @@ class _Reader:
                 0.7,
             )
         yield from found
-
-    def _quotes(self, blocks: Blocks, path: str) -> Iterator[dict[str, str]]:
-        """Read the quotes of a cell; in a file that people filled, it may hold several sets."""
-        for part in (blocks,) if self.exact else self._parted(blocks, path):
-            yield from self._quotes_of_one_set(part, path)
-
-    def _parted(self, blocks: Blocks, path: str) -> tuple[Blocks, ...]:
-        settled = quote_lines.settle(blocks)
-        if settled is None:
-            return labelled_quotes.parted(blocks)
-        source = self.placed.places.get(path, "")
-        names = {label.key: label.printed for label in words.labels("quote")}
-        for guess in settled.guesses:
-            name = names[guess.key]
-            told = saying.label_guessed(name, path, source, guess.quote, 0.8)
-            self.found.notices.append(told)
-        if settled.moved:
-            self._notice(notices.QUOTE_GUESSED, saying.LINES_MOVED, path, 0.7)
-        return settled.parts
-
-    def _quotes_of_one_set(self, blocks: Blocks, path: str) -> Iterator[dict[str, str]]:
-        cell = labelled_quotes.parse(blocks)
-        if not self.exact and cell.labelled and not cell.quote["speaker"]:
-            cell = self._with_unknown_label(cell, path)
-        if not self.exact and labelled_quotes.is_behind_its_lines(cell):
-            yield from self._quotes_behind(cell, path)
-            return
-        named = cell.quote["speaker"] or cell.quote["organisation"]
-        if cell.labelled and (self.exact or named):
-            yield cell.quote if self.exact else self._without_names(cell.quote, path)
-            yield from self._typed_quotes(cell.below, path)
-        elif cell.labelled:
-            first, *more = self._typed_quotes(markdown.parse(cell.quote["text"]), path) or [{}]
-            yield {**cell.quote, **{key: value for key, value in first.items() if value}}
-            yield from (*more, *self._typed_quotes(cell.below, path))
-        else:
-            yield from self._typed_quotes(blocks, path)
-
-    def _with_unknown_label(
-        self, cell: labelled_quotes.QuoteCell, path: str
-    ) -> labelled_quotes.QuoteCell:
-        """Take a mistyped label above the known ones for the speaker's: a name is no quote."""
-        text, value = labelled_quotes.unknown_label(markdown.parse(cell.quote["text"]))
-        if not value:
-            return cell
-        self._notice(
-            notices.QUOTE_GUESSED,
-            "A line above the organisation was taken for the name of the speaker.",
-            path,
-            0.6,
-        )
-        return cell._replace(quote={**cell.quote, "text": markdown.render(text), "speaker": value})
-
-    def _quotes_behind(
-        self, cell: labelled_quotes.QuoteCell, path: str
-    ) -> Iterator[dict[str, str]]:
-        """Take what stands behind the last line of the box for the quote itself."""
-        typed = literal.parse(cell.quote["consent_note"])
-        first, *more = self._typed_quotes(typed, path)
-        kept = {key: value for key, value in first.items() if value}
-        yield {**cell.quote, "consent_note": "", **kept}
-        yield from more
-
-    def _without_names(self, quote: dict[str, str], path: str) -> dict[str, str]:
-        """Take out of a quote what stands beside its words although its speaker has a line."""
-        blocks = markdown.parse(quote["text"])
-        said, beside = quotes.said_and_beside(blocks)
-        if not beside:
-            return quote
-        self._lose_beside(beside, path)
-        self._notice(
-            notices.QUOTE_GUESSED,
-            telling.aside(beside),
-            path,
-            0.7,
-            quote=literal.render(blocks),
-        )
-        return {**quote, "text": markdown.render(said)}
-
-    def _typed_quotes(self, blocks: Blocks, path: str) -> list[dict[str, str]]:
-        read = quotes.parse(blocks)
-        said = telling.quotes(read)
-        if said:
-            self._notice(notices.QUOTE_GUESSED, said, path, 0.8, quote=literal.render(blocks))
-        self._lose_beside(read.aside, path)
-        return list(read.quotes)
-
-    def _lose_beside(self, texts: Iterable[str], path: str) -> None:
-        name = paths.label(path, self.template)
-        for text in texts:
-            self.placed.lose(text, f"beside “{name}”" if name else self.placed.places.get(path, ""))
 
     def _group(self, asked: Field, path: str) -> list[dict[str, Any]]:
         last = max(self.placed.numbers(path), default=0)

@@ -55,8 +55,6 @@ def said_and_beside(blocks: Blocks) -> tuple[Blocks, tuple[str, ...]]:
     """Part a cell whose speaker is known: the words of the quote, and what stands beside them."""
     parts = _parts(blocks)
     said = [part.text for part in parts if isinstance(part, Said)]
-    if not said:
-        return blocks, ()
     others = (part.text for part in parts if isinstance(part, Beside))
     return tuple(block for text in said for block in text), tuple(others)
 

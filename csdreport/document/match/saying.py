@@ -6,9 +6,22 @@ from csdreport.document import notices
 from csdreport.findings import Notice
 
 LINES_MOVED = (
-    "The lines below the quote stand in another order than printed, or more than once; they were "
-    "put together. Look whether each says what was agreed."
+    "The lines that say who spoke stand elsewhere than printed, or more than once; they were put "
+    "together below the quote. Look whether each says what was agreed."
 )
+STRAY_LINES = (
+    "Words below the quote that belong to none of its labels, or stand there twice, were kept as "
+    "text without a place yet."
+)
+UNKNOWN_LABEL = "A line above the organisation was taken for the name of the speaker."
+
+
+def consent_not_taken(why: str) -> str:
+    """Say that nothing is recorded about what a speaker agreed to, and what to do."""
+    return (
+        f"The consent was not taken over, because {why}. Its words stand in “How and when”. Ask "
+        "the person who said the quote what may be shown, and write the consent in again."
+    )
 
 
 def label_guessed(name: str, path: str, source: str, quote: str, sure: float) -> Notice:
@@ -31,6 +44,19 @@ def label_typed(name: str, own: str, path: str, source: str, quote: str) -> Noti
         path=path,
         source=source,
         quote=quote,
+        confidence=0.8,
+    )
+
+
+def label_run_on(name: str, path: str, source: str, quote: str) -> Notice:
+    """Say that a label stands behind other words on their line, and that the two were parted."""
+    return Notice(
+        notices.LABEL_GUESSED,
+        f"“{name}” stands on the same line as other words; the two were parted there. Look "
+        "whether each says what was agreed.",
+        path=path,
+        source=source,
+        quote=quote.strip(),
         confidence=0.8,
     )
 
