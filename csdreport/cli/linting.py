@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from importlib import import_module
@@ -229,7 +230,7 @@ def _require(made: Plan, settings: Config) -> None:
             approval.require(ignored.rules, ignored.reason, ignored.by, origin)
     for one in made.suppressed:
         approval.require_entry(one.entry, one.origin)
-    _require_words(made)
+    _require_words(made, settings)
     _require_named(made)
 
 
@@ -244,16 +245,28 @@ def _require_named(made: Plan) -> None:
             shelf.template(made.template)
 
 
-def _require_words(made: Plan) -> None:
+def _require_words(made: Plan, settings: Config) -> None:
     if made.word_lists:
         from csdreport.lint import own_words
 
-        own_words.lay({language: dict(lists) for language, lists in made.word_lists})
+        for language, lists in made.word_lists:
+            with _told_from(settings.values[f"lint.lexicons.{language}"].origin):
+                own_words.require_known(dict(lists))
     if made.limits:
         from csdreport.lint.limits import require_known
 
-        wanted = {path: dict(most) for path, most in made.limits}
-        require_known(wanted, checking.shelf(made).templates)
+        for path, most in made.limits:
+            with _told_from(settings.values[f"lint.limits.{path}"].origin):
+                require_known({path: dict(most)}, checking.shelf(made).templates)
+
+
+@contextmanager
+def _told_from(origin: str) -> Iterator[None]:
+    """Say where the configuration has what is wrong."""
+    try:
+        yield
+    except CsdReportError as error:
+        raise CsdReportError(f"{origin}: {error.problem}", hint=error.hint) from error
 
 
 def _reports(code: str, made: Plan) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from functools import cache
 
 from csdreport.discovery import modules_in
@@ -55,11 +55,19 @@ def page(name: str) -> str:
     return pages.page(named(name))
 
 
-def table() -> str:
-    """Write all rules by family, one line each."""
+def shown(name: str) -> str:
+    """Write the page of a rule, or the lines of all whose codes begin so; raises CsdReportError."""
+    codes = _codes_of(name)
+    if name.strip().casefold() in (rule.code.casefold() for rule in rules()) or len(codes) < 2:
+        return page(next(iter(codes), name))
+    return table(codes)
+
+
+def table(codes: Collection[str] = ()) -> str:
+    """Write rules by family, one line each; without codes all."""
     from csdreport.lint import pages
 
-    return pages.listing(rules())
+    return pages.listing([rule for rule in rules() if rule.code in codes or not codes])
 
 
 def nearest(name: str) -> str:
@@ -78,7 +86,8 @@ def unknown(name: str) -> CsdReportError:
     from csdreport.text.normal import line
 
     families = sorted({rule.family for rule in rules()})
-    near = like(name.strip().upper(), families) or nearest(name)
+    family = "" if any(map(str.isdigit, name)) else like(name.strip().upper(), families)
+    near = family or nearest(name)
     meant = f"Did you mean '{near}'? " if near else ""
     return CsdReportError(
         f"There is no rule named '{line(name)[:80]}'.",

@@ -27,7 +27,7 @@ def require_known(wanted: Wanted, templates: Iterable[Template]) -> None:
         if path not in known:
             near = nearest(path, known)
             raise CsdReportError(
-                f"lint.limits: no template has a field '{path[:80]}'.",
+                f"No template has a field '{path[:80]}'.",
                 hint=f"Did you mean '{near}'?" if near else "Such as recommendations.text.",
             )
 

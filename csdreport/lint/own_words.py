@@ -30,6 +30,12 @@ def lay(lists: Mapping[str, Lists]) -> None:
     places.forget()
 
 
+def require_known(lists: Lists) -> None:
+    """Refuse what cannot be laid over; raises CsdReportError as `lay` does."""
+    for place, phrases in lists.items():
+        _entries(place, phrases)
+
+
 def known() -> tuple[str, ...]:
     """List what can be added to, as "list.key"."""
     return tuple(
@@ -44,13 +50,21 @@ def _entries(place: str, phrases: Iterable[str]) -> tuple[str, ...]:
     if place not in known():
         near = nearest(place, known())
         meant = f"Did you mean '{near}'? " if near else ""
-        raise CsdReportError(
-            f"There is no word list '{place}'.", hint=f"{meant}The lists are: {', '.join(known())}."
-        )
+        raise CsdReportError(f"There is no word list '{place}'.", hint=f"{meant}{_listed(place)}")
     name, _, key = place.partition(".")
     shipped = lexicon.shipped_table(lexicon.COMPLETE, name)[key]
     columns = max((entry.count(COLUMN) for entry in shipped), default=0)
     return tuple(_in_columns(place, phrase, columns) for phrase in phrases)
+
+
+def _listed(place: str) -> str:
+    """List the keys of the lexicon that is meant, or all lexicons where none is."""
+    name = place.partition(".")[0]
+    keys = [each for each in known() if each.startswith(f"{name}.")]
+    if keys:
+        return f"The lists of '{name}' are: {', '.join(keys)}."
+    names = dict.fromkeys(each.partition(".")[0] for each in known())
+    return f"Lists are named by two words, and the first is one of: {', '.join(names)}."
 
 
 def _in_columns(place: str, phrase: str, columns: int) -> str:

@@ -41,7 +41,8 @@ def index(text: str) -> dict[Location, int]:
         header = _HEADER.match(line)
         if header is not None:
             table = _opened(header.group(1) == "[[", _parts(header.group(2))[:DEEPEST], arrays)
-            found.setdefault(table, number)
+            for length in range(1, len(table) + 1):
+                found.setdefault(table[:length], number)
             continue
         pair = _PAIR.match(line)
         if pair is not None:

@@ -64,6 +64,15 @@ def test_a_defect_of_ours_is_one_message_without_words_of_a_report(
     assert "Amara" not in ran.err
 
 
+def test_a_family_or_the_beginning_of_a_code_lists_its_rules(run: Run) -> None:
+    assert {line[2:5] for line in run("rule", "quo").text.splitlines()[1:]} == {"QUO"}
+    assert "PRV001" not in run("rule", "QUO").text
+    assert "# OTH001 recommendation-in-other" in run("rule", "OTH").text
+    ran = run("rule", "FRM99")
+    assert two_parts(ran)
+    assert "'FRM0" in ran.err
+
+
 def test_a_broken_pipe_is_no_error() -> None:
     command = f"{sys.executable} -m csdreport rule | head -n 1"
     ended = subprocess.run(command, shell=True, capture_output=True, text=True, check=False)

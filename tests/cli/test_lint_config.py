@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 from pathlib import Path
 
@@ -131,7 +132,7 @@ def test_words_of_a_project_count_as_shipped_ones(run: Run) -> None:
     [
         ('actor = { civil_society = ["x"] }', "actors.civil_society"),
         ('actors = { civil_societies = ["x"] }', "actors.civil_society"),
-        ('references = { named = ["("] }', "lists are"),
+        ('references = { named = ["("] }', "first is one of"),
         ('gazetteer = { members = ["a|b|c|d"] }', "columns"),
     ],
 )
@@ -141,6 +142,20 @@ def test_an_unknown_word_list_is_an_error(run: Run, text: str, near: str) -> Non
     assert ran.code == 2
     assert two_parts(ran)
     assert near in ran.err
+    assert "csdreport.toml line 1: " in ran.err
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '[lint.lexicons.en.terms]\nknwon = ["KFBU"]\n',
+        '[lint.limits]\n"recomendations.text" = { words = 3 }\n',
+        '[lint.lexicons.en]\nterms.knwon = ["KFBU"]\n',
+    ],
+)
+def test_a_setting_that_means_nothing_is_told_with_its_line(run: Run, text: str) -> None:
+    configure(f"[lint]\nstage = 'final'\n{text}")
+    assert re.search(r"error: csdreport.toml line [34]: ", run("lint", MESSY).err)
 
 
 def test_a_template_and_an_event_of_a_project_are_known(run: Run) -> None:
@@ -250,7 +265,7 @@ def test_show_config_says_where_each_value_comes_from(run: Run) -> None:
     assert told["lint.select = []"] == "default"
     assert told['lint.limits."messages" = { words = 50 }'] == "csdreport.toml line 6"
     assert any('by = "A. Keeper"' in said for said in told)
-    assert any('file = "a.docx"' in said for said in told)
+    assert [told[said] for said in told if 'file = "a.docx"' in said] == ["csdreport.toml line 7"]
 
 
 def test_a_broken_configuration_is_one_message(run: Run) -> None:
