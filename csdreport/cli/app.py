@@ -62,6 +62,14 @@ class LazyGroup(TyperGroup):
             )
         return super().resolve_command(ctx, args)
 
+    def invoke(self, ctx: Any) -> Any:
+        """Run the command; Ctrl-C, which typer would end without a word, becomes a message."""
+        try:
+            return super().invoke(ctx)
+        except KeyboardInterrupt:
+            console.end_line()
+            raise _stopped() from None
+
 
 app = typer.Typer(
     cls=LazyGroup,
@@ -121,7 +129,7 @@ def main(arguments: list[str] | None = None) -> None:
     except TyperException as trouble:
         code = _usage(trouble)
     except (KeyboardInterrupt, EOFError, Abort):
-        console.trouble(Interrupted("Stopped.", hint="Nothing that was saved is lost."))
+        console.trouble(_stopped())
         code = Interrupted.exit_code
     except BrokenPipeError:
         # The reader of a pipe went away (`csdreport show x | head`): no trouble of ours.
@@ -136,6 +144,10 @@ def main(arguments: list[str] | None = None) -> None:
             raise
         code = _defect(defect)
     sys.exit(code if isinstance(code, int) else 0)
+
+
+def _stopped() -> Interrupted:
+    return Interrupted("Stopped.", hint="Nothing that was saved is lost.")
 
 
 def _is_full_output(defect: Exception) -> bool:

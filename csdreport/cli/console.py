@@ -75,6 +75,12 @@ def say(text: str) -> None:
         _write(sys.stderr, normal.display(text) + "\n")
 
 
+def end_line() -> None:
+    """Begin a new line on a terminal, where something was broken off."""
+    if sys.stderr.isatty():
+        _write(sys.stderr, "\n")
+
+
 def trouble(error: CsdReportError) -> None:
     """Print the two parts of an error, with or without --quiet."""
     problem = normal.display(error.problem)

@@ -6,6 +6,7 @@ import json
 import os
 import pty
 import shutil
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -307,3 +308,19 @@ def test_progress_is_told_on_a_terminal_for_many_files(many: list[Path]) -> None
     assert "40 of 40 reports" in _on_a_terminal("lint", ".", "--statistics")
     assert " of 40 reports" not in _on_a_terminal("lint", ".", "--statistics", "--quiet")
     assert " reports\r" not in _on_a_terminal("lint", MESSY)
+
+
+def test_ctrl_c_is_answered_by_a_message_and_code_130() -> None:
+    for number in range(crew.FEWEST_FILES * 8):
+        shutil.copy(MESSY, f"{number}.json")
+    command = [sys.executable, "-m", "csdreport", "lint", "."]
+    running = subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, encoding="utf-8"
+    )
+    assert running.stdout is not None
+    # The first file has been checked, so the others are on their way.
+    assert running.stdout.readline()
+    running.send_signal(signal.SIGINT)
+    _, said = running.communicate(timeout=60)
+    assert running.returncode == 130
+    assert said.splitlines()[-2:] == ["error: Stopped.", " hint: Nothing that was saved is lost."]
