@@ -7,7 +7,7 @@ import pytest
 from csdreport.document import notices
 from csdreport.document.accounting import account
 from csdreport.document.match import match
-from csdreport.document.model import Document, Entry
+from csdreport.document.model import Document, Entry, Heading, Part, Prose
 from csdreport.formats import exchange
 from csdreport.report.paths import get
 from csdreport.report.reading import Reading
@@ -135,3 +135,56 @@ def test_an_ordinary_line_of_an_answer_is_not_told(line: str) -> None:
     reading = exchange.read(text, exchange.named("text"), templates=[CSD])
     assert not [one for one in reading.notices if one.kind == notices.SECTION_UNKNOWN]
     assert literal.parse(line)[0].plain in get(reading.report, "inclusion.women")  # type: ignore[union-attr]
+
+
+def table(*rows: tuple[str, str], source: str = "table 2") -> list[Entry]:
+    every = enumerate(rows, 1)
+    return [Entry(a, literal.parse(b), source=f"{source} row {at}") for at, (a, b) in every]
+
+
+def prose(text: str, source: str = "") -> Prose:
+    return Prose(literal.parse(text), source=source)
+
+
+WOMEN: tuple[Part, ...] = (
+    Heading(1, "5. Recommendations and actions for women / children"),
+    prose("1. Women:"),
+    prose("They walk far."),
+)
+
+
+def test_a_table_of_somebodys_own_stands_in_its_answer_as_lines() -> None:
+    rows = table(("Boats", "Ports"), ("Three", "Five"))
+    parts = (*WOMEN, *rows, prose("And on."), prose("2. Children:"), prose("They too."))
+    document = Document(parts=parts)
+    reading = match(document, (CSD,))
+    assert get(reading.report, "inclusion.women") == (
+        "They walk far.\n\nBoats\tPorts\n\nThree\tFive\n\nAnd on."
+    )
+    assert get(reading.report, "inclusion.children") == "They too."
+    assert told(reading) == [("inclusion.women", "")]
+    assert account(document, reading).balances
+
+
+def test_a_table_within_a_cell_stands_in_its_answer_as_lines() -> None:
+    parts = (
+        *WOMEN,
+        Heading(1, "8. Other information"),
+        prose("Look.", "table 1 row 9, paragraph 1"),
+        *table(("Boats", "Ports"), source="table 1 row 9, table 1"),
+    )
+    reading = match(Document(parts=parts), (CSD,))
+    assert get(reading.report, "other") == "Look.\n\nBoats\tPorts"
+
+
+def test_a_row_that_nobody_knows_in_a_table_of_the_form_has_no_place() -> None:
+    rows = table(("Boats", "Three"), ("2. Children:", "They too."))
+    reading = match(Document(parts=(*WOMEN, *rows)), (CSD,))
+    assert get(reading.report, "inclusion.women") == "They walk far."
+    assert [left.text for left in reading.report.unplaced] == ["Boats\nThree"]
+
+
+def test_a_table_among_people_or_quotes_is_no_answer_in_lines() -> None:
+    rows = table(("We cross", "Ann Lee"), source="table 1 row 9, table 1")
+    reading = match(Document(parts=(*WOMEN, Heading(1, "7. Inspiring quotes"), *rows)), (CSD,))
+    assert [left.text for left in reading.report.unplaced] == ["We cross\nAnn Lee"]

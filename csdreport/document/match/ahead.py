@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from csdreport.document.match import rows
 from csdreport.document.match.fitting import path_of
 from csdreport.document.match.labels import Printed
 from csdreport.document.match.tokens import tokens
@@ -41,6 +42,15 @@ def following(known: Sequence[Places]) -> list[Places]:
         found.append(ahead)
         ahead = places or ahead
     return found[::-1]
+
+
+def tables_of_form(parts: Sequence[Part], known: Sequence[Places]) -> frozenset[str]:
+    """Give the tables in which a printed label stands; others are somebody's own, in an answer."""
+    return frozenset(
+        rows.table_of(part.source)
+        for part, places in zip(parts, known, strict=True)
+        if isinstance(part, Entry) and (places or part.anchor)
+    )
 
 
 def text_of(part: Part) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from csdreport.document import prompts
 from csdreport.document.match import cut, rows, saying
 from csdreport.document.match.placing import Line, Placed, Strange
@@ -11,6 +13,7 @@ from csdreport.text import literal
 from csdreport.text.blocks import Blocks
 
 _UNDER_TABLE, _FURTHER_ROW, _NEXT_CELL, _NEXT_ROW, _LABEL_CELL = 0.7, 0.7, 0.5, 0.7, 0.8
+_OWN_TABLE = 0.7
 
 
 class Filling:
@@ -32,6 +35,8 @@ class Filling:
         self.tags = 0
         # Where the last text stood.
         self._source = ""
+        # The last table of somebody's own that stood in an answer.
+        self._table = ""
         # The answer that such a list was taken for last.
         self._pasted_into = ""
 
@@ -95,6 +100,24 @@ class Filling:
             self.position.shut()
             self.placed.strange.append(Strange(label, source=source))
             self.placed.lose(f"{label}\n{literal.render(blocks)}", self.beyond(source))
+
+    def takes_table(self, source: str) -> bool:
+        """Tell whether a table that is none of the form's stands in the answer that is open."""
+        position = self.position
+        cell = source.rpartition(", ")[0]
+        here = f"{self.placed.places.get(position.target, '')}, ".startswith(f"{cell}, ")
+        nested = cell and (here or position.filled != "cell")
+        return position.takes_text() and bool(nested or position.filled == "text")
+
+    def table_row(self, cells: Sequence[Blocks], source: str) -> None:
+        """Go on with the open answer by a row of somebody's own table, as one line."""
+        table = rows.table_of(source)
+        if table != self._table:
+            self._guess("A table stands in an answer; its rows became lines.", source, _OWN_TABLE)
+        self._table = table
+        line = "\t".join(literal.render(cell).replace("\n", " ") for cell in cells)
+        self._put(literal.parse(line), source)
+        self.position.filled = self.position.filled or "text"
 
     def joined(self, blocks: Blocks, source: str) -> None:
         """Go on with the row above, whose label goes over this row too."""

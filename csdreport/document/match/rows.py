@@ -36,6 +36,11 @@ def anchored(fields: Mapping[str, Field], parts: Sequence[Part]) -> dict[str, st
     return found
 
 
+def table_of(source: str) -> str:
+    """Give the table that a row says it stands in."""
+    return source.rpartition(" row ")[0] or source
+
+
 def label_blocks(entry: Entry) -> Blocks:
     """Give the paragraphs of a label's cell."""
     return literal.parse(entry.label.replace("\n", "\n\n"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 
 from csdreport.document.columns import are_heads
 from csdreport.document.match import rows, saying
@@ -17,12 +17,15 @@ from csdreport.text.blocks import Block, Blocks, Paragraph
 class TableRows:
     """Lays the rows of the tables of one file onto the template."""
 
-    def __init__(self, paragraphs: Paragraphs, anchored: Mapping[str, str]) -> None:
+    def __init__(
+        self, paragraphs: Paragraphs, anchored: Mapping[str, str], of_form: Set[str]
+    ) -> None:
         """Keep what lays the text of a row.
 
         Args:
             paragraphs: Lays a row that is no more than text.
             anchored: The path of every anchor that the file may hold.
+            of_form: The tables in which a label of the template stands.
         """
         self.paragraphs = paragraphs
         self.signposts = paragraphs.signposts
@@ -34,6 +37,7 @@ class TableRows:
         self.ours = self.filling.ours
         self.relabelled = Relabelled(self.printed)
         self.anchored = anchored
+        self.of_form = of_form
 
     def lay(self, entry: Entry) -> None:
         """Fill the cell of a row, or lay a row without one as the text that it is."""
@@ -99,6 +103,11 @@ class TableRows:
             self.filling.cell(blocks, left, entry.source)
         elif known:
             self.filling.unknown_row(literal.render(left), blocks, entry.source)
+        elif rows.table_of(entry.source) not in self.of_form and self.filling.takes_table(
+            entry.source
+        ):
+            cells = (literal.parse(entry.label), entry.blocks, *entry.more)
+            self.filling.table_row(cells, entry.source)
         else:
             self.filling.unknown_row(entry.label, blocks, entry.source)
 

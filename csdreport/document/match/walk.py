@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from csdreport.document.columns import are_heads
 from csdreport.document.match import rows, saying
-from csdreport.document.match.ahead import following, known_in, text_of
+from csdreport.document.match.ahead import following, known_in, tables_of_form, text_of
 from csdreport.document.match.filling import Filling
 from csdreport.document.match.fitting import Context, Where
 from csdreport.document.match.labels import Printed
@@ -61,7 +61,7 @@ class _Walker:
         self.signposts = Signposts(self.filling, Unheaded(self.position, self._headed))
         self.paragraphs = Paragraphs(self.signposts)
         anchored = rows.anchored(self.position.fields, parts) if ours else {}
-        self.table_rows = TableRows(self.paragraphs, anchored)
+        self.table_rows = TableRows(self.paragraphs, anchored, tables_of_form(parts, known))
         self.at = 0
 
     def step(self, at: int, part: Part) -> None:
