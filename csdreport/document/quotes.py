@@ -22,9 +22,12 @@ _LONGEST_ANSWER = 160
 # How somebody agreed is said in fewer words than a quote; opening marks tell one in any case.
 _FEWEST_WORDS = 12
 _LABEL_LIKE = re.compile(
-    rf"[^\W\d_][^\d_{COLONS}“”\"«»]{{0,30}}[{COLONS}]\s*([^\s“”\"«»][^“”\"«»\n]*)"
+    rf"([^\W\d_][^\d_{COLONS}“”\"«»]{{0,30}})[{COLONS}]\s*([^\s“”\"«»][^“”\"«»\n]*)"
 )
 _LONGEST_NAME = 10
+_NAME = re.compile(r"[^\W\d_a-zß-ÿ][\w’'-]*\s+[^\W\d_a-zß-ÿ]")
+_STOPS = (".", "!", "?", "…")
+_FEWEST_SAID = 4
 
 
 class QuoteCell(NamedTuple):
@@ -62,13 +65,18 @@ def is_as_printed(cell: Blocks) -> bool:
     return any(blocks(quote, words) == cell for words in printed.every())
 
 
-def unknown_label(text: Blocks) -> tuple[Blocks, str]:
-    """Take a line such as "Speeker: Ann" off the end of a text: what is left, and the value."""
+def unknown_label(text: Blocks) -> tuple[Blocks, str, str]:
+    """Take a line such as "Speeker: Ann" off the end of a text: what is left, label and value.
+
+    A label has no name in it, and no sentence behind it.
+    """
     last = text[-1] if text else None
     found = _LABEL_LIKE.fullmatch(last.plain.strip()) if isinstance(last, Paragraph) else None
-    if found is None or len(found[1].split()) > _LONGEST_NAME:
-        return text, ""
-    return text[:-1], normal.line(found[1])
+    if found is None or len(found[2].split()) > _LONGEST_NAME or _NAME.search(found[1]):
+        return text, "", ""
+    if found[2].endswith(_STOPS) and len(found[2].split()) >= _FEWEST_SAID:
+        return text, "", ""
+    return text[:-1], found[1].strip(), normal.line(found[2])
 
 
 def is_behind_its_lines(cell: QuoteCell) -> bool:

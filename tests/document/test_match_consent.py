@@ -81,6 +81,8 @@ def test_a_box_as_our_form_asks_for_it_shows_who_agreed() -> None:
         (box(Speaker=""), "“Speaker” may not name one person"),
         (box(Speaker="anonymous"), "“Speaker” may not name one person"),
         (box(Organisation="Kelp Union, Ben Ode"), "“Organisation” may name a person"),
+        (box(Consent="with name, with organisation"), "“Consent” says none of"),
+        (box(below=("Consent: anonymous",)), "“Consent” stands in the box more than once"),
         (match(form(f"Speaker: Ana Sol\n\n{SAID}\n\nConsent: name"), [CSD]), "above the quote"),
     ],
 )
@@ -91,6 +93,23 @@ def test_a_notice_says_why_a_consent_was_not_taken_over(reading: Reading, why: s
     for quote in reading.report.answers["quotes"]:
         assert quote["consent"] == ""
     assert "name" in reading.report.answers["quotes"][0]["consent_note"]
+
+
+@pytest.mark.parametrize("said", ["Ana Sol said {}", "Ana Sol: {}", "Ana Sol – {}"])
+def test_words_typed_behind_the_name_of_the_speaker_are_the_quote(said: str) -> None:
+    typed = f"Speaker: {said.format(SAID)}\n\nOrganisation: Kelp Union"
+    reading = match(form(typed), [CSD])
+    (quote,) = reading.report.answers["quotes"]
+    assert (quote["text"], quote["speaker"]) == (SAID, "Ana Sol")
+    assert account(form(typed), reading).balances
+
+
+@pytest.mark.parametrize("line", ["Role: coordinator", "Speaker Ana Sol: We cross the water."])
+def test_no_word_of_a_line_whose_label_nobody_knows_is_lost(line: str) -> None:
+    typed = f"{SAID}\n\n{line}\n\nOrganisation: Kelp Union"
+    reading = match(form(typed), [CSD])
+    assert account(form(typed), reading).balances
+    assert "Ana" not in store.dumps(public(reading.report, CSD)).decode()
 
 
 def test_a_doubtful_box_may_still_be_anonymous() -> None:

@@ -25,6 +25,7 @@ NO_WORDS = "no words of a quote stand above the lines"
 TWICE = "“{}” stands in the box more than once"
 RUN_ON = "“{}” stands on one line with something else"
 LEFT_OVER = "the box holds words that belong to none of its lines, or that go on in a second line"
+UNREAD = "“Consent” says none of: anonymous, with organisation, with name"
 BESIDE = "words beside the quote may name somebody else"
 NOT_AS_READ = "it is not certain who said the quote"
 ORGANISATION = "“{}” may name a person"
@@ -44,11 +45,14 @@ def withheld(quotes: Sequence[Quote], blocks: Blocks) -> tuple[list[Quote], str]
     Returns:
         The quotes, and why no consent was taken, as the part of a sentence; "" where all was.
     """
+    lines = box_lines.parted(box_lines.whole(blocks))
+    typed = [line.value for line in lines if line.key == "consent" and line.value]
+    if typed and quotes and not any(quote["consent"] for quote in quotes):
+        return list(quotes), TWICE.format(_name("consent")) if len(typed) > 1 else UNREAD
     why = _doubt(quotes, blocks) if any(map(_shows, quotes)) else ""
     if not why:
         return list(quotes), ""
-    lines = box_lines.parted(box_lines.whole(blocks))
-    said = {printed.consent_of(line.value): line.value for line in lines if line.key == "consent"}
+    said = {printed.consent_of(value): value for value in typed}
     return [_unconsented(quote, said) if _shows(quote) else quote for quote in quotes], why
 
 

@@ -63,6 +63,8 @@ class QuoteCells:
             return
         if not cell.quote["speaker"]:
             cell = self._with_unknown_label(cell, path)
+        if not cell.quote["text"]:
+            cell = self._said_in_line(cell, path)
         behind = labelled_quotes.is_behind_its_lines(cell)
         if behind and quote_lines.is_said(cell.quote["consent_note"]):
             text = markdown.render(literal.parse(cell.quote["consent_note"]))
@@ -77,11 +79,25 @@ class QuoteCells:
 
     def _with_unknown_label(self, cell: QuoteCell, path: str) -> QuoteCell:
         """Take a mistyped label above the known ones for the speaker's: a name is no quote."""
-        text, value = labelled_quotes.unknown_label(markdown.parse(cell.quote["text"]))
+        text, label, value = labelled_quotes.unknown_label(markdown.parse(cell.quote["text"]))
         if not value:
             return cell
-        self._notice(saying.UNKNOWN_LABEL, path, 0.6)
+        source = self.placed.places.get(path, "")
+        self.notices.append(saying.label_unknown(label, path, source))
         return cell._replace(quote={**cell.quote, "text": markdown.render(text), "speaker": value})
+
+    def _said_in_line(self, cell: QuoteCell, path: str) -> QuoteCell:
+        """Take the words out of "Speaker: Ana Sol said “We stay.”", where none stand elsewhere."""
+        blocks = literal.parse(cell.quote["speaker"])
+        read = quotes.parse(blocks)
+        if read.aside or len(read.quotes) != 1 or not quotations.opens(read.quotes[0]["text"]):
+            return cell
+        self._notice(telling.quotes(read), path, 0.7, quote=literal.render(blocks))
+        (found,) = read.quotes
+        houses = found["organisation"], cell.quote["organisation"]
+        organisation = ", ".join(filter(None, houses))
+        said = {"text": found["text"], "speaker": found["speaker"], "organisation": organisation}
+        return cell._replace(quote={**cell.quote, **said})
 
     def _without_names(self, quote: Quote, path: str) -> Quote:
         """Take out of a quote what stands beside its words although its speaker has a line."""

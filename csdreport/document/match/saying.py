@@ -13,7 +13,6 @@ STRAY_LINES = (
     "Words below the quote that belong to none of its labels, or stand there twice, were kept as "
     "text without a place yet."
 )
-UNKNOWN_LABEL = "A line above the organisation was taken for the name of the speaker."
 
 
 def consent_not_taken(why: str) -> str:
@@ -45,6 +44,18 @@ def label_typed(name: str, own: str, path: str, source: str, quote: str) -> Noti
         source=source,
         quote=quote,
         confidence=0.8,
+    )
+
+
+def label_unknown(label: str, path: str, source: str) -> Notice:
+    """Say that a line below a quote, whose label nobody knows, was taken for who said it."""
+    return Notice(
+        notices.LABEL_GUESSED,
+        "A line above the organisation was taken for the name of the speaker.",
+        path=path,
+        source=source,
+        quote=label,
+        confidence=0.6,
     )
 
 
