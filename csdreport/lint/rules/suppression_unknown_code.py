@@ -16,7 +16,7 @@ from csdreport.lint.rule import Example, Found, rule
     fails=[
         Example({}, {"suppressed": [{"code": "FRM0002", "reason": "Chair agreed to four."}]}),
         Example({}, {"suppressed": [{"code": "too-many", "reason": "Chair agreed to four."}]}),
-        Example({}, {"suppressed": [{"code": "FRM", "reason": "Chair agreed to four."}]}),
+        Example({}, {"suppressed": [{"code": "FRM2", "reason": "Chair agreed to four."}]}),
     ],
     passes=[
         Example({}, {"suppressed": [{"code": "FRM002", "reason": "Chair agreed to four."}]}),
@@ -36,7 +36,7 @@ def suppression_unknown_code(context: Context) -> Iterator[Found]:
     words = {word for rule in rules() for word in (rule.code.casefold(), rule.name)}
     for number, entry in enumerate(context.report.suppressed, 1):
         code = entry.code.strip()
-        if code not in BLANKET and code.casefold() not in words:
+        if not is_blanket(code) and code.casefold() not in words:
             near = nearest(code)
             yield Found(
                 f"suppressed.{number}",
@@ -46,4 +46,9 @@ def suppression_unknown_code(context: Context) -> Iterator[Found]:
             )
 
 
-BLANKET = ("", "*", "all")
+def is_blanket(code: str) -> bool:
+    """Tell whether an entry means all rules, or a whole family of them."""
+    from csdreport.lint.catalogue import rules
+
+    wanted = code.strip().casefold()
+    return wanted in ("", "*", "all") or wanted in {rule.family.casefold() for rule in rules()}
