@@ -182,7 +182,9 @@ class Watch:
             self._silent[outcome.language, name] = codes
         if not outcome.is_report:
             self.code = max(self.code, FOUND)
-            console.say(f"No label of a template was found in {console.quoted(outcome.file)}.")
+            where = console.quoted(outcome.file)
+            where = "standard input" if outcome.file == inputs.STANDARD else where
+            console.say(f"No label of a template was found in {where}.")
 
     def _about_configuration(self) -> Iterator[Checked]:
         from csdreport.lint import approval

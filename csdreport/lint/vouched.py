@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from csdreport.lint.hiding import folded
@@ -71,9 +71,30 @@ def _words(text: str) -> list[str]:
     return pattern(_WORD).findall(folded(text).casefold())
 
 
-def _printed(template: Template) -> set[str]:
+def _printed(template: Template) -> frozenset[str]:
     """Give the words that a template prints or goes by."""
-    return {word for text in _texts(template.model_dump()) for word in _words(text)}
+    return _printed_by(_Held(template))
+
+
+class _Held:
+    """A template as a key: it is asked for once a report, and has no hash of its own."""
+
+    __slots__ = ("template",)
+
+    def __init__(self, template: Template) -> None:
+        self.template = template
+
+    def __hash__(self) -> int:
+        return id(self.template)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Held) and self.template is other.template
+
+
+# Of a thousand reports, nearly all follow the same few templates.
+@lru_cache(maxsize=8)
+def _printed_by(held: _Held) -> frozenset[str]:
+    return frozenset(_words("\n".join(_texts(held.template.model_dump()))))
 
 
 def _texts(value: Any) -> Iterator[str]:

@@ -112,8 +112,12 @@ def _filled(source: str, language: str) -> str:
 def _is_other(name: str, before: str, context: Context) -> bool:
     """Tell whether capitalised words are a body, or somebody unnamed.
 
-    No person has an article: "the Night Boats said", "el Pacto Mundial señala".
+    No person has an article, and nobody who speaks stands behind "in": "the Night Boats said",
+    "Women in Informal Employment said".
     """
+    last = before.rstrip().rpartition(" ")[2].casefold()
+    if last in lexicon.words(context.language, names.LEXICON, "before"):
+        return True
     if _found(r"\b(?i:ARTICLES)\s+$", context.language, before[-NEAR:]):
         return True
     held = ("actors", "organisations", "official")
