@@ -10,7 +10,7 @@ from prompt_toolkit.input import create_pipe_input
 from prompt_toolkit.output import DummyOutput
 
 from csdreport.draft.draft import open_draft
-from csdreport.fill import quoting
+from csdreport.fill import forgetting, quoting
 from csdreport.fill.opening import open_session
 from csdreport.fill.screen.screen import Screen
 from csdreport.fill.screen.views.filed_quote import Agreed
@@ -177,6 +177,18 @@ def test_line_by_line_asks_how_and_corrects_who(tmp_path: Path) -> None:
     assert (held["speaker"], held["organisation"]) == ("Noor Dahl", "Aid")
     assert (held["consent"], held["consent_note"]) == ("organisation", "at lunch")
     assert "Said by: Noor Dahl (Aid)." in said
+
+
+@pytest.mark.parametrize("leads_on", ["at lunch", "", ":menu", ":quit", ":back"])
+def test_line_by_line_offers_to_forget_a_name_whatever_leads_on(
+    tmp_path: Path, leads_on: str
+) -> None:
+    begun = report().with_(notes=(QUOTE,))
+    number = quotes_number(begun, tmp_path)
+    typed = [":notes", "1", number, "2", leads_on, "2", "", ":quit"]
+    said, done = talk(tmp_path / "r.json", typed, begun)
+    assert said.count(forgetting.TOLD) == 1
+    assert quote(done)["speaker"] == "anonymous"
 
 
 def test_line_by_line_asks_about_a_name_in_the_words(tmp_path: Path) -> None:

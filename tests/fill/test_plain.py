@@ -278,7 +278,7 @@ PROMPTS: dict[str, list[str]] = {
     "where to file": [":note ships", ":notes", "1"],
     "the safety question": [":menu", "3", "1", RISKY, "."],
     "what the speaker of a filed note agreed to": [":note > @Noor: ships", ":notes", "1", "10"],
-    "how the speaker agreed": [":note > @Noor: ships", ":notes", "1", "10", "2"],
+    "how the speaker agreed": [":note > @Noor: ships", ":notes", "1", "10", "3"],
     "leaving": [KeyboardInterrupt],  # type: ignore[list-item]
 }
 

@@ -9,7 +9,7 @@ from csdreport.fill.filing import place_of_text, takes_text
 from csdreport.fill.places import value_at
 from csdreport.fill.plain.lines import Lines
 from csdreport.fill.plain.safety import ask_about_risk
-from csdreport.fill.plain.show_quote import forgetting_offered
+from csdreport.fill.plain.show_quote import ask_how
 from csdreport.fill.session import Session
 
 Waiting = tuple[type[FileNote] | type[FileText], int, str]
@@ -75,9 +75,7 @@ def _ask_about(session: Session, lines: Lines, quote: str) -> None:
     if not consent:
         return
     quoting.fill(session, f"{quote}.consent", consent)
-    if how := lines.answer(f"{quoting.HOW} (Enter passes): ").strip():
-        quoting.fill(session, f"{quote}.consent_note", how)
-    forgetting_offered(session, lines, quote)
+    ask_how(session, lines, quote)
 
 
 def _consent(session: Session, lines: Lines, quote: str) -> str:

@@ -32,12 +32,22 @@ def show(session: Session, lines: Lines, quote: str) -> None:
     lines.say(quoting.answered(session, quote, answer))
     if answer in ("", "no"):
         return
-    if how := lines.answer(f"{quoting.HOW} (Enter passes): ").strip():
+    ask_how(session, lines, quote)
+
+
+def ask_how(session: Session, lines: Lines, quote: str) -> None:
+    """Ask how the speaker agreed; whatever leads on, then offer to forget who is anonymous."""
+    try:
+        how = lines.answer(f"{quoting.HOW} (Enter passes): ").strip()
+    except Called:
+        _offer_to_forget(session, lines, quote)
+        raise
+    if how:
         quoting.fill(session, f"{quote}.consent_note", how)
-    forgetting_offered(session, lines, quote)
+    _offer_to_forget(session, lines, quote)
 
 
-def forgetting_offered(session: Session, lines: Lines, quote: str) -> None:
+def _offer_to_forget(session: Session, lines: Lines, quote: str) -> None:
     """Offer to take out the name of a speaker who is anonymous now."""
     path, name = forgetting.of_quote(session, quote)
     if name and lines.choose(forgetting.TOLD, list(forgetting.CHOICES)) == 2:
