@@ -58,7 +58,7 @@ def _listen(screen: Screen) -> None:
 def _review(screen: Screen) -> None:
     from csdreport.fill.screen.views.review import Review
 
-    if screen.view is screen.box and screen.box.asks_first(
+    if screen.view is screen.box and screen.box.questions.asks_first(
         lambda: _review(screen), to_commands=True
     ):
         return

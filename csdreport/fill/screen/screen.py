@@ -8,13 +8,13 @@ from typing import Any
 
 from prompt_toolkit.application import Application
 from prompt_toolkit.key_binding import DynamicKeyBindings, KeyBindings, merge_key_bindings
-from prompt_toolkit.styles import Style
 
 from csdreport.fill import noting
 from csdreport.fill.outcome import Outcome, OutcomeKind
 from csdreport.fill.screen import layout, signals
 from csdreport.fill.screen.keys import everywhere, tamed
 from csdreport.fill.screen.paste import Burst
+from csdreport.fill.screen.style import STYLE
 from csdreport.fill.screen.view import View
 from csdreport.fill.screen.views.box import Box
 from csdreport.fill.screen.views.listening import Listening
@@ -30,23 +30,6 @@ STAYS = 8.0
 """Seconds that nobody types away a message that came while somebody typed."""
 AGAIN_AFTER = 2.0
 """Seconds between two looks at the draft on the disk, and two tries to write it."""
-
-STYLE = Style.from_dict(
-    {
-        "title": "bold",
-        "rule": "ansibrightblack",
-        "label": "bold",
-        "guidance": "",
-        "hint": "ansibrightblack",
-        "warning": "ansiyellow",
-        "trouble": "bold ansired",
-        "selected": "reverse",
-        "heading": "bold",
-        "key": "bold",
-        "quiet": "ansibrightblack",
-        "done": "ansigreen",
-    }
-)
 
 
 def _at_once() -> bool:

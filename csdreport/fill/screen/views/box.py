@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from prompt_toolkit.application import run_in_terminal
@@ -15,18 +14,16 @@ from prompt_toolkit.layout.containers import ConditionalContainer, HSplit, Windo
 from csdreport.errors import CsdReportError
 from csdreport.fill import editor, wording
 from csdreport.fill.actions import Action, Back, Next, Redo, TakenBack, Undo
-from csdreport.fill.forgetting import named_speaker
 from csdreport.fill.places import value_at
 from csdreport.fill.screen.choices import Choices
-from csdreport.fill.screen.commands import ELSEWHERE, REVIEW
+from csdreport.fill.screen.commands import REVIEW
 from csdreport.fill.screen.editing import bind_editing
 from csdreport.fill.screen.guidance import Guidance
 from csdreport.fill.screen.measure import Measure
 from csdreport.fill.screen.prose import Indent, ProseControl
 from csdreport.fill.screen.undoing import Undoing
 from csdreport.fill.screen.view import View, growing
-from csdreport.fill.screen.views.risk import ask_about_risk
-from csdreport.fill.screen.views.show_quote import Forget
+from csdreport.fill.screen.views.box_questions import BoxQuestions
 from csdreport.template.kinds import is_empty
 
 if TYPE_CHECKING:
@@ -44,8 +41,7 @@ class Box(View):
         self.buffer = Undoing(self._changed, self._moved)
         self.control = ProseControl(self.buffer)
         self.from_review = False
-        self._asked: set[tuple[str, str]] = set()
-        self._asked_for_place = False
+        self.questions = BoxQuestions(screen)
         self._left_as: tuple[object, ...] | None = None
         self._measure = Measure(self.session)
         self._choices = Choices(screen, self._write)
@@ -132,7 +128,7 @@ class Box(View):
 
     def next(self) -> None:
         """Go to the next box, or behind the last one to the review."""
-        if self.asks_first(self.next):
+        if self.questions.asks_first(self.next):
             return
         if self.from_review or self.session.walk.is_last:
             REVIEW.run(self.screen)
@@ -141,7 +137,7 @@ class Box(View):
 
     def back(self) -> None:
         """Go to the box before."""
-        if self.asks_first(self.back):
+        if self.questions.asks_first(self.back):
             return
         if self.session.walk.is_first:
             self.screen.say("This is the first box.")
@@ -197,37 +193,7 @@ class Box(View):
         self._left_as = None
         self.shown()
         self.screen.app.layout.focus(self.focus)
-        self._ask_for_place()
-
-    def _ask_for_place(self) -> None:
-        """Between two boxes, ask once where else to keep what cannot be written."""
-        has_trouble = bool(self.session.trouble)
-        if has_trouble and not self._asked_for_place:
-            ELSEWHERE.run(self.screen)
-        self._asked_for_place = has_trouble
-
-    def asks_first(self, go_on: Callable[[], None], *, to_commands: bool = False) -> bool:
-        """Ask about a text that could harm somebody, once a text; tells whether it did.
-
-        Args:
-            go_on: Goes where somebody was going.
-            to_commands: Whether keys are commands there.
-        """
-        self.session.settle()
-        if self._asked_to_forget():
-            return True
-        if self._shape != "prose":
-            return False
-        return ask_about_risk(self.screen, self.session.walk.now.at, go_on, to_commands=to_commands)
-
-    def _asked_to_forget(self) -> bool:
-        """Offer once to take out a name that became anonymous here."""
-        found = named_speaker(self.session)
-        if not found[1] or not self.session.has_typing or found in self._asked:
-            return False
-        self._asked.add(found)
-        self.screen.open(Forget(self.screen, *found))
-        return True
+        self.questions.ask_for_place()
 
     def _changed(self, buffer: Buffer) -> None:
         self._write(buffer.text)
