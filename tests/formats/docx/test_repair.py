@@ -273,3 +273,21 @@ def test_libreoffice_and_python_docx_open_what_was_repaired(tmp_path: Path) -> N
     assert facts[kinds.LANGUAGE] == "en-GB"
     assert not facts.keys() & {repair.kind for repair in (HEADS, BREAKS, ROOM)}
     assert b"Sings" in converted(data, tmp_path, "txt:Text")
+
+
+@pytest.mark.parametrize(
+    "main",
+    [
+        "\ufeff" + part("document", f"<w:body>{TABLE}</w:body>"),
+        part("document", f"<!-- <w:p> --><?kept <w:tbl> ?><w:body>{TABLE}</w:body>"),
+        part("document", f"<w:body>{TABLE.replace('Ada', '<![CDATA[<w:tr>]]>')}</w:body>"),
+        part("document", f"<w:body>{TABLE.replace('Ada', 'Àda &#x1F41F; ]]&gt;')}</w:body>"),
+        part("document", f"<w:body>\r\n{TABLE}\r\n</w:body>"),
+    ],
+    ids=["mark", "comments", "CDATA", "letters of several bytes", "lines of Windows"],
+)
+def test_what_programs_leave_in_a_part_does_not_move_the_change(main: str) -> None:
+    data = zipped({**parts_of(""), MAIN: main})
+    found = after(data, HEADS, MAIN)[MAIN]
+    assert found.count("<w:tblHeader/>") == 1
+    assert found.replace("<w:tblHeader/>", "") == main
