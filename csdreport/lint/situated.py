@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from csdreport.lint import names, places
 from csdreport.lint.terms import pattern
+from csdreport.lint.vouched import is_everybodys
 
 # A preposition and a capital: "in Kisumu", "near the northern Orsa". After "of" only what is a
 # place by its own word, since "of" goes before everything.
@@ -34,5 +35,9 @@ def says_unlisted(text: str, language: str) -> bool:
     """Tell whether a text names a place that nobody listed."""
     if language not in _WHERE:
         return False
-    found = pattern(rf"{_WHERE[language]}{names.NAME}").finditer(text)
-    return any(names.bare(match["name"], language) for match in found)
+    # "Grade 5", "Room 12": what is counted is no place.
+    found = pattern(rf"{_WHERE[language]}{names.NAME}(?! \d)\b").finditer(text)
+    return any(
+        names.bare(match["name"], language) and not is_everybodys(match["name"].split()[-1])
+        for match in found
+    )

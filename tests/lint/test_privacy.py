@@ -121,6 +121,11 @@ ORDINARY = [
     "Sir Seretse Khama Airport opened a help desk.",
     "The Mayors Mechanism shared its plan.",
     "Project Hope, a student scheme, began in 2019.",
+    # Nor is this a child that could be found.
+    "A boy of 12 in Grade 5 works at night.",
+    "A child aged 7 must be in Primary Two by law.",
+    "A 15-year-old migrant should be in school.",
+    "A girl of 9 in Year 4 cannot read.",
     # Nor are these an address, a number, a document.
     "It cost 1 000 000 000 or 12,500,000 dollars in 2015-2016.",
     "See resolution A/RES/73/195 and SDG 10.7, 16.2 and 5.2.",
@@ -192,6 +197,7 @@ FAULTY = [
     ("PRV002", "Mme Diallo, of a cooperative, sings."),
     ("PRV002", "Miss Okoro teaches sewing."),
     ("PRV005", "A 15-year-old girl from Kisumu was sold."),
+    ("PRV005", "A 15-year-old girl of the harbour school sang."),
     ("PRV005", "A 15-year-old girl from Orsa was sold."),
     ("PRV005", "Amina, 12, and Yusuf, 14, sleep in the station."),
     ("PRV003", "An association in Bihar was raided twice."),

@@ -47,8 +47,10 @@ OF_AGE = {
     "es": r" de (?:[1-9]|1[0-7]) años\b",
 }
 ADULT = 18
+# "In school" is no school that could be found.
+_A_SCHOOL = r"(?<!\bin )(?<!\bat )(?<!\bto )(?<!\bof )(?<!\bafter )school"
 PLACE = {
-    "en": r"\b(?:school|village|orphanage|shelter|madrasa|camp)\b",
+    "en": rf"\b(?:{_A_SCHOOL}|village|orphanage|shelter|madrasa|camp)\b",
     "fr": r"\b(?:école|collège|village|orphelinat|foyer|refuge|camp)\b",
     "es": r"\b(?:escuela|colegio|pueblo|aldea|orfanato|albergue|campamento)\b",
 }
