@@ -48,19 +48,12 @@ def _in_journal(draft: Path, path: Path, name: str) -> bool:
         if read_if_there(path) is None:
             return True
         held = files.read_bytes(draft)
-        told = journal.Journal(draft)
-        tail = told.read(held)
-        if tail.typed or not tail.matched:
-            return not _holds(path, name)
-        # Empty for a moment: a draft without a checkpoint is whole, and its notes fold once.
-        files.write_atomically(path, b"", force=True, mode=PRIVATE)
-        with told:
-            told.checkpoint(held, tail.notes)
-            if tail.left:
-                told.stand(tail.left)
+        tail = journal.Journal(draft).read(held)
+        if tail.matched:
+            files.write_atomically(path, journal.anew(held, tail), force=True, mode=PRIVATE)
     except (CsdReportError, OSError):
         return False
-    return True
+    return not _holds(path, name)
 
 
 def _holds(path: Path, name: str) -> bool:

@@ -204,6 +204,17 @@ class Journal:
             append_to(handle, json.dumps(first).encode())
 
 
+def anew(draft: bytes, tail: Tail) -> bytes:
+    """Give a journal that says nothing but what a draft does not hold."""
+    records: list[dict[str, Any]] = [{"draft": _digest(draft), "notes": tail.notes}]
+    for typed in tail.typed:
+        markdown = {"markdown": True} if typed.markdown else {}
+        records.append({"at": typed.at, "path": typed.path, "text": typed.text, **markdown})
+    if tail.left:
+        records.append({"at": _now(), "path": tail.left.path, "cursor": tail.left.cursor})
+    return b"".join(json.dumps(record).encode() + b"\n" for record in records)
+
+
 def _now() -> str:
     return datetime.now().astimezone().isoformat(timespec="seconds")
 

@@ -85,5 +85,7 @@ def _texts(session: Session) -> Iterator[tuple[str, str]]:
         yield paths.label(leaf.path, walk.template, walk.report.language), leaf.value
     for number, note in enumerate(walk.report.notes, 1):
         yield f"note {number}", note.text
+    for line in session.open_lines.open:
+        yield "a line that you are typing", line.text
     for number, loose in enumerate(walk.report.unplaced, 1):
         yield f"text without a place {number}", loose.text

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from csdreport.draft import draft, notes
+from csdreport.draft import draft, notes, unfinished
 from csdreport.draft.companions import read_if_there
 from csdreport.fill import backups, editor, rescue
 from csdreport.fill.places import value_at
@@ -136,6 +136,8 @@ def _told(notice: Notice, reading: Reading) -> str:
         return notice.message
     if notice.kind == TYPING_SET_ASIDE:
         return "Recovered typing waits as text without a place: Ctrl-L shows it."
+    if unfinished.is_note(notice.path):
+        return "Recovered after a sudden end: a note. Ctrl-L shows it."
     value = value_at(reading.report, notice.path)
     place = paths.label(notice.path, reading.template, reading.report.language)
     if not isinstance(value, str):

@@ -149,7 +149,11 @@ def tmux(tmp_path: Path, draft: Path) -> Iterator[Tmux]:
 
 
 @pytest.mark.skipif(shutil.which("tmux") is None, reason="needs tmux")
-@pytest.mark.parametrize("joined", [FAMILY, FLAG, HAND, HEART, RAINBOW], ids=ascii)
+@pytest.mark.parametrize(
+    "joined",
+    [FAMILY, FLAG, *(pytest.param(one, marks=pytest.mark.soak) for one in (HAND, HEART, RAINBOW))],
+    ids=ascii,
+)
 def test_no_letter_stays_behind_a_joined_picture(tmux: Tmux, draft: Path, joined: str) -> None:
     tmux.wait_until(lambda shown: "Ctrl-G: menu" in shown)
     tmux.send(f"{joined} abcdef")

@@ -15,7 +15,7 @@ import pytest
 
 from csdreport.draft import draft as drafts
 from csdreport.draft.draft import open_draft
-from csdreport.fill import noting
+from csdreport.fill import forgetting, noting
 from csdreport.fill.open_lines import OpenLines
 from csdreport.fill.opening import open_session
 from csdreport.report.model import Note, Report
@@ -102,8 +102,8 @@ CASES = {
     [
         *((kind, signal.SIGKILL) for kind in CASES),
         ("how", signal.SIGTERM),
-        ("who", signal.SIGHUP),
-        ("correct", signal.SIGTERM),
+        pytest.param("who", signal.SIGHUP, marks=pytest.mark.soak),
+        pytest.param("correct", signal.SIGTERM, marks=pytest.mark.soak),
     ],
 )
 def test_a_line_that_is_being_typed_is_in_its_place_after_a_signal(
@@ -176,6 +176,37 @@ def test_a_line_that_is_typed_while_the_stick_is_gone_is_rescued(
     held = read(stick / "r.json")
     assert first_quote(held)["consent_note"] == AT_LUNCH
     assert [note.text for note in held.notes] == ["half a note"]
+
+
+@pytest.mark.parametrize("line", ["ships", "Noor sang"])
+def test_a_line_that_is_typed_while_a_name_is_forgotten_stays_in_the_journal(
+    draft: Path, line: str
+) -> None:
+    begun = report(quotes=[{"text": "We pay.", "speaker": "Noor", "consent": "anonymous"}])
+    session = open_session(draft, template(), report=begun)
+    session.open_lines.typed({"quotes.1.speaker": "Noor", "notes": line})
+    session.keep_typing()
+    session.saver.wait()
+    session.open_lines.closed({"quotes.1.speaker": "Noor"})
+    told = forgetting.forget(session, "quotes.1.speaker", "Noor")
+    held = read(draft)
+    journal = draft.with_name(".report.journal").read_text(encoding="utf-8")
+    session.close()
+    assert [note.text for note in held.notes] == [line]
+    assert first_quote(held)["speaker"] == "anonymous"
+    assert ("Noor" in journal) == ("Noor" in line)
+    assert ("It still stands in: a line that you are typing." in told) == ("Noor" in line)
+
+
+def test_a_rescued_note_is_said_and_where_it_is(draft: Path) -> None:
+    session = open_session(draft, template(), report=report())
+    session.open_lines.typed({"notes:other": "half a note"})
+    session.keep_typing()
+    session.saver.wait()
+    again = open_session(draft, template())
+    session.close()
+    again.close()
+    assert again.recovered == "Recovered after a sudden end: a note. Ctrl-L shows it."
 
 
 def test_a_line_that_was_taken_is_not_typed_any_more() -> None:
@@ -306,7 +337,7 @@ def test_a_note_is_there_as_soon_as_it_is_said_to_be(draft: Path) -> None:
     drafts.save(draft, report())
     terminal = Terminal(draft)
     terminal.wait_for("Ctrl-G: menu")
-    for number in range(5):
+    for number in range(2):
         terminal.send(NOTE)
         terminal.wait_for("Enter keeps the note")
         terminal.send(f"note {number}")
@@ -314,7 +345,7 @@ def test_a_note_is_there_as_soon_as_it_is_said_to_be(draft: Path) -> None:
         terminal.send(ENTER)
         terminal.wait_for("Noted.")
     terminal.kill()
-    assert [note.text for note in read(draft).notes] == [f"note {number}" for number in range(5)]
+    assert [note.text for note in read(draft).notes] == ["note 0", "note 1"]
 
 
 # The question that Ctrl-R opens

@@ -335,7 +335,9 @@ def test_the_one_key_to_remember_stands_first_on_the_smallest_screen(terminal: T
         assert terminal.text.splitlines()[-1].startswith(" Ctrl-G: "), terminal.text
 
 
-@pytest.mark.parametrize("wait", [0.0, 0.01, 0.05, 0.2])
+@pytest.mark.parametrize(
+    "wait", [0.0, 0.05, *(pytest.param(one, marks=pytest.mark.soak) for one in (0.01, 0.02, 0.2))]
+)
 def test_a_note_that_is_killed_after_enter_comes_back_once(draft: Path, wait: float) -> None:
     terminal = begun(draft)
     terminal.send("\x14")
