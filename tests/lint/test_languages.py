@@ -174,6 +174,74 @@ def test_a_report_that_is_right_is_left_alone(language: str, answers: dict[str, 
     assert [one for one in codes(findings) if one not in ("FRM001",)] == []
 
 
+MECHANISMS = {
+    "en": [
+        "The International Organization for Migration",
+        "The South American Conference on Migration",
+        "The Office of the High Commissioner for Human Rights",
+        "The International Migration Review Forum",
+    ],
+    "fr": [
+        "Le Forum mondial sur la migration et le développement",
+        "L’Organisation internationale du Travail",
+        "L’Organisation internationale pour les migrations",
+        "Le Haut-Commissariat des Nations Unies pour les réfugiés",
+        "La Conférence sud-américaine sur les migrations",
+        "Le Comité pour la protection des droits de tous les travailleurs migrants",
+        "La Communauté économique des États de l’Afrique de l’Ouest",
+        "La Cour européenne des droits de l’homme",
+    ],
+    "es": [
+        "El Foro Mundial sobre Migración y Desarrollo",
+        "La Organización Internacional del Trabajo",
+        "La Organización Internacional para las Migraciones",
+        "El Alto Comisionado de las Naciones Unidas para los Refugiados",
+        "La Conferencia Sudamericana sobre Migraciones",
+        "La Comisión Interamericana de Derechos Humanos",
+        "El Comité de Protección de los Derechos de Todos los Trabajadores Migratorios",
+        "El Proceso de Quito",
+    ],
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "name"),
+    [(language, name) for language in MECHANISMS for name in MECHANISMS[language]],
+)
+def test_a_mechanism_is_known_by_its_full_name(language: str, name: str) -> None:
+    assert found("GOV004", language, {"governance": {"mechanisms": f"{name} …"}}) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "La traite doit cesser, et le traitement des marins changer."),
+        ("fr", "Les ports se mettent d’accord sur le repos."),
+        ("fr", "Aucun marin n’a été payé."),
+        ("es", "Hay que formar un grupo de trabajo."),
+        ("es", "Los marineros deben ser tratados igual."),
+    ],
+)
+def test_words_that_begin_like_a_mechanism_name_none(language: str, text: str) -> None:
+    assert found("GOV004", language, {"governance": {"mechanisms": text}})
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Aucun point n’a été soulevé."),
+        ("fr", "Aucune proposition n'a été faite."),
+        ("fr", "Il n’a rien été proposé."),
+        ("es", "Ningún punto se planteó."),
+        ("es", "No se planteó ningún punto."),
+        ("es", "No hubo propuestas."),
+    ],
+)
+def test_an_answer_that_there_is_nothing_to_say_is_one(language: str, text: str) -> None:
+    assert found("GOV004", language, {"governance": {"mechanisms": text}}) == []
+    assert found("WCH002", language, {"inclusion": {"women": text}}) == []
+
+
 @pytest.mark.parametrize(("language", "answers"), [("fr", FRENCH), ("es", SPANISH)])
 def test_a_report_that_is_right_lacks_no_answer_that_it_gives(
     language: str, answers: dict[str, Any]

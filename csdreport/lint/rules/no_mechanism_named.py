@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from csdreport.findings import Severity
 from csdreport.lint.context import Context
-from csdreport.lint.rule import Found, rule
+from csdreport.lint.rule import Example, Found, rule
 from csdreport.lint.view import Answer
 
 
@@ -20,6 +20,7 @@ from csdreport.lint.view import Answer
         "Rules for ships must change.",
         "Harbours should be heard everywhere.",
         "Global talks are slow.",
+        Example({"governance": {"mechanisms": "Les ports sont trop lents."}}, {"language": "fr"}),
     ],
     passes=[
         "The Bali Process must change.",
@@ -27,6 +28,18 @@ from csdreport.lint.view import Answer
         "The Global Forum should hear harbours.",
         "Nothing was suggested.",
         "Regional consultative processes should hear harbours.",
+        Example(
+            {"governance": {"mechanisms": "Le Forum mondial sur la migration doit agir."}},
+            {"language": "fr"},
+        ),
+        Example(
+            {
+                "governance": {
+                    "mechanisms": "La Organización Internacional del Trabajo debe actuar."
+                }
+            },
+            {"language": "es"},
+        ),
     ],
 )
 def no_mechanism_named(answer: Answer, context: Context) -> Iterator[Found]:
