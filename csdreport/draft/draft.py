@@ -16,7 +16,7 @@ from csdreport.report.reading import Reading
 from csdreport.template.model import Template
 
 if TYPE_CHECKING:
-    from csdreport.draft.journal import Left
+    from csdreport.draft.tail import Left
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from csdreport.draft import journal, notes
 from csdreport.draft.companions import PRIVATE, beside, read_if_there
+from csdreport.draft.tail import anew
 from csdreport.errors import CsdReportError
 from csdreport.report import files
 
@@ -50,7 +51,7 @@ def _in_journal(draft: Path, path: Path, name: str) -> bool:
         held = files.read_bytes(draft)
         tail = journal.Journal(draft).read(held)
         if tail.matched:
-            files.write_atomically(path, journal.anew(held, tail), force=True, mode=PRIVATE)
+            files.write_atomically(path, anew(held, tail), force=True, mode=PRIVATE)
     except (CsdReportError, OSError):
         return False
     return not _holds(path, name)

@@ -8,12 +8,8 @@ checkpoint: the SHA-256 of a draft that holds everything before, and how many li
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
-from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Any
@@ -27,55 +23,9 @@ from csdreport.draft.companions import (
     read_if_there,
     still_named,
 )
+from csdreport.draft.tail import Left, Tail, beyond, digest, now
 
 ENDING = JOURNAL
-
-
-@dataclass(frozen=True, slots=True)
-class Typed:
-    """What a field held at some moment.
-
-    Attributes:
-        at: ISO 8601 with offset.
-        path: Report path, or the name of a note that was not finished: see `draft.unfinished`.
-        text: The whole value as it was typed: literal, or Markdown where `markdown` is true.
-        markdown: Whether the field was edited in its Markdown form.
-        saves: How many checkpoints stand before it: the same path in two of them may mean two
-            items, because one was moved.
-    """
-
-    at: str
-    path: str
-    text: str
-    markdown: bool = False
-    saves: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Left:
-    """Where somebody stood: the path of a box, and how many characters stood before the cursor."""
-
-    path: str
-    cursor: int
-
-
-@dataclass(frozen=True, slots=True)
-class Tail:
-    """What a journal says beyond a draft.
-
-    Attributes:
-        typed: In order of time.
-        notes: How many lines of notes the draft holds.
-        matched: Whether a checkpoint matches the draft; otherwise `typed` is everything.
-        left: Where somebody stood last; None where the journal does not say.
-        is_readable: False when the journal holds something, and not one line that we wrote.
-    """
-
-    typed: tuple[Typed, ...] = ()
-    notes: int = 0
-    matched: bool = True
-    left: Left | None = None
-    is_readable: bool = True
 
 
 class Journal:
@@ -120,7 +70,7 @@ class Journal:
         Raises:
             CsdReportError: It cannot be written. The next call tries again.
         """
-        record: dict[str, Any] = {"at": at or _now(), "path": path, "text": text}
+        record: dict[str, Any] = {"at": at or now(), "path": path, "text": text}
         if markdown:
             record["markdown"] = True
         if cursor is not None:
@@ -133,7 +83,7 @@ class Journal:
         Raises:
             CsdReportError: It cannot be written.
         """
-        self._write({"at": _now(), "path": left.path, "cursor": left.cursor})
+        self._write({"at": now(), "path": left.path, "cursor": left.cursor})
 
     def checkpoint(self, draft: bytes, notes: int) -> None:
         """Say, before a draft is written, what it will hold.
@@ -145,7 +95,7 @@ class Journal:
         Raises:
             CsdReportError: It cannot be written; then do not write the draft.
         """
-        self._write({"draft": _digest(draft), "notes": notes})
+        self._write({"draft": digest(draft), "notes": notes})
 
     def read(self, draft: bytes) -> Tail:
         """Read what was typed after the last checkpoint that matches a draft.
@@ -154,14 +104,7 @@ class Journal:
         second older.
         """
         data = read_if_there(self._path)
-        if data is None:
-            return Tail(matched=False)
-        start, notes = _last_checkpoint(data, draft)
-        typed = tuple(_typed(data[max(start, 0) :]))
-        if start < 0:
-            readable = bool(typed) or not data.strip() or any(map(_object, data.split(b"\n")))
-            return Tail(typed, notes, matched=False, is_readable=readable)
-        return Tail(typed, notes, left=_left(data[start:]))
+        return Tail(matched=False) if data is None else beyond(data, draft)
 
     def close(self) -> None:
         """Close the file; `append` opens it again."""
@@ -200,66 +143,5 @@ class Journal:
             return
         draft = read_if_there(self._draft)
         if draft is not None:
-            first = {"draft": _digest(draft), "notes": 0}
+            first = {"draft": digest(draft), "notes": 0}
             append_to(handle, json.dumps(first).encode())
-
-
-def anew(draft: bytes, tail: Tail) -> bytes:
-    """Give a journal that says nothing but what a draft does not hold."""
-    records: list[dict[str, Any]] = [{"draft": _digest(draft), "notes": tail.notes}]
-    for typed in tail.typed:
-        markdown = {"markdown": True} if typed.markdown else {}
-        records.append({"at": typed.at, "path": typed.path, "text": typed.text, **markdown})
-    if tail.left:
-        records.append({"at": _now(), "path": tail.left.path, "cursor": tail.left.cursor})
-    return b"".join(json.dumps(record).encode() + b"\n" for record in records)
-
-
-def _now() -> str:
-    return datetime.now().astimezone().isoformat(timespec="seconds")
-
-
-def _digest(draft: bytes) -> str:
-    return hashlib.sha256(draft).hexdigest()
-
-
-def _last_checkpoint(data: bytes, draft: bytes) -> tuple[int, int]:
-    """Find where the last matching checkpoint ends, -1 for none, and its count of notes."""
-    mark = b'{"draft": "' + _digest(draft).encode() + b'"'
-    end = len(data)
-    while (found := data.rfind(mark, 0, end)) >= 0:
-        line_end = data.find(b"\n", found)
-        if line_end >= 0 and (found == 0 or data[found - 1 : found] == b"\n"):
-            record = _object(data[found:line_end])
-            notes = record.get("notes", 0)
-            return line_end + 1, notes if isinstance(notes, int) and notes >= 0 else 0
-        end = found
-    return -1, 0
-
-
-def _typed(lines: bytes) -> Iterator[Typed]:
-    saves = 0
-    for line in lines.split(b"\n"):
-        record = _object(line) if line else {}
-        saves += "draft" in record
-        at, path, text = (record.get(key) for key in ("at", "path", "text"))
-        if isinstance(path, str) and isinstance(text, str):
-            time = at if isinstance(at, str) else ""
-            yield Typed(time, path, text, record.get("markdown") is True, saves)
-
-
-def _left(lines: bytes) -> Left | None:
-    for line in reversed(lines.split(b"\n")):
-        record = _object(line) if line else {}
-        path, cursor = record.get("path"), record.get("cursor")
-        if isinstance(path, str) and isinstance(cursor, int) and cursor >= 0:
-            return Left(path, cursor)
-    return None
-
-
-def _object(line: bytes) -> dict[str, Any]:
-    try:
-        record = json.loads(line)
-    except (ValueError, RecursionError):
-        return {}
-    return record if isinstance(record, dict) else {}

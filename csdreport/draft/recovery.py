@@ -7,7 +7,7 @@ from pathlib import Path
 
 from csdreport.draft import unfinished
 from csdreport.draft.companions import JOURNAL, beside
-from csdreport.draft.journal import Typed
+from csdreport.draft.tail import Typed
 from csdreport.findings import Notice
 from csdreport.report import notices, paths
 from csdreport.report.canonical import canonicalise

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from csdreport.draft.journal import Typed
 from csdreport.draft.notes import from_line
+from csdreport.draft.tail import Typed
 from csdreport.report.model import Note, Report
 
 NOTES = "notes"

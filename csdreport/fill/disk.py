@@ -15,7 +15,8 @@ from pathlib import Path
 
 from csdreport.draft import draft, forgetting, lock, notes, recovery
 from csdreport.draft.companions import PRIVATE, cannot_append
-from csdreport.draft.journal import Journal, Left, Typed
+from csdreport.draft.journal import Journal
+from csdreport.draft.tail import Left, Typed
 from csdreport.errors import CsdReportError
 from csdreport.fill import backups, rescue
 from csdreport.fill.open_lines import OpenLine

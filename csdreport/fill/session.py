@@ -12,7 +12,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from csdreport.draft.journal import Left
+from csdreport.draft.tail import Left
 from csdreport.fill import inlet, rescue, walk as walking, wording
 from csdreport.fill.actions import Action, Write
 from csdreport.fill.disk import Disk, Snapshot

@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given, settings, strategies as st
 
 from csdreport.draft.companions import beside
-from csdreport.draft.journal import ENDING, Journal, Left, Typed
+from csdreport.draft.journal import ENDING, Journal
+from csdreport.draft.tail import Left, Typed
 from csdreport.errors import CsdReportError
 from tests.strategies.text import nasty_text
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from csdreport.draft.journal import Typed
 from csdreport.draft.recovery import apply as recovered
+from csdreport.draft.tail import Typed
 from csdreport.fill import risks, sending
 from csdreport.fill.actions import FileNote, Redo, Undo, Write
 from csdreport.fill.answers import apply as laid

@@ -11,7 +11,7 @@ import pytest
 
 from csdreport.draft import draft as drafts
 from csdreport.draft.draft import open_draft
-from csdreport.draft.journal import Left
+from csdreport.draft.tail import Left
 from csdreport.fill.opening import open_session
 from csdreport.report import store
 from csdreport.report.model import Note
