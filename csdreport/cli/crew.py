@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import signal
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 
 from csdreport.cli.checking import Checker, Outcome, Plan, ready
 from csdreport.cli.gathering import Given
@@ -32,17 +34,32 @@ def _with_processes(plan: Plan, files: Sequence[Given], processes: int) -> Itera
 
     crew = ProcessPoolExecutor(processes, initializer=_begin, initargs=(plan,))
     try:
-        yield from crew.map(_check, files, chunksize=FILES_AT_A_TIME)
+        with _undisturbed():
+            checked = crew.map(_check, files, chunksize=FILES_AT_A_TIME)
+        yield from checked
     finally:
-        crew.shutdown(cancel_futures=True)
+        with _undisturbed():
+            crew.shutdown(cancel_futures=True)
+
+
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Let Ctrl-C wait: Python drops it, and prints a traceback, where it comes while processes
+    begin, and a second one while they end would leave them behind."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 _checkers: list[Checker] = []
 
 
 def _begin(plan: Plan) -> None:
-    import signal
-
     # Ctrl-C reaches every process of a terminal; the one that prints answers for all.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     _checkers[:] = [ready(plan)]

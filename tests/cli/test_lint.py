@@ -322,5 +322,7 @@ def test_ctrl_c_is_answered_by_a_message_and_code_130() -> None:
     assert running.stdout.readline()
     running.send_signal(signal.SIGINT)
     _, said = running.communicate(timeout=60)
-    assert running.returncode == 130
+    # Python ends itself by the signal where it came within an `exec`; a shell says 130 to both.
+    assert running.returncode in (130, -signal.SIGINT)
+    assert "Traceback" not in said
     assert said.splitlines()[-2:] == ["error: Stopped.", " hint: Nothing that was saved is lost."]
