@@ -114,6 +114,15 @@ def phrases(language: str, name: str, *keys: str) -> Phrases:
 
 
 @cache
+def hinting(language: str, place: str) -> Phrases:
+    """Load entries ("list.key"), or the first column of them, as phrases."""
+    name, _, key = place.partition(".")
+    entries = table(language, name).get(key, ())
+    columns = any("|" in entry for entry in entries)
+    return advice(language, place)[0] if columns else phrases(language, name, key)
+
+
+@cache
 def advice(language: str, place: str) -> tuple[Phrases, dict[str, str]]:
     """Load entries ("list.key") of two columns: phrases, and what the second says of each."""
     name, _, key = place.partition(".")
@@ -130,4 +139,4 @@ def _entries(value: str | list[str]) -> Iterable[str]:
 
 
 # What is remembered of lexicons.
-_HELD = (has, has_all, table, words, phrases, advice)
+_HELD = (has, has_all, table, words, phrases, hinting, advice)

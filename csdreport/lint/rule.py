@@ -121,7 +121,8 @@ class Rule:
         hints: Letters in lower case of which one stands in every text that it finds something
             in; for rules of answers, texts and whole reports. Others are not shown to it, and
             its pattern is never compiled while no report holds any. Empty shows all.
-        hint_lists: Word lists ("list.key", in columns) whose phrases are hints as well.
+        hint_lists: Word lists ("list.key") whose phrases are hints as well; for rules of fields
+            they are looked for in the whole report only.
         loose: Whether it also looks at text that has no place in the form yet; it proposes no
             new words there.
         noted: The same for captured notes; what it finds there is at most a warning.
@@ -162,11 +163,7 @@ class Rule:
     @property
     def remedy(self) -> str:
         """Give what to do, as a sentence of its own."""
-        for paragraph in self._paragraphs:
-            if paragraph.startswith(REMEDY):
-                said = paragraph.removeprefix(REMEDY)
-                return said[:1].upper() + said[1:]
-        return ""
+        return _remedy(self._paragraphs)
 
     @property
     def why(self) -> str:
@@ -175,14 +172,23 @@ class Rule:
         return "\n\n".join(part for part in rest if not part.startswith(REMEDY))
 
     @property
-    def _paragraphs(self) -> list[str]:
-        return _paragraphs(self.check.__doc__ or "") or [self.name]
+    def _paragraphs(self) -> tuple[str, ...]:
+        return _paragraphs(self.check.__doc__ or "") or (self.name,)
 
 
 @cache
-def _paragraphs(page: str) -> list[str]:
+def _remedy(paragraphs: tuple[str, ...]) -> str:
+    for paragraph in paragraphs:
+        if paragraph.startswith(REMEDY):
+            said = paragraph.removeprefix(REMEDY)
+            return said[:1].upper() + said[1:]
+    return ""
+
+
+@cache
+def _paragraphs(page: str) -> tuple[str, ...]:
     parts = (" ".join(part.split()) for part in page.split("\n\n"))
-    return [part for part in parts if part]
+    return tuple(part for part in parts if part)
 
 
 def rule(

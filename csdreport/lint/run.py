@@ -71,7 +71,7 @@ class _Hints:
 
     def __init__(self, rule: Rule, context: Context) -> None:
         self._letters = tuple(filter(context.lower.__contains__, rule.hints))
-        lists = (lexicon.advice(context.language, place)[0] for place in rule.hint_lists)
+        lists = (lexicon.hinting(context.language, place) for place in rule.hint_lists)
         self._lists = [each for each in lists if each.may_stand_among(context.vocabulary)]
         self.any = bool(self._letters or self._lists)
 

@@ -49,6 +49,10 @@ class Answer:
     @cached_property
     def digits(self) -> int:
         """Count the decimal digits of the plain text."""
+        if self.text.isascii():
+            # Most texts are, and bytes are counted much faster.
+            data = self.text.encode()
+            return len(data) - len(data.translate(None, b"0123456789"))
         return len(terms.pattern(r"\d").findall(self.text))
 
     @cached_property

@@ -72,10 +72,13 @@ def without_idle_marks(runs: Runs) -> Runs:
     """Take marks off where they mark nothing visible, and emphasis off outer white space."""
     if len(runs) == 1 and not any(runs[0].look):
         return runs
+    runs = merged(runs)
     for mark in MARKS:
-        runs = _without_idle_mark(runs, mark)
+        if any(getattr(run, mark) for run in runs):
+            runs = _without_idle_mark(runs, mark)
     for mark in EMPHASES:
-        runs = trim_mark(runs, mark)
+        if any(marked(run, mark) for run in runs):
+            runs = trim_mark(runs, mark)
     return runs
 
 

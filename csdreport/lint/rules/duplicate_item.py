@@ -42,6 +42,8 @@ def duplicate_item(context: Context) -> Iterator[Found]:
     stop = words(context.language, "terms", "stop")
     lists: dict[str, list[tuple[Answer, set[str]]]] = {}
     for answer in context.answers:
+        if len(answer.words) < LEAST_WORDS:
+            continue
         telling = set(answer.words) - stop
         if len(telling) >= LEAST_WORDS:
             plain = ".".join(part for part in answer.path.split(".") if not part.isdecimal())

@@ -27,6 +27,7 @@ _FIJI = "A union of nurses in Fiji was raided twice."
     stage="draft",
     each="field",
     lexicons=("risk", "organisations", "gazetteer"),
+    hint_lists=("risk.risk",),
     fails=[
         {"progress": {"examples": [_FIJI]}},
         {"other": "The Harbour Voices Network in Lima was harassed by guards."},

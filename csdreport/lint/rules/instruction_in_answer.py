@@ -38,6 +38,8 @@ def instruction_in_answer(answer: Answer, context: Context) -> Iterator[Found]:
 
     To fix it, take the instruction out.
     """
+    if len(answer.words) < LEAST:
+        return
     section = context.template.section(answer.path.split(".")[0])
     both = [context.say(printed) for printed in (answer.field.instruction, section.instruction)]
     if not runs.may_share(answer.words, _vocabulary(*both), LEAST):

@@ -23,6 +23,8 @@ _CHOIR = "Their union poses as a choir."
     Severity.WARNING,
     stage="draft",
     lexicons=("risk", "organisations"),
+    hints=("themsel", "itself", "ourselves"),
+    hint_lists=("risk.cover",),
     fails=[
         {"progress": {"examples": ["A network of cooks presents itself as a sewing circle."]}},
         {"other": _CHOIR},
