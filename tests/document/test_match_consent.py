@@ -120,6 +120,32 @@ def test_the_name_of_the_speaker_said_twice_is_no_doubt() -> None:
     assert consent_of(box(f"{SAID} – Ana Sol, Kelp Union")) == "name"
 
 
+@pytest.mark.parametrize("again", [" ana sol", "\n\nana sol, kelp union", "\nANA SOL", ", ana sol"])
+def test_the_name_of_the_speaker_is_no_part_of_the_words(again: str) -> None:
+    said = "We cross the water because the land has no work."
+    reading = box(f"{said}{again}", Consent="with organisation")
+    (quote,) = reading.report.answers["quotes"]
+    assert quote["text"].rstrip(",") == said
+    assert "sol" not in store.dumps(public(reading.report, CSD)).decode().casefold()
+
+
+@pytest.mark.parametrize(
+    "who", ["\n\nben ode, kelp union", " ben ode (kelp union)", "\nben – Kelp Union"]
+)
+def test_a_name_before_the_organisation_is_no_part_of_the_words(who: str) -> None:
+    said = "We cross the water because the land has no work."
+    reading = box(f"{said}{who}", Speaker="", Consent="with organisation")
+    (quote,) = reading.report.answers["quotes"]
+    assert (quote["text"], quote["consent"]) == (said, "")
+    assert "ben" not in store.dumps(public(reading.report, CSD)).decode()
+
+
+def test_a_name_within_the_words_of_a_quote_stays() -> None:
+    said = "They call me Ana Sol at sea, and we cross the water."
+    (quote,) = box(said).report.answers["quotes"]
+    assert quote["text"] == said
+
+
 def test_a_line_above_the_quote_belongs_to_it() -> None:
     empty = "Speaker:\n\nOrganisation:\n\nConsent:\n\nHow and when:"
     reading = match(form(f"Speaker: Ana Sol\n\n{SAID}\n\n{empty}"), [CSD])

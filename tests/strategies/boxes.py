@@ -86,7 +86,9 @@ def boxes(draw: st.DrawFn) -> Typed:
     box = _whole(draw)
     whole = list(box.lines)
     joined = draw(st.sampled_from(["\n\n", "\n"]))
-    for damage in draw(st.lists(st.sampled_from(DAMAGES), max_size=3, unique=True)):
+    # In this order "Organisation" is told by its value until that is exchanged.
+    chosen = draw(st.lists(st.sampled_from(DAMAGES), max_size=3, unique=True))
+    for damage in sorted(chosen, key=DAMAGES.index):
         damage(draw, box)
     bullet = draw(st.sampled_from(["", "", "• ", "- ", "* "]))
     colon = draw(st.sampled_from([": ", ": ", " : ", ":", "："]))

@@ -12,6 +12,7 @@ quote_cells cells of quotes to answers, and what of them is told
 quote_lines the labelled lines below a quote, as people change them
 box_lines   which label each of these lines begins with, however spelt
 consent     whether a consent is beyond doubt
+echo        the speaker's name once more, behind the words
 naming      whether a line names one person, or an organisation and nobody
 countries   names of places
 quotations  where quotation marks open and close

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from csdreport.document import notices, quotes as labelled_quotes, words
-from csdreport.document.match import consent, quotations, quote_lines, quotes, saying, telling
+from csdreport.document.match import consent, echo, quotations, quote_lines, quotes, saying, telling
 from csdreport.document.match.placing import Placed
 from csdreport.document.quotes import Quote, QuoteCell
 from csdreport.findings import Notice
@@ -102,9 +102,10 @@ class QuoteCells:
     def _without_names(self, quote: Quote, path: str) -> Quote:
         """Take out of a quote what stands beside its words although its speaker has a line."""
         blocks = markdown.parse(quote["text"])
-        said, beside = quotes.said_and_beside(blocks)
+        said, again = echo.parted(blocks, quote["speaker"], quote["organisation"])
+        said, beside = quotes.said_and_beside(said)
         said, unmarked = _marked(said)
-        left = (*beside, *(literal.render((block,)) for block in unmarked))
+        left = (*beside, *again, *(literal.render((block,)) for block in unmarked))
         if not left:
             return quote
         self._lose_beside(left, path)
