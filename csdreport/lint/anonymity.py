@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from csdreport.lint.context import Context
 from csdreport.lint.lexicon import table
+from csdreport.lint.terms import pattern
+
+_PARTED = r"[,(;:/|\[–—]| - ?|\n"
 
 
 def is_anonymous(speaker: str, context: Context) -> bool:
@@ -17,11 +20,10 @@ def is_proper(speaker: str, context: Context) -> bool:
 
 
 def begins_anonymous(speaker: str, context: Context) -> str:
-    """Give what follows a word for "nobody is named" and a comma or bracket; "" otherwise."""
-    for sign in ",(;":
-        first, found, rest = speaker.partition(sign)
-        if found and is_anonymous(first, context):
-            return rest.strip(" )")
+    """Give what follows a word for "nobody is named" and a sign that parts; "" otherwise."""
+    for parted in pattern(_PARTED).finditer(speaker):
+        if is_anonymous(speaker[: parted.start()], context):
+            return speaker[parted.end() :].strip(" )]")
     return ""
 
 

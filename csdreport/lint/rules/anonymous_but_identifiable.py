@@ -5,22 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from csdreport.findings import Severity
-from csdreport.lint import places
+from csdreport.lint import giveaways
 from csdreport.lint.anonymity import begins_anonymous, is_anonymous
 from csdreport.lint.context import Context
 from csdreport.lint.hiding import names_one_of
 from csdreport.lint.known_names import Name, of_organisation, of_person
-from csdreport.lint.rule import Found, rule
-from csdreport.lint.terms import pattern
+from csdreport.lint.rule import Example, Found, rule
 from csdreport.lint.view import Quote
 
-OFFICE = (
-    r"\b(?i:as|being) (?i:the |a |an )?(?:(?i:former |deputy |vice[ -])?)"
-    r"(?i:minister|ambassador|consul|director|president|mayor|secretary|chair|chairperson|"
-    r"commissioner|bishop|head|founder)\b(?i: (?:of|for)\b)"
-)
-HOUSE = r"\b(?i:we|us|colleagues) at (?!the\b|this\b|home\b|work\b|sea\b)(?:the )?[A-Z]"
-
+_TELL_WHERE = (giveaways.tells_office, giveaways.tells_house)
 _KEPT = {"speaker": "Imani Okoro", "consent": "anonymous"}
 
 
@@ -30,7 +23,7 @@ _KEPT = {"speaker": "Imani Okoro", "consent": "anonymous"}
     each="quote",
     heuristic=True,
     attribution="chatham-house",
-    lexicons=("anonymous", "actors"),
+    lexicons=("anonymous", "actors", giveaways.LEXICON),
     covered_by=("QUO001",),
     fails=[
         {"quotes": [{"text": "Boats wait.", "speaker": "anonymous, Minister of Labour of Peru"}]},
@@ -38,11 +31,28 @@ _KEPT = {"speaker": "Imani Okoro", "consent": "anonymous"}
         {"quotes": [{"text": "As director of the clinic I cry.", "speaker": "anonymous"}]},
         {"quotes": [{"text": "As director of the Night Office I cry.", **_KEPT}]},
         {"quotes": [{"text": "Harbour Voices sings.", **_KEPT, "organisation": "Harbour Voices"}]},
+        {"quotes": [{"text": "I, Imani Okoro, sing.", "speaker": "anonymous"}]},
+        {"quotes": [{"text": "My name is Imani and I cook.", "speaker": "anonymous"}]},
+        {"quotes": [{"text": "I work for the Kelp Harbour Union.", "speaker": "anonymous"}]},
+        {
+            "quotes": [
+                {"text": "Boats wait.", "speaker": "anonymous (director of the port of Kelp)"}
+            ]
+        },
+        Example(
+            {"quotes": [{"text": "Je m’appelle Imani.", "speaker": "anonyme"}]}, {"language": "fr"}
+        ),
+        Example(
+            {"quotes": [{"text": "Trabajo para la Voz del Puerto.", "speaker": "anónimo"}]},
+            {"language": "es"},
+        ),
     ],
     passes=[
         {"quotes": [{"text": "Boats wait.", "speaker": "anonymous"}]},
         {"quotes": [{"text": "We at home sing.", "speaker": "a participant"}]},
         {"quotes": [{"text": "As director of the clinic I cry.", "speaker": "Imani Okoro"}]},
+        {"quotes": [{"text": "I am Fijian and I work for a family.", "speaker": "anonymous"}]},
+        {"quotes": [{"text": "As head of a household I cook.", "speaker": "anonymous – a nurse"}]},
     ],
 )
 def anonymous_but_identifiable(quote: Quote, context: Context) -> Iterator[Found]:
@@ -53,15 +63,17 @@ def anonymous_but_identifiable(quote: Quote, context: Context) -> Iterator[Found
     To fix it, write "anonymous" alone, and leave offices and houses out of the words.
     """
     rest = begins_anonymous(quote.speaker, context)
-    if rest and _points(rest, context):
+    if rest and giveaways.points(rest, context):
         yield Found(quote.path, "The speaker's line says more than that.", wordless=True)
         return
     if quote.consent == "anonymous" and names_one_of(quote.text, _names(quote, context)):
         yield Found(quote.path, "The words tell the speaker's name or house.", wordless=True)
         return
-    told = any(pattern(source).search(quote.text) for source in (OFFICE, HOUSE))
-    unnamed = quote.consent == "anonymous" or is_anonymous(quote.speaker, context)
-    if told and (rest or unnamed):
+    if not (rest or quote.consent == "anonymous" or is_anonymous(quote.speaker, context)):
+        return
+    if giveaways.tells_name(quote.text, context):
+        yield Found(quote.path, "The words tell the speaker's name.", wordless=True)
+    elif any(tells(quote.text, context) for tells in _TELL_WHERE):
         yield Found(quote.path, "The words tell the speaker's office or house.", wordless=True)
 
 
@@ -70,9 +82,3 @@ def _names(quote: Quote, context: Context) -> set[Name]:
     if is_anonymous(quote.organisation, context):
         return named
     return named | of_organisation(quote.organisation)
-
-
-def _points(rest: str, context: Context) -> bool:
-    if places.names_place(rest, context.language):
-        return True
-    return any(rest in context.phrases(name) for name in ("organisations", "actors"))

@@ -1,0 +1,120 @@
+"""Whether a speaker's words, or what stands beside "anonymous", say who speaks.
+
+People introduce themselves: by name, by the house they speak for, by an office that one person
+holds. Each has its own words before it (the lexicon "giveaways"); what follows must look like a
+name or a body, since "I work for a family" tells nobody's.
+"""
+
+from __future__ import annotations
+
+import re
+
+from csdreport.lint import names, places, situated
+from csdreport.lint.context import Context
+from csdreport.lint.lexicon import derived, phrases, table, words
+from csdreport.lint.terms import pattern
+from csdreport.lint.vouched import is_everybodys
+
+LEXICON = "giveaways"
+_CAPITAL = r"[A-ZÀ-ÖØ-ÞČĎŁŃŘŚŞŠŹŻŽ][\w’'-]*"
+_BODY = rf"(?P<body>{_CAPITAL}(?:(?: (?i:JOINS))* {_CAPITAL})*)(?P<joined> (?i:JOINS)\b)?"
+_NAMED = rf"\b(?i:NAME)(?:,|:)? {names.NAME}"
+_SELF = rf"\b(?i:SELF)(?P<parted>,)? {names.NAME}(?P<behind>,)?"
+_HOUSE = rf"\b(?i:HOUSE),? ?(?:(?i:ARTICLES) ?)?{_BODY}"
+_OF_WHAT = r"(?i:OF)(?!\w)(?! ?(?:[\w’']+ ){0,2}(?i:HOUSEHOLDS)\b)"
+_HOLDER = rf"(?:(?i:RANK)[ -]?)?\b(?i:OFFICES) {_OF_WHAT}"
+_OFFICE = rf"\b(?i:AS),? (?:(?i:an?|ARTICLES) ?)?{_HOLDER}"
+_ACRONYM = r"[A-Z][A-Z&-]{2,}s?"
+
+
+def tells_name(text: str, context: Context) -> bool:
+    """Tell whether somebody says what they are called."""
+    for match in _matches(_NAMED, text, context):
+        if _is_person(match["name"], context):
+            return True
+    for match in _matches(_SELF, text, context):
+        name = names.bare(match["name"], context.language)
+        if (" " in name or (match["parted"] and match["behind"])) and _is_person(name, context):
+            return True
+    return False
+
+
+def tells_house(text: str, context: Context) -> bool:
+    """Tell whether somebody says which body they belong to."""
+    return any(_is_body(match, context) for match in _matches(_HOUSE, text, context))
+
+
+def tells_office(text: str, context: Context) -> bool:
+    """Tell whether somebody says which office they hold."""
+    return any(True for _ in _matches(_OFFICE, text, context))
+
+
+def points(line: str, context: Context) -> bool:
+    """Tell whether what stands beside "anonymous" tells a place, a body, an office or a name."""
+    language = context.language
+    if places.names_place(line, language) or situated.says_unlisted(line, language):
+        return True
+    if any(line in context.phrases(name) for name in ("organisations", "actors")):
+        return True
+    if any(True for _ in _matches(_HOLDER, line, context)):
+        return True
+    return bool(pattern(rf"\b{_ACRONYM}\b").search(line)) or any(
+        " " in match["name"] and not _says_trade(match["name"], language)
+        for match in pattern(rf"\b{names.NAME}").finditer(line)
+    )
+
+
+def _says_trade(said: str, language: str) -> bool:
+    """Tell whether capitalised words say what somebody does: "Night Nurse"."""
+    return any(word.casefold() in words(language, names.LEXICON, "who") for word in said.split())
+
+
+def _is_person(name: str, context: Context) -> bool:
+    """Tell whether a name is left without the titles: "I, Minister, ask" has none."""
+    said = names.bare(name, context.language)
+    titles = words(context.language, "terms", "titles") | words(
+        context.language, "terms", "offices"
+    )
+    return bool(said) and any(word not in titles for word in said.split())
+
+
+def _is_body(match: re.Match[str], context: Context) -> bool:
+    language, body = context.language, match["body"]
+    if pattern(_ACRONYM).search(body):
+        return not places.names_region(body, language)
+    said = [word for word in body.split() if word[0].isupper()]
+    titles = words(language, "terms", "titles")
+    own = [word for word in said if word not in titles]
+    if any(not names.is_ordinary(word, language) and not is_everybodys(word) for word in own):
+        return True
+    heads = phrases(language, "organisations", "heads")
+    is_headed = any(word in heads for word in own)
+    return is_headed and bool(len(own) > 1 or match["joined"]) and not _is_of_states(body, context)
+
+
+def _is_of_states(body: str, context: Context) -> bool:
+    return body in context.phrases("organisations", "unions") or body in context.phrases(
+        "actors", "un"
+    )
+
+
+def _matches(source: str, text: str, context: Context) -> list[re.Match[str]]:
+    filled = _sources(context.language).get(source)
+    return list(pattern(filled).finditer(text)) if filled else []
+
+
+@derived
+def _sources(language: str) -> dict[str, str]:
+    """Give the shapes with the words of a language in them; none that it lacks words for."""
+    held = {key.upper(): _alternatives(said) for key, said in table(language, LEXICON).items()}
+    signs = pattern(rf"(?<![A-Z])(?:{'|'.join(held)})(?![A-Z])") if held else None
+    shapes = (_NAMED, _SELF, _HOUSE, _OFFICE, _HOLDER) if signs else ()
+    return {shape: signs.sub(lambda sign: held[sign[0]], shape) for shape in shapes if signs}
+
+
+def _alternatives(said: tuple[str, ...]) -> str:
+    """Give phrases as one pattern, the longest first; a comma may stand between their words."""
+    longest = sorted(said, key=len, reverse=True)
+    return "|".join(
+        re.escape(phrase).replace(r"\ ", r",?\ ").replace("'", "['’]") for phrase in longest
+    )

@@ -1,0 +1,171 @@
+"""Quotes of people who are not to be named: what gives them away, and what does not."""
+
+from __future__ import annotations
+
+import pytest
+
+from csdreport.lint.rule import Example
+from tests.lint.reports import checked, codes
+
+ANONYMOUS = {"en": "anonymous", "fr": "anonyme", "es": "anónimo"}
+TOLD = [
+    ("en", "I, John Mensah, say ships wait."),
+    ("en", "My name is Fatou Diallo and I wait."),
+    ("en", "My name is Fatou and I wait."),
+    ("en", "We at the Harbour Collective sing."),
+    ("en", "I work for the Tema Port Authority and I wait."),
+    ("en", "I am Fatou Diallo and I wait."),
+    ("en", "I'm Adaeze Okoro."),
+    ("en", "They call me Zubeida at the docks."),
+    ("en", "I, Fatou, wait."),
+    ("en", "I work for Oxfam."),
+    ("en", "Here at the Night Boats Union we sleep in turns."),
+    ("en", "On behalf of the Lamplight Porters' Desk I ask for beds."),
+    ("en", "I run the Rainbow House in Tema."),
+    ("en", "My organisation, the Quayside Choir, sings."),
+    ("en", "As director of the clinic I cry."),
+    ("en", "I am the mayor of Mindelo."),
+    ("en", "I, the bishop of Orsa, pray."),
+    ("en", "I'm with the BRAC team."),
+    ("en", "I represent the Dockers of Orsa."),
+    ("en", "As Minister of Labour I signed."),
+    ("en", "As the executive director of the shelter I know."),
+    ("en", "We at Harbour Voices sing."),
+    ("fr", "Je m'appelle Fatou et j'attends."),
+    ("fr", "Moi, Fatou Diallo, j’attends."),
+    ("fr", "Nous, au Collectif du Port, chantons."),
+    ("fr", "Nous, au Collectif des marins, chantons."),
+    ("fr", "Je travaille pour le Port autonome de Tema."),
+    ("fr", "Je suis Adaeze Okoro."),
+    ("fr", "En tant que directrice de la clinique, je pleure."),
+    ("fr", "Je suis le maire de Mindelo."),
+    ("fr", "Au nom de la Maison des marins, je demande des lits."),
+    ("fr", "Je dirige l’Association Lanterne."),
+    ("fr", "Mon nom est Zubeida."),
+    ("fr", "Nous, à l'Alliance des Quais, attendons."),
+    ("fr", "Moi, présidente du syndicat, je signe."),
+    ("es", "Me llamo Fatou y espero."),
+    ("es", "Yo, Fatou Diallo, espero."),
+    ("es", "Soy Adaeze Okoro."),
+    ("es", "Nosotros en el Colectivo del Puerto cantamos."),
+    ("es", "Nosotros, en el Colectivo del Puerto, cantamos."),
+    ("es", "Trabajo para la Autoridad Portuaria de Tema."),
+    ("es", "Como directora de la clínica lloro."),
+    ("es", "Soy la alcaldesa de Mindelo."),
+    ("es", "En nombre del Sindicato de Estibadores pido camas."),
+    ("es", "Represento a la Red Faro."),
+    ("es", "Mi nombre es Zubeida."),
+    ("es", "Dirijo la Casa Lucero."),
+    ("es", "Mi organización, Manos del Muelle, canta."),
+]
+UNTOLD = [
+    ("en", "We at home sing."),
+    ("en", "I work for a family in Kenya."),
+    ("en", "I am Kenyan and I work in Nairobi."),
+    ("en", "I, too, wait."),
+    ("en", "I, like many, wait."),
+    ("en", "I am a domestic worker. My name is on no list."),
+    ("en", "My name is Not on the list."),
+    ("en", "I work at Christmas."),
+    ("en", "As head of a family I cook."),
+    ("en", "I am the head of my household."),
+    ("en", "They call me names."),
+    ("en", "I work for Madam and Sir."),
+    ("en", "We at sea sleep little."),
+    ("en", "I represent nobody."),
+    ("en", "I am Muslim."),
+    ("en", "I am the mother of two."),
+    ("en", "We work for States that do not pay."),
+    ("en", "As a nurse from Ghana I know."),
+    ("en", "I was president for ten years."),
+    ("en", "I speak for the Women here."),
+    ("en", "I am from Sierra Leone."),
+    ("en", "On behalf of all Migrants I thank you."),
+    ("en", "I lead a choir."),
+    ("fr", "Je travaille au Kenya."),
+    ("fr", "Je suis Sénégalaise."),
+    ("fr", "Moi, je suis fatiguée."),
+    ("fr", "Nous, au port, dormons peu."),
+    ("fr", "Je travaille pour une famille."),
+    ("fr", "Comme chef de famille, je cuisine."),
+    ("fr", "Je m'appelle comme ma mère."),
+    ("fr", "Je suis infirmière à Dakar."),
+    ("fr", "Nous, au Sénégal, attendons."),
+    ("fr", "Mon nom est sur la liste."),
+    ("fr", "Je travaille pour Madame."),
+    ("fr", "Comme mère de deux enfants, j'attends."),
+    ("es", "Trabajo en el Perú."),
+    ("es", "Soy peruana."),
+    ("es", "Nosotros, en el puerto, dormimos poco."),
+    ("es", "Trabajo para una familia."),
+    ("es", "Como jefa de hogar cocino."),
+    ("es", "Me llaman ilegal."),
+    ("es", "Soy enfermera en Lima."),
+    ("es", "Mi nombre está en la lista."),
+    ("es", "Soy secretaria de una oficina."),
+    ("es", "Trabajo para la Señora."),
+    ("es", "Soy madre de dos hijos."),
+    ("es", "Nosotros en el Perú esperamos."),
+]
+POINTING = [
+    ("en", "anonymous (director of the port of Mindelo)"),
+    ("en", "anonymous – the mayor of Mindelo"),
+    ("en", "anonymous - head of the night school"),
+    ("en", "anonymous: founder of a choir"),
+    ("en", "anonymous / bishop of Orsa"),
+    ("en", "a participant – from Orsa"),
+    ("en", "anonymous, president of the Dockers Union"),
+    ("en", "anonymous, cleaner in Orsa"),
+    ("en", "anonymous (Harbour Voices)"),
+    ("en", "Anonymous [secretary of the Quay Choir]"),
+    ("en", "anonymous — captain of the Lark"),
+    ("fr", "anonyme (directrice du port de Mindelo)"),
+    ("fr", "anonyme – le maire de Mindelo"),
+    ("fr", "une participante – présidente de la chorale"),
+    ("fr", "anonyme, à Orsa"),
+    ("es", "anónimo (director del puerto de Mindelo)"),
+    ("es", "anónima – la alcaldesa de Mindelo"),
+    ("es", "una participante: fundadora de un coro"),
+]
+POINTING_NOWHERE = [
+    ("en", "anonymous"),
+    ("en", "anonymous (a woman)"),
+    ("en", "anonymous – a domestic worker"),
+    ("en", "anonymous: a nurse and mother"),
+    ("en", "a participant (aged 34)"),
+    ("en", "anonymous - Domestic worker"),
+    ("en", "anonymous (head of a household)"),
+    ("en", "anonymous / Night Nurse"),
+    ("en", "anonymous, who came by boat"),
+    ("fr", "anonyme – une infirmière"),
+    ("fr", "anonyme (mère de deux enfants)"),
+    ("fr", "anonyme : travailleuse"),
+    ("es", "anónimo – una enfermera"),
+    ("es", "anónimo (madre de dos hijos)"),
+]
+
+
+def gives_away(language: str, text: str, speaker: str) -> bool:
+    quote = {"text": text, "speaker": speaker, "consent": "anonymous"}
+    found = checked(Example({"quotes": [quote]}, {"language": language}), select=["QUO006"])
+    return codes(found) == ["QUO006"]
+
+
+@pytest.mark.parametrize(("language", "text"), TOLD)
+def test_words_that_say_who_speaks_are_found(language: str, text: str) -> None:
+    assert gives_away(language, text, ANONYMOUS[language])
+
+
+@pytest.mark.parametrize(("language", "text"), UNTOLD)
+def test_words_that_many_could_say_are_left_alone(language: str, text: str) -> None:
+    assert not gives_away(language, text, ANONYMOUS[language])
+
+
+@pytest.mark.parametrize(("language", "speaker"), POINTING)
+def test_a_line_that_says_more_than_anonymous_is_found(language: str, speaker: str) -> None:
+    assert gives_away(language, "“Ships wait.”", speaker)
+
+
+@pytest.mark.parametrize(("language", "speaker"), POINTING_NOWHERE)
+def test_a_line_that_many_fit_is_left_alone(language: str, speaker: str) -> None:
+    assert not gives_away(language, "“Ships wait.”", speaker)
