@@ -38,14 +38,12 @@ def _with_processes(plan: Plan, files: Sequence[Given], processes: int) -> Itera
             checked = crew.map(_check, files, chunksize=FILES_AT_A_TIME)
         yield from checked
     finally:
-        with _undisturbed():
-            crew.shutdown(cancel_futures=True)
+        crew.shutdown(cancel_futures=True)
 
 
 @contextmanager
 def _undisturbed() -> Iterator[None]:
-    """Let Ctrl-C wait: Python drops it, and prints a traceback, where it comes while processes
-    begin, and a second one while they end would leave them behind."""
+    """Let Ctrl-C wait while processes begin: Python would drop it there, and print a traceback."""
     if not hasattr(signal, "pthread_sigmask"):
         yield
         return
