@@ -231,14 +231,13 @@ def _bracket(text: str) -> int | None:
 
 def _outside(text: str, mark: str) -> list[str]:
     """Split at a mark that stands outside of all brackets."""
-    parts, depth = [""], 0
-    for char in text:
-        depth = max(0, depth + {"(": 1, ")": -1}.get(char, 0))
-        if char == mark and not depth:
-            parts.append("")
-        else:
-            parts[-1] += char
-    return parts
+    parts, depth, begin = list[str](), 0, 0
+    for found in re.finditer(rf"[(){mark}]", text):
+        depth = max(0, depth + {"(": 1, ")": -1}.get(found[0], 0))
+        if found[0] == mark and not depth:
+            parts.append(text[begin : found.start()])
+            begin = found.end()
+    return [*parts, text[begin:]]
 
 
 def _is_name(text: str) -> bool:

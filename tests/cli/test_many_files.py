@@ -30,7 +30,7 @@ pytestmark = [
 CSD = load.load("csd-2016")
 TWIN = Path(__file__).parents[1] / "cases" / "twin.txt"
 ROWS = 45
-SENTENCES = "The ferry runs at night, and “those who wait” light lanterns – every one of them. " * 2
+SENTENCES = "The ferry runs at night, and “those who wait” light lanterns – every one of them. "
 # The texts of a small report are remembered, and read once; those of a long one twice.
 LINEAR = 2.0
 QUARTER = 0.25

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 import pytest
 
+from csdreport.document import amount
 from csdreport.document.match import attribution
 from csdreport.document.match.quotes import parse
 from csdreport.text import literal
@@ -190,7 +191,11 @@ GROWING = (
 
 
 @pytest.mark.parametrize("mark", GROWING)
-def test_the_time_grows_with_the_text_and_no_faster(mark: str) -> None:
+def test_the_time_grows_with_the_text_and_no_faster(
+    mark: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(amount, "MOST_ITEMS", 1_000_000)
+
     def seconds(count: int) -> float:
         blocks = literal.parse(mark * count)
         start = time.process_time()

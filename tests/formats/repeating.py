@@ -36,7 +36,7 @@ PIECES = (
     *("| a | b |\n", "+-", "[^1]", "[^1]: a\n", "[a]: b\n", "a\n: b\n", "---\na: b\n"),
     *("https://a.example/b ", "<https://a.example> ", "http://", "a@b.example "),
     *(", ", "; ", ": ", "… ", ". "),
-    *("Women: ", "Women: a\n", "1. Women: a\n", "Speaker: ", "Speaker: a\nOrganisation: b\n"),
+    *("Women: ", "Women: a\n", "1. Women: a\n", "Speaker: "),
     *("Recommendation 1 and who targeted to: a\n", "Recommendatoin 1 and who targetd to\n"),
     *("Ada Faraday, Harbour Union; ", "Ada Faraday, Harbour Union, ", "Ada Faraday (Harbour) "),
     *("Ada Faraday (", "Ada Faraday, Harbour Union\n", "Ada Faraday ", "Ada Faraday and "),
@@ -57,6 +57,7 @@ GROWING: dict[str, Callable[[int], str]] = {
     "longer ticks": lambda at: "`" * at + "a",
     "numbers upwards": lambda at: f"{at}. a\n",
     "names upwards": lambda at: f"“We meet, the {at}th.” Ada{at} Faraday{at}\n",
+    "speakers upwards": lambda at: f"Speaker: Ada{at}\nOrganisation: Union{at}\n",
     "labels upwards": lambda at: f"Recommendation {at} and who targeted to: a\n",
     "deeper quotes": lambda at: ">" * at + "a\n",
 }
@@ -90,8 +91,8 @@ def shapes(text: str) -> Iterator[tuple[str, str, bytes]]:
     yield "a paragraph", "docx", file(_typed(text))
     yield "paragraphs", "docx", file("".join(map(_typed, lines)))
     for name, path in FIELDS.items():
-        yield f"a paragraph in {name}", "docx", _form(path, [text])
-        yield f"paragraphs in {name}", "docx", _form(path, lines)
+        yield f"a paragraph in {name}", "docx", form(path, [text])
+        yield f"paragraphs in {name}", "docx", form(path, lines)
 
 
 def spent(kind: str, data: bytes) -> tuple[float, str]:
@@ -114,7 +115,7 @@ def _typed(text: str) -> str:
     return p(r(escape(shown)))
 
 
-def _form(path: str, lines: list[str]) -> bytes:
+def form(path: str, lines: list[str]) -> bytes:
     """Write a blank form of plain rows with one answer."""
     blank = canonicalise(
         Report(id="7f3a9c2e41d0", template=TemplateRef(id=CSD.id)).with_(language="en"), CSD

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from csdreport.document import notices, people, values, within
+from csdreport.document import amount, notices, people, values, within
 from csdreport.document.match import telling
 from csdreport.document.match.placing import Placed, has_rows
 from csdreport.document.match.quote_cells import QuoteCells
@@ -121,6 +121,7 @@ class _Reader:
 
     def _people(self, blocks: Blocks, path: str) -> list[dict[str, str]]:
         read = people.parse(blocks)
+        amount.refuse_items(len(read.people), "people")
         if read.guessed and not self.exact:
             self._notice(
                 notices.PEOPLE_GUESSED,
@@ -132,6 +133,7 @@ class _Reader:
 
     def _cell_list(self, blocks: Blocks, path: str) -> list[str]:
         found = values.parse_cell_list(blocks, ours=self.ours)
+        amount.refuse_items(len(found), "points")
         parted = not any(isinstance(block, ListBlock) for block in blocks)
         if not self.exact and parted and len(found) > len(blocks):
             self._notice(

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from csdreport.document.amount import refuse_items
 from csdreport.document.match import attribution, footmarks, quotations, unmarked
 from csdreport.document.match.beside import Beside, Part, Quotes, Said, attributed
 from csdreport.document.match.footmarks import Note
@@ -62,6 +63,7 @@ def said_and_beside(blocks: Blocks) -> tuple[Blocks, tuple[str, ...]]:
 def _parts(blocks: Blocks) -> list[Part]:
     lines = _with_notes(list(_lines(blocks)))
     spans = quotations.find([quotations.Line(line.text, line.skip, line.note) for line in lines])
+    refuse_items(max(len(spans), len(lines)), "quotes or lines beside them")
     return list(
         _marked(lines, spans) if spans else (each for line in lines for each in _typed(line))
     )

@@ -6,9 +6,9 @@ import codecs
 import re
 
 from csdreport.document import notices
+from csdreport.document.amount import refuse_text
 from csdreport.errors import InputError
 from csdreport.findings import Notice
-from csdreport.formats.amount import refuse_too_much
 from csdreport.text import mojibake
 
 _BOMS = (
@@ -34,7 +34,7 @@ def decode(data: bytes) -> tuple[str, tuple[Notice, ...]]:
         InputError: The bytes are no text, or far more than a report has.
     """
     # A character takes four bytes at most.
-    refuse_too_much(len(data) // 4, 0)
+    refuse_text(len(data) // 4)
     for mark, encoding in _BOMS:
         if data.startswith(mark):
             return _text(data[len(mark) :].decode(encoding, "replace")), ()
@@ -44,7 +44,7 @@ def decode(data: bytes) -> tuple[str, tuple[Notice, ...]]:
     try:
         return _text(data.decode("utf-8")), ()
     except UnicodeDecodeError:
-        refuse_too_much(len(data.decode("utf-8", "replace")), 0)
+        refuse_text(len(data.decode("utf-8", "replace")))
         mixed = _mixed(data)
         if mixed:
             return _text(mixed), (_guess("UTF-8, and Windows-1252 where it is not", 0.7),)
@@ -109,7 +109,7 @@ codecs.register_error(_PASTED, _decode_pasted)
 
 
 def _text(text: str) -> str:
-    refuse_too_much(len(text), text.count("\n") + text.count("\r"))
+    refuse_text(len(text), text.count("\n") + text.count("\r"))
     if len(_CONTROLS.findall(text)) > len(text) * _MOST_CONTROLS:
         raise InputError(
             "The file holds no text.",

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from io import BytesIO
 
+from csdreport.document.amount import refuse_text
 from csdreport.errors import InputError
 from csdreport.formats import foreign
-from csdreport.formats.amount import refuse_too_much
 from csdreport.formats.docx.reading.xml import Element, parse
 
 MOST_ENTRIES = 5_000
@@ -104,7 +104,7 @@ class Package:
             return None
         root = parse(data, name)
         self._characters[name] = sum(map(len, root.itertext()))
-        refuse_too_much(sum(self._characters.values()), 0)
+        refuse_text(sum(self._characters.values()))
         return root
 
     @cached_property

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from types import MappingProxyType
 
+from csdreport.document.amount import refuse_text
 from csdreport.document.model import Document, Entry, Part, Remark
 from csdreport.errors import InputError
 from csdreport.findings import Fact
-from csdreport.formats.amount import refuse_too_much
 from csdreport.formats.docx import inspection
 from csdreport.formats.docx.reading import beside, body, controls, fields, prompts, revisions
 from csdreport.formats.docx.reading.counting import Counting
@@ -61,7 +61,7 @@ def _main(package: Package) -> Element:
             "This file is not a Word file: its main part is something else.",
             hint="Open it in the program that made it and save it as .docx.",
         )
-    refuse_too_much(0, sum(1 for _ in root.iter(w("p"), w("br"), w("cr"))))
+    refuse_text(0, sum(1 for _ in root.iter(w("p"), w("br"), w("cr"))))
     return root
 
 
