@@ -1,15 +1,24 @@
-"""Every text of a Word file's main part, gathered by tags alone: what the reader is held against.
+"""Every text of a Word file, gathered by tags alone: what the reader is held against.
 
 `convert --check` compares it with what was read, so nothing here is shared with the readers but
 the names of the tags. Left out is what nobody sees: deleted text, text that was moved away, second
-versions of a shape, and prompts that Word itself shows in an empty box.
+versions of a shape, prompts that Word itself shows in an empty box, notes of
+deleted text; and our own line in the footer, which is no text of the report.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from csdreport.formats.docx.reading.names import ALTERNATE, CHOICE, FALLBACK, MATH_TEXT, w
+from csdreport.formats.docx import meta
+from csdreport.formats.docx.reading.names import (
+    ALTERNATE,
+    CHOICE,
+    FALLBACK,
+    MATH_TEXT,
+    RELATION_ID,
+    w,
+)
 from csdreport.formats.docx.reading.package import Package
 from csdreport.formats.docx.reading.xml import Element
 
@@ -17,6 +26,13 @@ _PARAGRAPH, _TEXT = w("p"), w("t")
 _GAPS = frozenset(w(name) for name in ("tab", "ptab", "br", "cr", "tc", "drawing", "pict", "sym"))
 _UNSEEN = frozenset(w(name) for name in ("del", "moveFrom", "instrText", "delText"))
 _BOX = w("txbxContent")
+_NOTES = {
+    "footnote": w("footnoteReference"),
+    "endnote": w("endnoteReference"),
+    "comment": w("commentReference"),
+}
+_SEPARATORS = ("separator", "continuationSeparator", "continuationNotice")
+_EDGES = (w("headerReference"), w("footerReference"))
 
 
 def texts(data: bytes) -> Iterator[tuple[str, str]]:
@@ -25,9 +41,42 @@ def texts(data: bytes) -> Iterator[tuple[str, str]]:
     root = package.tree(package.main)
     if root is None:
         return
-    found = [piece for piece in _pieces(root) if piece]
-    paragraphs = "".join(found).split("\n")
-    yield from ((text, "Word file") for text in paragraphs if text.strip())
+    yield from ((text, "Word file") for text in _paragraphs(root))
+    gone = _deleted(root)
+    for kind in _NOTES:
+        found = package.fellow(f"{kind}s")
+        for note in found[1].iterchildren(w(kind)) if found else ():
+            if note.get(w("type")) not in _SEPARATORS and (kind, note.get(w("id"))) not in gone:
+                yield from ((text, kind) for text in _paragraphs(note))
+    yield from _edges(package, root)
+
+
+def _edges(package: Package, root: Element) -> Iterator[tuple[str, str]]:
+    """Walk headers and footers; a line that only counts pages has no words."""
+    known, seen = package.relations(package.main), set[str]()
+    for reference in root.iter(*_EDGES):
+        relation = known.get(reference.get(RELATION_ID) or "")
+        if relation is None or relation.external or relation.target in seen:
+            continue
+        seen.add(relation.target)
+        edge = package.tree(relation.target)
+        for text in _paragraphs(edge) if edge is not None else ():
+            if meta.facts(text) is None:
+                yield text, "header" if reference.tag == _EDGES[0] else "footer"
+
+
+def _deleted(root: Element) -> set[tuple[str, str | None]]:
+    """Gather the notes whose references went with deleted text."""
+    return {
+        (kind, reference.get(w("id")))
+        for kind, tag in _NOTES.items()
+        for reference in root.iter(tag)
+        if any(each.tag in _UNSEEN or _is_row_deleted(each) for each in reference.iterancestors())
+    }
+
+
+def _paragraphs(root: Element) -> list[str]:
+    return [text for text in "".join(_pieces(root)).split("\n") if text.strip()]
 
 
 def _pieces(root: Element) -> Iterator[str]:

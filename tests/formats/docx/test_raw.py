@@ -14,7 +14,7 @@ from csdreport.document.assemble import blank
 from csdreport.formats import docx
 from csdreport.formats.docx.raw import texts
 from csdreport.template import load
-from tests.formats.docx.build import file, opened, p, r, sdt, tbl, tc, tr
+from tests.formats.docx.build import file, opened, p, part, r, relation, sdt, tbl, tc, tr
 from tests.formats.docx.test_every_word import Words, bodies
 
 
@@ -53,3 +53,48 @@ def test_an_empty_form_of_ours_agrees() -> None:
 
     written = docx.write(blank(load.load("csd-2016")))
     assert accounting.unread(texts(written), docx.read(written)) == ()
+
+
+def note(kind: str, number: int, text: str) -> str:
+    return f'<w:{kind} w:id="{number}">{p(text)}</w:{kind}>'
+
+
+def beside(kind: str) -> str:
+    """Write a part of notes: one that is referred to, and one whose reference was deleted."""
+    return part(f"{kind}s", note(kind, 1, f"{kind}word") + note(kind, 2, "gone"))
+
+
+def everywhere() -> bytes:
+    """Write a file with words in every part that a person sees or prints."""
+    kinds = ("footnote", "endnote", "comment")
+    marks = "".join(f'<w:r><w:{kind}Reference w:id="1"/></w:r>' for kind in kinds)
+    old = "".join(f'<w:r><w:{kind}Reference w:id="2"/></w:r>' for kind in kinds)
+    box = f"<w:r><w:pict><v:shape><v:textbox><w:txbxContent>{p('boxword')}</w:txbxContent>"
+    body = p("bodyword", marks, f'<w:del w:id="9" w:author="A">{old}</w:del>')
+    body += p(f"{box}</v:textbox></v:shape></w:pict></w:r>")
+    body += '<w:sectPr><w:headerReference r:id="top"/><w:footerReference r:id="end"/></w:sectPr>'
+    return file(
+        body,
+        relation("top", "header", "header1.xml"),
+        relation("end", "footer", "footer1.xml"),
+        **{f"{kind}s": beside(kind) for kind in kinds},
+        header1=part("hdr", p("headerword")),
+        footer1=part("ftr", p("footerword")),
+    )
+
+
+def test_the_words_beside_the_text_are_gathered_too() -> None:
+    found = list(texts(everywhere()))
+    assert [text for text, _ in found] == [
+        *("bodyword", "boxword", "footnoteword", "endnoteword", "commentword"),
+        *("headerword", "footerword"),
+    ]
+    assert accounting.unread(found, docx.read(everywhere())) == ()
+
+
+@pytest.mark.parametrize("kind", ["footnote", "endnote", "comment", "header"])
+def test_a_word_beside_the_text_that_the_reader_lost_shows(kind: str) -> None:
+    document = docx.read(everywhere())
+    fewer = replace(document, remarks=tuple(one for one in document.remarks if one.kind != kind))
+    missing = accounting.unread(texts(everywhere()), fewer)
+    assert f"{kind}word" in [word for each in missing for word in each.words]
