@@ -12,13 +12,13 @@ from typing import Any
 
 from csdreport.findings import Edit, Finding
 from csdreport.lint.hiding import hide_names
-from csdreport.lint.terms import pattern, quoted_spans
 from csdreport.report.canonical import canonicalise
 from csdreport.report.edits import delete_item, split_item
 from csdreport.report.model import Report
 from csdreport.report.paths import get, label, replace as put
 from csdreport.report.reading import Reading
 from csdreport.template.model import Template
+from csdreport.text.quotation import stretches
 
 Look = Callable[[Reading], Sequence[Finding]]
 """Check a reading; findings come unmasked, since masked ones carry no new words."""
@@ -26,7 +26,7 @@ Look = Callable[[Reading], Sequence[Finding]]
 MOST_PASSES = 40
 SUPPRESSED = "suppressed."
 HIDDEN = "(words that are not shown, to protect people)"
-QUOTE_MARKS = r"[\"“”„‟«»‹›‘’']"
+QUOTE_MARKS = "\"“”„‟«»‹›‘’' \u00a0\u202f\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +138,10 @@ def made(report: Report, template: Template, code: str, edits: tuple[Edit, ...])
         for place in places
         if (before := _said(report, place)) != (after := _said_after(new, place))
     )
-    if not changes or not _speech_is_kept(changes) or not _quotes_are_kept(changes, template):
+    quotes = [path for path, field in template.answer_fields() if field.kind == "quotes"]
+    if not changes or not _quotes_are_kept(changes, quotes):
+        return None
+    if not _speech_is_kept(report, new, list(places), quotes):
         return None
     return Mended(new, changes)
 
@@ -232,19 +235,60 @@ def _text(value: Any) -> str:
     return str(value)
 
 
-def _speech_is_kept(changes: tuple[Change, ...]) -> bool:
-    """Tell whether every quotation stands after the change as it stood before, word for word."""
-    before = Counter(span for change in changes for span in quoted_spans(change.before))
-    after = Counter(span for change in changes for span in quoted_spans(change.after))
-    return not before - after
+def _speech_is_kept(report: Report, new: Report, places: Sequence[str], quotes: list[str]) -> bool:
+    """Tell whether each quotation stands after the change as it stood before, letter for letter.
 
-
-def _quotes_are_kept(changes: tuple[Change, ...], template: Template) -> bool:
-    """Tell whether no word of a quote changes; its outer marks may."""
-    homes = [path for path, field in template.answer_fields() if field.kind == "quotes"]
-    marks = pattern(QUOTE_MARKS)
-    return all(
-        marks.sub("", change.before).split() == marks.sub("", change.after).split()
-        for change in changes
-        if change.path.endswith(".text") and any(change.path.startswith(f"{p}.") for p in homes)
+    What may be one counts as one. A passage that stood twice may stand once.
+    """
+    before, after = (
+        Counter(
+            text[start:end]
+            for path, text in _texts_at(each, places)
+            if not _is_quote(path, quotes)
+            for start, end in stretches(text, doubtful=True)
+        )
+        for each in (report, new)
     )
+    lost = before - after
+    return not lost or (lost.keys() <= after.keys() and not after - before)
+
+
+def _quotes_are_kept(changes: tuple[Change, ...], quotes: list[str]) -> bool:
+    """Tell whether no letter of a quote changes; its outer marks may."""
+    return all(
+        _within_marks(change.before) == _within_marks(change.after)
+        for change in changes
+        if _is_quote(change.path, quotes)
+    )
+
+
+def _within_marks(markdown: str) -> str:
+    from csdreport.text.plain import plain_text
+
+    return plain_text(markdown).text.strip(QUOTE_MARKS)
+
+
+def _is_quote(path: str, quotes: list[str]) -> bool:
+    return path.endswith(".text") and any(path.startswith(f"{home}.") for home in quotes)
+
+
+def _texts_at(report: Report, places: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Walk the texts at some places of the answers, each with its path."""
+    for place in places:
+        if place.startswith(SUPPRESSED):
+            continue
+        try:
+            yield from _texts(place, get(report, place))
+        except KeyError:
+            continue
+
+
+def _texts(path: str, value: Any) -> Iterator[tuple[str, str]]:
+    if isinstance(value, str):
+        yield path, value
+    elif isinstance(value, list):
+        for number, part in enumerate(value, 1):
+            yield from _texts(f"{path}.{number}", part)
+    elif isinstance(value, dict):
+        for key, part in value.items():
+            yield from _texts(f"{path}.{key}", part)

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from csdreport.lint.terms import pattern, unquoted
+from csdreport.lint.terms import blanked, pattern
 from csdreport.lint.view import Answer
+from csdreport.text.quotation import Stretch, stretches
 
 if TYPE_CHECKING:
     from csdreport.text.blocks import Blocks, Run
@@ -42,15 +44,9 @@ def spoken_blanked(answer: Answer) -> str:
 
     Spaces would look like an error of typing beside a comma. The words of a quote are all speech.
     """
-    if answer.field.kind == "quotes" and answer.part == "text":
+    if _is_quote(answer):
         return ""
-    prose = unquoted(answer.text)
-    if prose == answer.text:
-        return prose
-    return "".join(
-        SPEECH if blank == " " != char else char
-        for char, blank in zip(answer.text, prose, strict=True)
-    )
+    return blanked(answer.text, stretches(answer.text, doubtful=True), SPEECH)
 
 
 def rewritten(answer: Answer, changes: Sequence[Change]) -> str | None:
@@ -58,8 +54,9 @@ def rewritten(answer: Answer, changes: Sequence[Change]) -> str | None:
 
     Args:
         answer: The text.
-        changes: In their order, none over another.
+        changes: In their order, none over another; those within speech are left out.
     """
+    changes = _outside_speech(answer, changes)
     if not changes:
         return None
     wanted = laid(answer.text, changes)
@@ -81,18 +78,47 @@ def rewritten(answer: Answer, changes: Sequence[Change]) -> str | None:
 
 
 def each_text(answer: Answer, write: Callable[[str], str]) -> str | None:
-    """Rewrite every stretch of one look by itself."""
+    """Rewrite every stretch of one look by itself, and of it what stands between quotations."""
     if not answer.rich:
-        return rewritten(answer, [Change(0, len(answer.text), write(answer.text))])
+        return rewritten(answer, _rewritings(answer, [(0, len(answer.text))], write))
     from csdreport.text.markdown import parse
 
-    changes, at = [], 0
+    looks, at = [], 0
     for paragraph in _paragraphs(parse(answer.markdown)):
         for run in paragraph:
-            changes.append(Change(at, at + len(run.text), write(run.text)))
+            looks.append((at, at + len(run.text)))
             at += len(run.text)
         at += 1
-    return rewritten(answer, changes)
+    return rewritten(answer, _rewritings(answer, looks, write))
+
+
+def _rewritings(
+    answer: Answer, looks: Iterable[Stretch], write: Callable[[str], str]
+) -> list[Change]:
+    speech = [] if _is_quote(answer) else stretches(answer.text, doubtful=True)
+    edges = sorted({at for each in speech for at in each})
+    parts = [
+        part
+        for start, end in looks
+        for part in pairwise([start, *(at for at in edges if start < at < end), end])
+    ]
+    return [Change(start, end, write(answer.text[start:end])) for start, end in parts]
+
+
+def _outside_speech(answer: Answer, changes: Sequence[Change]) -> Sequence[Change]:
+    """Leave out what would change a quotation; what may be done to a quote `fix` decides."""
+    if not changes or _is_quote(answer):
+        return changes
+    speech = stretches(answer.text, doubtful=True)
+    return [
+        change
+        for change in changes
+        if not any(change.start < end and start < change.end for start, end in speech)
+    ]
+
+
+def _is_quote(answer: Answer) -> bool:
+    return answer.field.kind == "quotes" and answer.part == "text"
 
 
 def unlinked(markdown: str, schemes: tuple[str, ...]) -> str:

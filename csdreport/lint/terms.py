@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
+
+from csdreport.text.quotation import stretches
 
 ENUMERATOR = r"(?:\((?:[ivx]{1,4}|[a-z]|\d{1,2})\)|(?:[ivx]{1,4}|[a-z]|\d{1,2})[.)])(?=\s|$)"
 PLACEHOLDERS = frozenset(
@@ -47,27 +50,26 @@ def is_placeholder(text: str) -> bool:
 
 
 def unquoted(text: str) -> str:
-    """Blank what stands in paired quotation marks and has six words or more.
+    """Blank what stands in quotation marks beyond doubt.
 
     The result has the same length, so places in it are places in the text.
     """
-    if not any(mark in text for mark in '"“«„'):
-        return text
-    return pattern(_QUOTED).sub(_blank_speech, text)
+    return blanked(text, stretches(text), " ")
 
 
 def quoted_spans(text: str) -> list[str]:
-    """List what `unquoted` blanks, marks included."""
-    spans = (match.group() for match in pattern(_QUOTED).finditer(text))
+    """List what stands in quotation marks beyond doubt, and is speech rather than a term."""
+    spans = (text[start:end] for start, end in stretches(text))
     return [span for span in spans if len(span.split()) >= QUOTED_WORDS]
 
 
-_QUOTED = r"“[^“”]*”|«[^«»]*»|„[^„“”]*[“”]|\"[^\"]*\""
-
-
-def _blank_speech(match: re.Match[str]) -> str:
-    span = match.group()
-    return " " * len(span) if len(span.split()) >= QUOTED_WORDS else span
+def blanked(text: str, spans: Iterable[tuple[int, int]], blank: str) -> str:
+    """Write a sign over each character of some stretches."""
+    parts, at = [], 0
+    for start, end in spans:
+        parts += [text[at:start], blank * (end - start)]
+        at = end
+    return "".join([*parts, text[at:]]) if parts else text
 
 
 def enumerated(text: str) -> int:

@@ -207,6 +207,51 @@ def test_no_fix_enters_a_quotation(text: str) -> None:
     assert SPEECH in get(done.report, "messages.1")
 
 
+PAIRS = ("“”", "„“", "””", "«»", "»«", "‹›", '""', "‘’", "‚‘", "''", "「」")
+FAULTY = (
+    "Illegal migrants",
+    "the the cooks , sing",
+    "R&amp;D  here",
+    "20 percent",
+    "write to a@b.example",
+    "the abu dhabi dialogue",
+    "\\<b>co\u200bop",
+    "cafÃ© and,so",
+)
+
+
+@given(
+    st.lists(st.sampled_from(FAULTY), min_size=1, max_size=3).map(" ".join),
+    st.lists(st.sampled_from(FAULTY), max_size=2).map(" ".join),
+    st.lists(st.sampled_from(FAULTY), max_size=2).map(" ".join),
+    st.sampled_from([*PAIRS, "> "]),
+)
+@settings(deadline=None, max_examples=40)
+def test_every_fix_leaves_what_stands_in_marks_as_it_was(
+    said: str, before: str, behind: str, marks: str
+) -> None:
+    speech = f"\\> {said}" if marks == "> " else f"{marks[0]}{said}{marks[1]}"
+    gap = "\n\n" if marks == "> " else " "
+    text = f"{before}{gap}{speech}{gap}{behind}".strip()
+    done = mended({"other": text, "messages": [text], "inclusion": {"women": text}}).report
+    for place in ("other", "messages.1", "inclusion.women"):
+        assert plain_text(speech).text in plain_text(get(done, place)).text
+
+
+@pytest.mark.parametrize(
+    "speech", ["“Illegal migrants”", "‘Illegal migrants’", r"\> Illegal migrants"]
+)
+def test_the_words_of_a_quotation_are_no_matter_of_terms(speech: str) -> None:
+    found = look(reading({"other": speech}))
+    assert "TRM001" not in [one.code for one in found]
+
+
+def test_what_stands_beside_a_quotation_is_mended() -> None:
+    text = "“Illegal migrants”, said &amp; the the cook, “are illegal migrants”."
+    done = mended({"other": text})
+    assert get(done.report, "other") == text.replace("&amp; the the", "& the")
+
+
 def test_no_fix_changes_the_words_of_a_quote() -> None:
     said = "“The the &amp; <b>boats , wait a@b.example &nbsp;co\u200bop"
     done = mended({"quotes": [{"text": said.replace("<", r"\<"), "speaker": "Anon."}]})

@@ -13,30 +13,20 @@ from itertools import pairwise
 
 from csdreport.document.match import attribution, unmarked
 from csdreport.text.colons import COLONS
+from csdreport.text.quotation import DOUBLE, SINGLE, pair
 
-# Keyboards mix them: what a curly mark opened, a straight one may close.
-_DOUBLE = {
-    "“": '”“"', "«": '»"', "»": '«"', "„": '“”"', '"': '"”', "‟": '”"', "”": '”"',
-    "‹": "›", "›": "‹", "「": "」", "『": "』", "<": ">",
-    "″": '″"', "‶": '″"',
-}  # fmt: skip
-# These are apostrophes, too.
-_SINGLE = {"‘": "’'", "'": "'’", "‚": "‘’'", "‛": "’'", "’": "’", "`": "'´’`"}
-_OPENING = frozenset(_DOUBLE) | frozenset(_SINGLE)
+# Some type angle brackets for the marks of French.
+_DOUBLE = {**DOUBLE, "<": ">"}
+_OPENING = frozenset(_DOUBLE) | frozenset(SINGLE)
 _FEWEST_QUOTED = 3
 _FARTHEST = 400
 _LONGEST_LEAD = 200
 _NEAR = 4
 _STOPS = frozenset('.,!?…”"»')
 _ENDS = ".!?…"
-CLOSING = "".join(sorted({*"".join(_DOUBLE.values()), *"".join(_SINGLE.values()), " "}))
+CLOSING = "".join(sorted({*"".join(_DOUBLE.values()), *"".join(SINGLE.values()), " "}))
 """Every mark that may close a quotation, and the space before it."""
 
-# Some type a double mark as two single ones, which _TWICE gives a name of one character.
-_TWICE = {"''": "″", "``": "‶"}
-_DOUBLE_MARK = re.compile(f"''|``|[{''.join(sorted({*_DOUBLE, *''.join(_DOUBLE.values())}))}]")
-# A mark that may open and close opens where a word begins: „She said “come” to us“.
-_BEFORE_WORD = re.compile(r"[\s(\[](?:''|.)\w")
 _OPENS_SINGLE = re.compile(r"(?:(?<=[\s(\[:—–-])|(?<![\s\S]))[‘‚‛’'`](?=\S)")
 _NEXT = re.compile(rf"\n|[{re.escape(''.join(_DOUBLE))}]|{_OPENS_SINGLE.pattern}")
 _CLOSES_SINGLE = re.compile(r"(?<=\S)[’'‘´`](?![^\W_])|[’‘](?=\s)")
@@ -170,24 +160,13 @@ def _behind(text: str, end: int) -> str:
 
 
 def _double_pairs(text: str) -> dict[int, int]:
-    """Pair the marks that are nothing else, the innermost first."""
-    waiting: dict[str, list[int]] = {}
-    pairs: dict[int, int] = {}
-    for match in _DOUBLE_MARK.finditer(text):
-        at, char = match.start(), _TWICE.get(match[0], match[0])
-        opened = [one for one, closing in _DOUBLE.items() if char in closing and waiting.get(one)]
-        if opened and not (char in _DOUBLE and _BEFORE_WORD.match(text, max(at - 1, 0))):
-            innermost = max(opened, key=lambda one: waiting[one][-1])
-            pairs[waiting[innermost].pop()] = match.end() - 1
-        elif char in _DOUBLE:
-            waiting.setdefault(char, []).append(at)
-    return pairs
+    return pair(text, _DOUBLE).closed_by
 
 
 def _single_pairs(text: str) -> dict[int, int]:
     """Pair the marks that are apostrophes as well: each with the likeliest one behind it."""
     pairs: dict[int, int] = {}
-    for opening, closing in _SINGLE.items():
+    for opening, closing in SINGLE.items():
         if opening not in text:
             continue
         openers = [m.start() for m in _OPENS_SINGLE.finditer(text) if m[0] == opening]
