@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from csdreport.findings import Edit, Finding
 from csdreport.lint.hiding import hide_names
@@ -19,6 +19,10 @@ from csdreport.report.paths import get, label, replace as put
 from csdreport.report.reading import Reading
 from csdreport.template.model import Template
 from csdreport.text.quotation import stretches
+
+if TYPE_CHECKING:
+    from csdreport.lint.known_names import Name
+    from csdreport.lint.protect import Protection
 
 Look = Callable[[Reading], Sequence[Finding]]
 """Check a reading; findings come unmasked, since masked ones carry no new words."""
@@ -89,25 +93,22 @@ def shown(changes: Iterable[Change], readings: Sequence[Reading]) -> tuple[Chang
 
     Args:
         changes: As `mend` gives them.
-        readings: The report before and after: what either of them protects is not shown.
+        readings: The report before and after: what either of them protects is not shown. Whether
+            words repeat a protected item, the first one decides: words that fixes have put into
+            both tell nothing of anybody.
     """
     from csdreport.lint.engine import protection_of
 
     guards = [protection_of(reading) for reading in readings]
     names = tuple(name for guard in guards for name in guard.names)
-    return tuple(
-        replace(
-            change, before=HIDDEN if change.before else "", after=HIDDEN if change.after else ""
-        )
-        if any(
-            guard.covers(change.path) or guard.tells(change.before) or guard.tells(change.after)
-            for guard in guards
-        )
-        else replace(
-            change, before=hide_names(change.before, names), after=hide_names(change.after, names)
-        )
-        for change in changes
-    )
+    return tuple(_shown(change, guards, names) for change in changes)
+
+
+def _shown(change: Change, guards: Sequence[Protection], names: tuple[Name, ...]) -> Change:
+    said = (change.before, change.after)
+    if any(guard.covers(change.path) for guard in guards) or any(map(guards[0].tells, said)):
+        return replace(change, before=said[0] and HIDDEN, after=said[1] and HIDDEN)
+    return replace(change, before=hide_names(said[0], names), after=hide_names(said[1], names))
 
 
 def proposals(

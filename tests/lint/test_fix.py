@@ -12,7 +12,7 @@ from hypothesis import given, settings, strategies as st
 from csdreport.findings import Edit, Finding
 from csdreport.lint.catalogue import rules
 from csdreport.lint.engine import check
-from csdreport.lint.fix import HIDDEN, Mended, made, mend, shown
+from csdreport.lint.fix import HIDDEN, Change, Mended, made, mend, shown
 from csdreport.lint.rule import Example
 from csdreport.lint.runs import words
 from csdreport.lint.samples import reading_of
@@ -270,6 +270,24 @@ def test_the_words_of_a_protected_item_are_not_shown() -> None:
     done = mend(base, look)
     (change,) = shown(done.changes, [base, Reading(done.report, TEMPLATE)])
     assert (change.before, change.after) == (HIDDEN, HIDDEN)
+
+
+def test_words_that_a_fix_puts_into_a_protected_item_too_are_shown_elsewhere() -> None:
+    base = reading({"recommendations": [{"text": "Ministries should count illegal migrants."}],
+                    "other": "Write to a@b.example about illegal migrants."})  # fmt: skip
+    done = mend(base, lambda it: [one for one in look(it) if one.code == "TRM001"], unsafe=True)
+    changes = shown(done.changes, [base, Reading(done.report, TEMPLATE)])
+    assert {change.path: change.before for change in changes} == {
+        "recommendations.1.text": "Ministries should count illegal migrants.",
+        "other": HIDDEN,
+    }
+
+
+def test_words_that_move_out_of_a_protected_item_are_not_shown() -> None:
+    said = "Write to a@b.example about the ships in the bay."
+    base = reading({"other": said})
+    move = Change("FRM002", "progress.examples", "Examples", "", f"1. {said[22:]}")
+    assert shown([move], [base, base])[0].after == HIDDEN
 
 
 @pytest.mark.parametrize("rule", rules(), ids=lambda rule: rule.code)
