@@ -184,10 +184,18 @@ def _is_age(match: re.Match[str], language: str) -> bool:
         return True
     behind = match.string[match.end() : match.end() + _NEAR]
     if match.string[match.end("name") + 1] == "(":
-        return f"{before} {behind}" in phrases(language, LEXICON, "personal")
+        return _is_told_on(behind, language) or (
+            f"{before} {behind}" in phrases(language, LEXICON, "personal")
+        )
     if pattern(_COUNTED_ON).match(behind) or _ends_count(before, language):
         return False
     return not before.endswith("(") and (behind[:1] != "." or bool(before))
+
+
+def _is_told_on(behind: str, language: str) -> bool:
+    """Tell whether what follows an age in brackets is said of somebody: "(13), from", "(9) was"."""
+    said = "|".join(table(language, LEXICON).get("told_on", ()))
+    return bool(said and pattern(rf"^\),? (?:{said})\b").match(behind))
 
 
 def _ends_count(before: str, language: str) -> bool:

@@ -20,8 +20,12 @@ def group_named(text: str, context: Context) -> bool:
 
 
 def _is_group(text: str, context: Context) -> bool:
-    """Tell whether any group named is no union of states: "the European Union"."""
-    states = [(hit.start, hit.end) for hit in context.phrases("organisations", "unions").find(text)]
+    """Tell whether any group named is no union of states, and none that is only so called.
+
+    "The European Union", "a working group".
+    """
+    others = context.phrases("organisations", "unions", "no_groups")
+    states = [(hit.start, hit.end) for hit in others.find(text)]
     return any(
         not any(start <= hit.start and hit.end <= end for start, end in states)
         for hit in context.phrases("organisations", "groups").find(text)

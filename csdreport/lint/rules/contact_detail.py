@@ -41,12 +41,34 @@ DOCUMENT = (
     r"(?i:\b(?:passport|visa|identity card|ID card|ID)\b(?: (?:no|number|nr)\b)?(?: is)?)"
     r"[.:# ]{1,3}[A-Z]{0,3}\d{6,10}\b"
 )
+_WHOM = r"(?:her|him|them|us|me|it|this|the|number|hotline|office|helpline|on|at|to|now)"
+_CALLING = (
+    rf"\b(?:(?:call|ring|phone|dial|text|telephone)(?: {_WHOM}){{0,3}}|"
+    rf"reach(?:ed|able)?(?: {_WHOM}){{0,1}} (?:on|at)|"
+    r"(?:appelez|appeler|composez|composer|téléphonez|téléphoner|joindre|joignable|contactez)"
+    r"(?:-(?:le|la|les|nous|moi))?(?: (?:le|au|numéro|sur)){0,3}|"
+    r"(?:ll[aá]m[ae]n?(?:[lmn]os|me|l[ae]s?)?|llamar(?:l[aeo]s?)?|marque|marcar|telefonear|escriba|"
+    r"contacte)(?: (?:al|a|el|en|número|teléfono)){0,3})"
+)
+_NUMBER_OF = (
+    r"\b(?:(?:my|her|his|our|whose) number(?: is)?|(?:mon|son|notre) numéro(?: est)?(?: le)?|"
+    r"(?:mi|su|nuestro) número(?: es)?(?: el)?)"
+)
+# Years, a date, a round figure, a count of something.
+_NO_COUNT = (
+    r"(?!(?:19|20)\d\d[ .-](?:19|20)\d\d\b|\d\d?[.-]\d\d?[.-]\d{4}\b|"
+    r"\d{1,3}(?:[ .]\d{3})*[ .]000\b|\d{1,3}(?:[ .]\d{3})+ (?!(?:and|or|if|for|to|from|day|"
+    r"et|ou|pour|si|y|o|para|si)\b)[^\W\d_])"
+)
 # A number is a telephone's when it is dialled: with a plus, a leading zero, or the word before it.
 TELEPHONES = (
     r"(?<![\w.,/])\+\(?\d[\d ().-]{6,20}\d",
     r"(?<!\d[ \u00a0\u202f])(?<![\w.,/:-])\(?0\d{1,4}\)?(?:[ .-]\d{2,4}){1,4}(?![\w,/]|\.\d)",
     r"(?i:\b(?:tel|telephone|phone|mobile|cell|whatsapp|hotline|fax|téléphone|teléfono|móvil)\b"
     r"(?: (?:no|nos|number|nr)\b)?(?: is\b)?)[.: ]{1,3}\(?\d[\d ().-]{5,18}\d",
+    # As it is dialled at home, behind a word of calling; "call on 1 200 000 voters" is a count.
+    rf"(?i:{_CALLING}) ?:? ?{_NO_COUNT}\(?\d{{1,4}}\)?(?:[ .-]\d{{2,4}}){{1,4}}(?![\w,/]|\.\d)",
+    rf"(?i:{_NUMBER_OF}):? {_NO_COUNT}\(?\d{{2,4}}\)?(?:[ .-]\d{{2,4}}){{1,4}}(?![\w,/]|\.\d)",
     # Without a space, and with the zero that one dials first.
     r"(?<!\bno\. )(?<![\w.,/:-])0[1-9]\d{7,9}(?![\w,/]|\.\d)",
 )
@@ -82,6 +104,8 @@ LINK = r"\]\((?:mailto|tel):"
         {"session": {"rapporteurs": [{"name": "Imani Okoro", "organisation": "tel. 5550 1234"}]}},
         {"other": "Skype: imani.okoro, or @imani_okoro, or 12 rue de la Mer"},
         {"other": "Her number is 0712345678."},
+        {"other": "Call 555 0123 456 at night."},
+        {"other": "Llame al 612 345 678."},
         {"inclusion": {"women": "She lives at 12 Kelp Street; passport no. X1234567."}},
     ],
     passes=[
@@ -89,6 +113,7 @@ LINK = r"\]\((?:mailto|tel):"
         {"progress": {"examples": ["Between 1990 and 2030, 8 000 000 ships; A/RES/73/195."]}},
         {"session": {"rapporteurs": [{"name": "Imani Okoro", "organisation": "Harbour Voices"}]}},
         {"other": "Facebook: pages of nurses. 12 place names; 14 rue signs @ 3 per cent."},
+        {"other": "Call 1 200 000 nurses; call it 2015-2016, or 12.10.2030."},
         {"inclusion": {"women": "SDG 5.2, 16.2; a fee of 0.25 to 0.75 per cent."}},
     ],
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from csdreport.findings import Severity
-from csdreport.lint import places
+from csdreport.lint import places, situated
 from csdreport.lint.context import Context
 from csdreport.lint.organisations import group_named
 from csdreport.lint.phrases import Hit, vocabulary
@@ -31,12 +31,15 @@ _FIJI = "A union of nurses in Fiji was raided twice."
     fails=[
         {"progress": {"examples": [_FIJI]}},
         {"other": "The Harbour Voices Network in Lima was harassed by guards."},
+        {"other": "An LGBT group in Orsa was raided."},
+        {"other": "In Orsa the Kelp House shelter was burned down."},
         {"inclusion": {"women": "Activists were arrested; the Bolivian nurses went home."}},
     ],
     passes=[
         {"progress": {"examples": ["A union of nurses in the region was raided twice."]}},
         {"other": "The Harbour Voices Network in Lima sings to guards."},
         {"inclusion": {"women": "Bolivian nurses were arrested at sea."}},
+        {"other": "A working group in Lima was told of raids on kelp farms."},
         {"other": "A union in Fiji attacked the fees; a network in Lima is threatened by drought."},
         Example(
             {"progress": {"examples": [_FIJI]}},
@@ -81,8 +84,13 @@ def _exposes(text: str, context: Context) -> bool:
         text in context.phrases("risk", "risk")
         and group_named(text, context)
         and _is_suffered(text, context)
-        and places.names_place(text, context.language)
+        and _says_where(text, context.language)
     )
+
+
+def _says_where(text: str, language: str) -> bool:
+    # A gazetteer has no village, and whoever threatens a group knows the village.
+    return places.names_place(text, language) or situated.says_unlisted(text, language)
 
 
 def _is_suffered(text: str, context: Context) -> bool:

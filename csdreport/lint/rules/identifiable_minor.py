@@ -34,24 +34,78 @@ SO_OLD = (
 # "A child of 5 migrants" is the child of five people.
 COUNTED = (
     r"(?:migrants|workers|parents|refugees|families|fishers|children|mothers|fathers|nurses|"
-    r"siblings|people|women|men|generations|months|weeks|days|in \d)"
+    r"siblings|people|women|men|generations|months|weeks|days|in \d|schools|countries|villages|"
+    r"towns|nationalities|cultures|states|homes|houses|others|to \d)"
 )
 CHILDREN = {
-    "en": ("girl", "boy", "child", "son", "daughter"),
+    "en": (
+        *(
+            "girl",
+            "boy",
+            "child",
+            "son",
+            "daughter",
+            "schoolgirl",
+            "schoolboy",
+            "sister",
+            "brother",
+        ),
+        *("pupil", "orphan", "niece", "nephew", "cousin", "teenager", "toddler", "minor"),
+    ),
     "fr": ("fille", "fillette", "garçon", "enfant", "fils", "élève", "adolescente", "adolescent"),
     "es": ("niña", "niño", "chica", "chico", "hija", "hijo", "alumna", "alumno", "menor"),
 }
+_CHILDS_AGE = r"(?:[1-9]|1[0-7])"
+_OF = r"(?: of|,? aged|,? who (?:is|was|had turned)|,? only)(?: only| just| barely)?"
 OF_AGE = {
-    "en": rf"(?: of|,? aged) {NUMBER}\b(?! {COUNTED})",
-    "fr": r"(?:,? âgée?)? de (?:[1-9]|1[0-7]) ans\b",
-    "es": r" de (?:[1-9]|1[0-7]) años\b",
+    "en": (rf"(?:{_OF} {NUMBER}\b(?! {COUNTED})(?! ?[%.,]\d)|(?: \(|, ){NUMBER}(?=[,)])(?!, \d))"),
+    "fr": (
+        rf"(?:(?:,? âgée?)? de {_CHILDS_AGE} ans\b| \({_CHILDS_AGE}(?: ans)?\)|"
+        rf", {_CHILDS_AGE} ans,)"
+    ),
+    "es": rf"(?: de {_CHILDS_AGE} años\b| \({_CHILDS_AGE}(?: años)?\)|, {_CHILDS_AGE} años,)",
+}
+# Some children of one family or class, each with an age: "two sisters aged 9 and 11". "Children
+# aged 6 to 14" are any.
+SOME = {
+    "en": (
+        r"\b(?i:two|three|four|[2-4]|both|her|his|their|my|our|the)(?: \w+)? "
+        r"(?:girls|boys|children|sons|daughters|sisters|brothers|cousins|siblings|twins|pupils|"
+        r"orphans|nieces|nephews|teenagers)"
+        r"(?:,? (?:who (?:are|were) )?(?:both |only )?(?:aged|of)|,| \() ?"
+        rf"{NUMBER}(?: and|,| &) {NUMBER}\b(?! {COUNTED})"
+    ),
+    "fr": (
+        r"\b(?i:deux|trois|quatre|[2-4]|ses|leurs|les|mes|nos) (?:petits |petites )?"
+        r"(?:filles|garçons|enfants|fils|sœurs|frères|cousins|cousines|jumeaux|jumelles|élèves)"
+        rf"(?:,? (?:âgée?s )?de | \(|, ){_CHILDS_AGE}(?: ans)?(?: et|,) (?:de )?"
+        rf"{_CHILDS_AGE}(?: ans\b|\))"
+    ),
+    "es": (
+        r"\b(?i:dos|tres|cuatro|[2-4]|sus|las|los|mis|nuestros|nuestras) "
+        r"(?:niñas|niños|hijas|hijos|hermanas|hermanos|primas|primos|gemelos|gemelas|alumnas|"
+        rf"alumnos)(?: de | \(|, ){_CHILDS_AGE}(?: años)?(?: y|,) (?:de )?"
+        rf"{_CHILDS_AGE}(?: años\b|\))"
+    ),
+}
+# What stands in the words for several children and not in those for one.
+KIN = {
+    "en": ("twins", "siblings"),
+    "fr": ("sœurs", "frères", "cousin", "jumea", "jumelle"),
+    "es": ("herman", "prima", "primo", "gemel"),
 }
 ADULT = 18
 # "In school" is no school that could be found.
 _A_SCHOOL = r"(?<!\bin )(?<!\bat )(?<!\bto )(?<!\bof )(?<!\bafter )school"
+# "Tema Primary School", and not "the Primary School".
+_OWN_SCHOOL = (
+    r"(?!(?:Primary|Secondary|High|Junior|Senior|Middle|Elementary|Night|Public|Sunday|Nursery|The|A|"
+    r"An|Our|Her|His|Their|My|In|At|Every|Each|No|One|This|That|Any)\b)"
+    r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)* (?:School|College|Academy|Orphanage|Madrasa|Kindergarten)"
+)
 PLACE = {
-    "en": rf"\b(?:{_A_SCHOOL}|village|orphanage|shelter|madrasa|camp)\b",
-    "fr": r"\b(?:école|collège|village|orphelinat|foyer|refuge|camp)\b",
+    "en": rf"\b(?:{_A_SCHOOL}|village|orphanage|shelter|madrasa|camp|{_OWN_SCHOOL})\b",
+    "fr": r"\b(?:[Éé]cole|collège|village|orphelinat|foyer|refuge|camp)\b",
     "es": r"\b(?:escuela|colegio|pueblo|aldea|orfanato|albergue|campamento)\b",
 }
 
@@ -69,6 +123,9 @@ PLACE = {
         {"progress": {"examples": ["The shelter took in a girl of 9 in Lima."]}},
         {"other": "11-year-old Sami, a sailor, swims."},
         {"other": "Imani Okoro is fifteen and cooks."},
+        {"other": "Imani (13), from Orsa, was detained."},
+        {"other": "Two sisters aged 9 and 11 from Lima cook."},
+        {"other": "A girl of 13 at Kelp Primary School cooks."},
         Example({"other": "À l’école, une fille de 9 ans chante."}, {"language": "fr"}),
         Example({"other": "Imani, de 12 años, cocina."}, {"language": "es"}),
     ],
@@ -76,6 +133,7 @@ PLACE = {
         {"inclusion": {"children": "A 25-year-old from a village in Fiji sang."}},
         {"other": "Rule 12, paragraph 3 applies."},
         {"progress": {"examples": ["Girls under 15 sing in the region."]}},
+        {"other": "Children aged 6 to 14 in Lima sing; two girls of 12 nationalities do in Fiji."},
         {"other": "A 12-year-old programme in Fiji ended; so did a child of 5 nurses in 10."},
         Example({"other": "À Suva, un bateau de 9 ans attend."}, {"language": "fr"}),
         Example({"other": "En Lima esperan niños de 9 países."}, {"language": "es"}),
@@ -105,11 +163,13 @@ def _has_age(answer: Answer, language: str) -> bool:
     lower = answer.lower
     if "year" in lower and "old" in lower and pattern(YEARS_OLD).search(answer.text):
         return True
-    return any(map(lower.__contains__, CHILDREN[language])) and _of_age(answer.text, language)
+    return any(map(lower.__contains__, (*CHILDREN[language], *KIN[language]))) and _of_age(
+        answer.text, language
+    )
 
 
 def _of_age(text: str, language: str) -> bool:
-    source = rf"\b(?:{'|'.join(CHILDREN[language])}){OF_AGE[language]}"
+    source = rf"\b(?i:{'|'.join(CHILDREN[language])}){OF_AGE[language]}|{SOME[language]}"
     return bool(pattern(source).search(text))
 
 
