@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import quopri
 from collections.abc import Callable
 
 import pytest
@@ -35,6 +36,7 @@ ENCODINGS: dict[str, Callable[[str], bytes]] = {
     ),
     "UTF-16 without a mark, little end first": lambda text: text.encode("utf-16-le"),
     "UTF-16 without a mark, big end first": lambda text: text.encode("utf-16-be"),
+    "UTF-8 as mail sends it": lambda text: quopri.encodestring(text.encode()),
     "UTF-32": lambda text: text.encode("utf-32"),
     "Windows-1252": lambda text: text.encode("cp1252"),
     "UTF-8 read as Windows-1252": lambda text: garbled(text).encode(),

@@ -9,6 +9,7 @@ from csdreport.document import notices
 from csdreport.document.amount import refuse_text
 from csdreport.errors import InputError
 from csdreport.findings import Notice
+from csdreport.formats.text import quoted_printable
 from csdreport.text import mojibake
 
 _BOMS = (
@@ -23,6 +24,12 @@ _PASTED = "csdreport.pasted"
 # In Windows-1252 text two letters look like UTF-8 by chance; not most of them.
 _MOST_PASTED = 3
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_SENT = Notice(
+    notices.ENCODING,
+    "The text was written as mail is sent, such as “=C3=A9” for “é”, with “=” where lines were "
+    "broken; it was decoded.",
+    confidence=0.95,
+)
 # Text has none; a picture or a program has more than one in twenty characters.
 _MOST_CONTROLS = 0.05
 
@@ -52,12 +59,15 @@ def decode(data: bytes) -> tuple[str, tuple[Notice, ...]]:
 
 
 def mended(text: str) -> tuple[str, tuple[Notice, ...]]:
-    """Mend letters that some program before us read in the wrong encoding, and say so."""
-    found = mojibake.mended(text)
+    """Mend letters that mail, or some program before us, wrote in a way of its own; say so."""
+    meant = quoted_printable.decoded(text)
+    sent = (_SENT,) if meant != text else ()
+    found = mojibake.mended(meant)
     if not found.stretches:
-        return text, ()
+        return meant, sent
     count = "1 line" if found.stretches == 1 else f"{found.stretches} lines"
     return found.text, (
+        *sent,
         Notice(
             notices.MOJIBAKE,
             f"Letters with accents and quotation marks were garbled in {count}, such as “Ã©” "
