@@ -198,6 +198,19 @@ def test_two_names_on_a_line_never_get_the_words_of_each_other(marks: str) -> No
         ("“We cross the sea. – Jane Okonkwo”", [("“We cross the sea.”", JANE)]),
         ("“We cross the sea (Jane Okonkwo).”", [("“We cross the sea.”", JANE)]),
         ("“نعبر” فاطمة بن علي", [("“نعبر”", "فاطمة بن علي")]),
+        ("• “We cross.” Jane Okonkwo", [("“We cross.”", JANE)]),
+        ("- « Nous voilà » Jane Okonkwo", [("« Nous voilà »", JANE)]),
+        ("We cross the sea. jane okonkwo", [("We cross the sea.", "jane okonkwo")]),
+        ("We cross the sea.\njane okonkwo", [("We cross the sea.", "jane okonkwo")]),
+        (
+            "We cross the sea, Jane Okonkwo; Harbour Union",
+            [("We cross the sea,", f"{JANE}; Harbour Union")],
+        ),
+        ("“We cross.”\n  o Jane Okonkwo", [("“We cross.”", JANE)]),
+        (
+            "“We cross” – Jane Okonkwo; John Roetgen – “We return”",
+            [("“We cross”", JANE), ("“We return”", JOHN)],
+        ),
     ],
 )
 def test_quotes_of_few_words_are_told_apart(typed: str, quotes: list[tuple[str, str]]) -> None:
@@ -215,6 +228,18 @@ def test_quotes_of_few_words_are_told_apart(typed: str, quotes: list[tuple[str, 
 )
 def test_words_in_quotation_marks_stay_in_their_sentence(typed: str) -> None:
     assert [quote["text"] for quote in parse(literal.parse(typed)).quotes] == [typed]
+
+
+@pytest.mark.parametrize(
+    ("typed", "aside"),
+    [
+        ("“We cross.”\nJane Okonkwo “We return.”\nJohn Roetgen", JANE),
+        ("Jane Okonkwo\n“We cross.” John Roetgen\n“We return.”", JOHN),
+        ("“We cross the sea – Jane Okonkwo” John Roetgen", JANE),
+    ],
+)
+def test_a_name_that_may_be_of_two_quotes_is_kept_aside(typed: str, aside: str) -> None:
+    assert aside in read(typed, "").aside
 
 
 def test_what_nobody_can_part_is_kept_aside() -> None:

@@ -39,14 +39,14 @@ _BRACKET = re.compile(r"(?P<name>.+?)\s*[(\[](?P<body>[^()\[\]]+)[)\]](?:\s*,\s*
 _DASHED = re.compile(r"\s*[-–—―~]{1,2}\s*(?=[^\s\d])")
 _BRACKETED = re.compile(r"\s*[(\[].*[)\]]\s*\.?\s*")
 _NAME_END = re.compile(r"[,;(\[|/]|\s[-–—]\s")
-_LINKED = re.compile(r"(?<=\S)[\s;,.|/–—-]+(?:(?:and|et|y|&)\s*)?$")
+_LINKED = re.compile(r"(?<=\S)[\s;,.|/–—•*-]+(?:(?:and|et|y|&)\s*)?$")
 _PIECES = frozenset({"and", "but", "e", "et", "mais", "o", "or", "ou", "pero", "puis", "then", "y"})
 
 
 def parse(text: str) -> tuple[str, str]:
     """Part "Name, Organisation" or "Name (Organisation)"; the organisation may be empty."""
     text = normal.line(_LEAD.sub("", _unbracketed(normal.line(_LEAD.sub("", text)))))
-    text = _BEHIND.sub("", _BEFORE.sub("", text.rstrip(f",;{COLONS}–—- ")))
+    text = _BEHIND.sub("", _BEFORE.sub("", text.rstrip(f",;{COLONS}–—-/| ")))
     bracket = _BRACKET.fullmatch(text)
     if bracket:
         body = ", ".join(filter(None, (bracket["body"].strip(), bracket["more"])))
@@ -60,7 +60,7 @@ def parse(text: str) -> tuple[str, str]:
 
 def joined(name: str, body: str) -> re.Pattern[str]:
     """Give the pattern of a name with the words that join it; these are its groups."""
-    before, behind = f"(?i:({_JOINED_BEFORE}))?", rf"(?:(?i:({_JOINED_BEHIND}))\b)?"
+    before, behind = f"(?i:({_JOINED_BEFORE}))?", rf"(?:[)\]]?(?i:({_JOINED_BEHIND}))\b)?"
     between = rf"(?:(?:({_JOINED_BETWEEN})|\W+){re.escape(body)})?" if body else ""
     return re.compile(rf"{before}{re.escape(name)}{between}{behind}")
 
@@ -146,6 +146,12 @@ def may_join(text: str) -> bool:
     if is_joining(text) or leads(text) or is_set_off(text):
         return True
     return is_name(_BEHIND.sub("", _BEFORE.sub("", text)))
+
+
+def is_introducing(text: str) -> bool:
+    """Tell whether words can only speak of what follows them: "As Ana Sol said,"."""
+    text = text.strip(" /|;")
+    return text[-1:] in COLONS or text[:3].casefold() == "as "
 
 
 def is_dashed(text: str) -> bool:

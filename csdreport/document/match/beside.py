@@ -100,9 +100,9 @@ def attributed(parts: Iterable[Part]) -> Quotes:
         else:
             aside += _take(saids[target], part, above=target >= at)
     for said in saids:
-        if not said.who:
-            said.text, who = inside.parted(said.text)
-            said.who += [who] if who else []
+        said.text, who = inside.parted(said.text, set_off=bool(said.who))
+        if who:
+            (aside if said.who else said.who).append(who)
     found = (_quote(said) for said in saids)
     marks = sum(isinstance(part, Beside) and part.marked for part in parts)
     return Quotes(tuple(each for each in found if any(each.values())), tuple(aside), marks)
@@ -122,13 +122,19 @@ def _rejoined(parts: Iterable[Part]) -> list[Part]:
             if between and attribution.is_joining(who.text):
                 kept[-2:] = [_joined(_joined(said, literal.parse(who.text)), part.text)]
                 continue
-            others = lead, after
-            if between and _goes_on(said, part) and not any(map(_names, others)):
+            if between and _interrupts(lead, said, who, part, after):
                 kept[-2:] = [_joined(said, part.text), replace(who, right=False)]
                 continue
         if part is not None:
             kept.append(part)
     return kept
+
+
+def _interrupts(lead: Part | None, said: Said, who: Beside, more: Said, after: Part | None) -> bool:
+    """Tell whether a name stands within one person's sentence, and none other beside that."""
+    if attribution.is_introducing(who.text) or _names(lead) or _names(after):
+        return False
+    return _goes_on(said, more)
 
 
 def _goes_on(said: Said, more: Said) -> bool:
@@ -176,6 +182,11 @@ class _Placing:
             return below if not at else above
         colon = part.text[-1] in COLONS
         if part.left != part.right:
+            # “…”, a name on the next line, and “…” behind it: whose is the name?
+            one_side = self.leads != self.trails
+            doubtful = self.leads if part.left else self.trails and not colon
+            if one_side and doubtful and not part.marked:
+                return None
             return above if part.left else below
         if not part.left and (colon or attribution.is_set_off(part.text)):
             return below if colon else above

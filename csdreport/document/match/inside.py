@@ -10,8 +10,12 @@ from csdreport.text.slices import cut
 _BEHIND = f"{quotations.CLOSING}.,;"
 
 
-def parted(text: Blocks) -> tuple[Blocks, str]:
+def parted(text: Blocks, *, set_off: bool) -> tuple[Blocks, str]:
     """Part the words of a quote from a name before its closing mark, which stays with the words.
+
+    Args:
+        text: The quote with its marks.
+        set_off: Whether the name has to stand behind a dash or in brackets.
 
     Returns:
         The text as it is, and "", where no name stands there.
@@ -21,7 +25,7 @@ def parted(text: Blocks) -> tuple[Blocks, str]:
         return text, ""
     plain = last.plain
     closed = len(plain.rstrip(_BEHIND))
-    found = unmarked.within(plain[:closed]) if closed < len(plain) else None
+    found = unmarked.within(plain[:closed], set_off=set_off) if closed < len(plain) else None
     if found is None:
         return text, ""
     end, name = len(plain[: found[0]].rstrip()), found[1]

@@ -9,42 +9,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 
 from csdreport.document.amount import refuse_items
-from csdreport.document.match import attribution, footmarks, quotations, unmarked
+from csdreport.document.match import attribution, cell_lines, quotations, unmarked
 from csdreport.document.match.beside import Beside, Part, Quotes, Said, attributed
-from csdreport.document.match.footmarks import Note
+from csdreport.document.match.cell_lines import Line
 from csdreport.document.match.quotations import Span
-from csdreport.text import items
-from csdreport.text.blocks import Blocks, ListBlock, Paragraph, Run
+from csdreport.text.blocks import Blocks, Paragraph, Run
 from csdreport.text.colons import COLONS
-from csdreport.text.enumerators import leading
 from csdreport.text.markdown import canonical_blocks
 from csdreport.text.slices import cut
-from csdreport.text.tidy import Runs, split_lines
 
+_PARTING = re.compile(r"\s*[;/|•]\s+(?=\w)")
 _PUNCTUATION = ".,;!?"
 # The form's own label of a quote is no name.
 _LABEL = re.compile(rf"\s*(?:quote|citation|cita)\s*\d*\s*[{COLONS}]\s*", re.IGNORECASE)
 _BEFORE_COLON = re.compile(rf"(?P<who>[^{COLONS}.!?“”\"«»]{{2,80}})[{COLONS}]\s+(?=\S)")
-
-
-@dataclass(frozen=True, slots=True)
-class _Line:
-    """A line of a cell: `skip` is where it begins behind a number; no paragraph, if `soft`.
-
-    It is a `note` if its mark stood at the end of the line above.
-    """
-
-    runs: Runs
-    skip: int = 0
-    soft: bool = False
-    note: bool = False
-
-    @property
-    def text(self) -> str:
-        return "".join(run.text for run in self.runs)
 
 
 def parse(blocks: Blocks) -> Quotes:
@@ -61,79 +41,24 @@ def said_and_beside(blocks: Blocks) -> tuple[Blocks, tuple[str, ...]]:
 
 
 def _parts(blocks: Blocks) -> list[Part]:
-    lines = _with_notes(list(_lines(blocks)))
+    lines = cell_lines.of(blocks)
     spans = quotations.find([quotations.Line(line.text, line.skip, line.note) for line in lines])
     refuse_items(max(len(spans), len(lines)), "quotes or lines beside them")
-    return list(
-        _marked(lines, spans) if spans else (each for line in lines for each in _typed(line))
-    )
+    return list(_marked(lines, spans) if spans else _unmarked(lines))
 
 
-def _with_notes(lines: Sequence[_Line]) -> list[_Line]:
-    """Put every note right below what its mark stands at, without the mark."""
-    notes = footmarks.find([line.text for line in lines])
-    below = {note.note for note in notes}
-    above: dict[int, list[Note]] = {}
-    for note in sorted(notes, key=lambda each: each.start):
-        above.setdefault(note.line, []).append(note)
-    found: list[_Line] = []
-    for at, line in enumerate(lines):
-        if at in above:
-            found += _noted(lines, line, above[at])
-        elif at not in below:
-            found.append(line)
-    return found
+def _unmarked(lines: Sequence[Line]) -> Iterator[Part]:
+    """Part a cell without quotation marks, line by line."""
+    above = ""
+    for line in lines:
+        if unmarked.ends_sentence(above) and unmarked.is_small(line.text):
+            yield Beside(line.text.strip())
+        else:
+            yield from _typed(line)
+        above = line.text
 
 
-def _noted(lines: Sequence[_Line], line: _Line, notes: Sequence[Note]) -> Iterator[_Line]:
-    """Part a line behind each mark that ends it, or that a quotation follows."""
-    runs: Runs = ()
-    waiting: list[_Line] = []
-    text, start = line.text, 0
-    for at, note in enumerate(notes):
-        until = notes[at + 1].start if at + 1 < len(notes) else len(text)
-        end = footmarks.closed(text, note.end)
-        runs += cut(line.runs, start, note.start) + cut(line.runs, note.end, end)
-        below = lines[note.note]
-        words = cut(below.runs, note.begin, len(below.text))
-        waiting.append(_Line(words, note=True))
-        start = end
-        rest = text[end:until]
-        if not rest.strip() or quotations.opens(rest):
-            yield from (replace(line, runs=runs), *waiting)
-            line, runs, waiting = replace(line, skip=0, soft=False), (), []
-    runs += cut(line.runs, start, len(text))
-    if "".join(run.text for run in runs).strip():
-        yield replace(line, runs=runs)
-    yield from waiting
-
-
-def _lines(blocks: Blocks) -> Iterator[_Line]:
-    """Walk the lines of a cell; a list's enumerators are no part of a quote."""
-    for block in blocks:
-        if isinstance(block, ListBlock):
-            for item in block.items:
-                yield from _lines(item)
-            continue
-        split = items.split_items((block,))
-        if len(split) > 1:
-            yield from _lines(tuple(each for item in split for each in item))
-            continue
-        for at, runs in enumerate(split_lines(block.runs)):
-            text = "".join(run.text for run in runs)
-            if text.strip():
-                yield _Line(tuple(runs), _enumerator_length(text), soft=at > 0)
-
-
-def _enumerator_length(text: str) -> int:
-    """Measure a number before a quote; a letter with a dot may be somebody's initial."""
-    indent = len(text) - len(text.lstrip())
-    begins = leading(text[indent:])
-    counted = begins and (begins.label.isdecimal() or begins.style == "both")
-    return indent + begins.end if begins and counted else 0
-
-
-def _marked(lines: Sequence[_Line], spans: Sequence[Span]) -> Iterator[Part]:
+def _marked(lines: Sequence[Line], spans: Sequence[Span]) -> Iterator[Part]:
     """Part a cell in which quotes stand in quotation marks."""
     line, start = 0, lines[0].skip
     for at, span in enumerate(spans):
@@ -156,7 +81,7 @@ def _behind(text: str, end: int) -> int:
 
 
 def _between(
-    lines: Sequence[_Line],
+    lines: Sequence[Line],
     first: tuple[int, int],
     last: tuple[int, int],
     *,
@@ -175,20 +100,35 @@ def _between(
         if line.note:
             yield Beside(text.strip(), left=True, marked=True)
             continue
-        if any(touches) or not _is_own_quote(text):
+        behind = _introduced(text) if all(touches) else 0
+        if behind:
+            yield Beside(text[:behind].strip(" ;/|•"), left=True)
+            yield Beside(text[behind:].strip(), right=True)
+        elif any(touches) or not _is_own_quote(text):
             yield Beside(text.strip(), *touches)
         else:
             yield from _typed(line)
+
+
+def _introduced(text: str) -> int:
+    """Find a second name between two quotations that leads to the lower one; 0 for none."""
+    for parting in _PARTING.finditer(text):
+        if attribution.leads(text[parting.end() :]) or text.rstrip()[-1] in COLONS:
+            return parting.end()
+    return 0
 
 
 def _is_own_quote(text: str) -> bool:
     """Tell whether a line without closed marks is a quote: it opens some, or names its speaker."""
     if attribution.stands_alone(text):
         return False
-    return quotations.opens(text) or bool(unmarked.tail(text))
+    if not quotations.opens(text) and quotations.in_marks(text):
+        return False
+    found = unmarked.tail(text)
+    return quotations.opens(text) or bool(found and not unmarked.is_small(text[: found[0]]))
 
 
-def _typed(line: _Line) -> Iterator[Part]:
+def _typed(line: Line) -> Iterator[Part]:
     """Part a line without quotation marks: what was said, and who said it."""
     text, start = line.text, line.skip
     lead = _lead(text, start)
@@ -220,7 +160,7 @@ def _names_speaker(lead: re.Match[str]) -> bool:
     return attribution.is_name(lead["who"]) or attribution.leads(lead[0])
 
 
-def _last_typed(line: _Line, start: int) -> Iterator[Part]:
+def _last_typed(line: Line, start: int) -> Iterator[Part]:
     """Part the end of a line, where the speaker stands as a rule."""
     text = line.text
     found = unmarked.tail(text[start:])
@@ -233,12 +173,12 @@ def _last_typed(line: _Line, start: int) -> Iterator[Part]:
         yield Beside(text[name:].strip(), left=True, mixed=mixed is not None)
 
 
-def _said(line: _Line, start: int, end: int) -> Iterator[Part]:
+def _said(line: Line, start: int, end: int) -> Iterator[Part]:
     if line.text[start:end].strip():
         yield Said(canonical_blocks((Paragraph(cut(line.runs, start, end)),)))
 
 
-def _cut(lines: Sequence[_Line], first: tuple[int, int], last: tuple[int, int]) -> Blocks:
+def _cut(lines: Sequence[Line], first: tuple[int, int], last: tuple[int, int]) -> Blocks:
     """Give the words between two places, paragraphs and hard breaks as they stood."""
     paragraphs: list[list[Run]] = []
     for at in range(first[0], last[0] + 1):

@@ -9,18 +9,19 @@ from csdreport.document.match import attribution
 from csdreport.draft.speaker import OPENERS, TITLES
 
 _LONGEST_ABBREVIATION = 20
-_END_DASH = re.compile(r"(?:(?<=[.!?…”\"»'’])|\s)\s*(?:--|//|[–—―|]|-(?=\s))\s*(?P<who>[^–—―]+)$")
+_MOST_SMALL = 3
+_END_DASH = re.compile(r"(?:(?<=[.!?…”\"»'’])|\s)\s*(?:--|//|[–—―|~]|-(?=\s))\s*(?P<who>[^–—―]+)$")
 _END_BRACKET = re.compile(r"\s*[(\[](?P<who>(?:[^()\[\]]|\([^()]*\))+)[)\]]\s*\.?$")
 _OPENED = re.compile(r"[“«„‟「『]|(?<!\S)[\"‘’'‚”»‹›]")
 _SENTENCE_END = re.compile(r"[.!?…][”\"»’']?\s+|[”\"»]\s+")
-_CLOSING = "”\"»›’'“‘」』″> "
+_CLOSING = "”\"»›«‹’'“‘」』″> "
 _CAPITAL = r"(?:[A-ZÀ-ÖØ-Þ][\w.’'-]*)"
 _FULL = rf"{_CAPITAL}(?:\s+{_CAPITAL}){{1,3}}"
 _CAPITALS = re.compile(rf"(?<!\S){_CAPITAL}(?:\s+{_CAPITAL}){{0,3}}\s*$")
 _LAST_CAPITALS = re.compile(
     rf"(?P<before>[^\W\d_][\w’'-]*)[,;:]?\s+"
     rf"(?P<name>{_FULL}(?:\s(?:and|&|et|y)\s{_FULL}){{0,2}})"
-    r"(?:(?<![.!?])|(?:\s*\([^()]*\))?(?:,\s[^.!?]+)\.?)$"
+    r"(?:(?<![.!?])|(?:\s*\([^()]*\))?(?:(?:[,;]|\s[/|–—-])\s(?=[^\W\d_])[^.!?“”„\"«»]+)\.?)$"
 )
 # "Ana Sol said that we …", "According to Ana Sol, we …"
 _REPORTED = re.compile(
@@ -34,6 +35,14 @@ a about against al and at between by de del des du el en et for from in into la 
 on or our sur the through to under with y à
 """
 _JOINING = frozenset(_JOINING_WORDS.split())
+
+
+def is_small(text: str) -> bool:
+    """Tell whether a text may be a name without its capitals, such as phones write: "ana sol"."""
+    words = text.strip(" ,;").split()
+    return 1 < len(words) <= _MOST_SMALL and all(
+        word.isalpha() and word.islower() for word in words
+    )
 
 
 def holds_sentence(text: str) -> bool:
@@ -78,17 +87,18 @@ def behind_mark(text: str) -> int | None:
     return None
 
 
-def within(text: str) -> tuple[int, int] | None:
+def within(text: str, *, set_off: bool) -> tuple[int, int] | None:
     """Find a name at the end of words that a mark closes behind it: where those end, and it begins.
 
-    Only what is surely set off, because those are words of the quote otherwise.
+    Only what is surely one, because those are words of the quote otherwise; `set_off` asks for a
+    dash or brackets, where a sentence's end does not do.
     """
     begin = max(len(text) - attribution.LONGEST_LINE, 0)
     near = text[begin:]
     found = _set_off_tail(near)
     if found and not attribution.is_full_name(near[found[1] :]):
         found = None
-    if found is None:
+    if found is None and not set_off:
         ends = [match.end() for match in _SENTENCE_END.finditer(near) if not _abbreviates(match)]
         found = (
             (ends[-1], ends[-1]) if ends and attribution.is_full_name(near[ends[-1] :]) else None
@@ -132,7 +142,8 @@ def _named_tail(text: str) -> int | None:
     """Find a name behind the end of a sentence, or one that ends the text without a stop."""
     ends = [match for match in _SENTENCE_END.finditer(text) if not _abbreviates(match)]
     for match in reversed(ends[-2:]):
-        if attribution.is_name(attribution.without_joining(text[match.end() :])):
+        who = attribution.without_joining(text[match.end() :])
+        if attribution.is_name(who) or is_small(who):
             return match.end()
     said = next((m for m in _SAID_BY.finditer(text) if attribution.is_name(text[m.end() :])), None)
     if said:
