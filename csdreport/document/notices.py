@@ -38,6 +38,7 @@ TAGS = "tags-resolved"
 ITEMS_SPLIT = "items-split"
 PEOPLE_GUESSED = "people-guessed"
 QUOTE_GUESSED = "quote-guessed"
+HELD = "held-back"
 REMARK_KEPT = "remark-kept"
 
 # Of our own annex.

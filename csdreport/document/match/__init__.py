@@ -13,6 +13,7 @@ quote_lines the labelled lines below a quote, as people change them
 box_lines   which label each of these lines begins with, however spelt
 consent     whether a consent is beyond doubt
 echo        the speaker's name once more, behind the words
+holding     what waits until somebody has decided whether it names anybody
 naming      whether a line names one person, or an organisation and nobody
 countries   names of places
 quotations  where quotation marks open and close

@@ -18,6 +18,7 @@ from csdreport.document.match import (
 from csdreport.document.match.answers import answers
 from csdreport.document.match.doubt import unconsented
 from csdreport.document.match.head import Head
+from csdreport.document.match.holding import held
 from csdreport.document.match.labels import Printed, printed
 from csdreport.document.match.placing import Placed
 from csdreport.document.match.unbroken import unbroken
@@ -156,6 +157,10 @@ def _report(document: Document, laid: _Laid, after: Sequence[Part], exact: bool)
     doubted: tuple[Notice, ...] = ()
     if any(notice.kind == notices.STRUCK for notice in document.notices):
         report, doubted = unconsented(report, template)
+    if not exact:
+        report, waiting = held(report, template)
+        report = settle(report, template)[0]
+        doubted += waiting
     return Reading(
         report if exact else _with_id(report, template),
         template,

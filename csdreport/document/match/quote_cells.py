@@ -73,8 +73,10 @@ class QuoteCells:
             yield self._without_names(cell.quote, path)
         else:
             typed = self._typed(markdown.parse(cell.quote["text"]), path)
-            first, *more = self._without_unmarked(typed, path) or [{}]
-            yield {**cell.quote, **{key: value for key, value in first.items() if value}}
+            # Without any, all words were kept beside: they must not stand in two places.
+            first, *more = self._without_unmarked(typed, path) or [{"text": ""}]
+            found = {key: value for key, value in first.items() if value or key == "text"}
+            yield {**cell.quote, **found}
             yield from more
 
     def _with_unknown_label(self, cell: QuoteCell, path: str) -> QuoteCell:

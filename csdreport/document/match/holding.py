@@ -1,0 +1,106 @@
+"""What is held back from public copies of a handed-in file, until somebody has looked at it.
+
+Names are told from words by guess there. Where the guess may leave a name in what is public, or an
+agreement cannot be read, the item waits: whoever is named by mistake cannot be made unnamed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from csdreport.document import notices
+from csdreport.document.match import attribution, quotations, quotes
+from csdreport.findings import Notice
+from csdreport.report import paths
+from csdreport.report.model import Clearance, Report
+from csdreport.template.model import Template
+from csdreport.text import literal, markdown
+
+_AGREED = ("name", "organisation")
+_END = " .,;!?…"
+_TWO_CAPITALS = re.compile(r"[^\W\d_a-zß-ÿ][\w.’'-]*\s+[^\W\d_a-zß-ÿ]")
+_SAID = re.compile(rf"\b(?:{attribution.SAID}|{attribution.ACCORDING})\b", re.IGNORECASE)
+_UNREAD = (
+    "How this quote may be shown is not clear: words stand in “How and when”, and no consent. It "
+    "stays out of public copies until you decide in `csdreport fill`."
+)
+_IN_QUOTE = (
+    "It is not certain that these words name nobody. They stay out of public copies until you "
+    "decide in `csdreport fill`."
+)
+_IN_TEXT = (
+    "A quotation stands in this text, and beside it a name. It stays out of public copies until "
+    "you decide in `csdreport fill`."
+)
+
+
+def held(report: Report, template: Template) -> tuple[Report, tuple[Notice, ...]]:
+    """Hold back the items of a canonical report that may name somebody by mistake.
+
+    An item about which the file itself says something keeps that, too; the stricter one counts.
+    """
+    found = [*_quotes(report, template), *_texts(report, template)]
+    asked = tuple(Clearance(path=path, level="ask") for path, _ in found)
+    told = tuple(_told(path, why, report, template) for path, why in found)
+    return report.with_(clearances=(*report.clearances, *asked)), told
+
+
+def _quotes(report: Report, template: Template) -> Iterator[tuple[str, str]]:
+    for path, field in template.answer_fields():
+        for number, quote in (
+            enumerate(paths.get(report, path), 1) if field.kind == "quotes" else ()
+        ):
+            if quote["text"] and (why := _doubt(quote)):
+                yield f"{path}.{number}", why
+
+
+def _doubt(quote: dict[str, str]) -> str:
+    if quote["consent"] in _AGREED:
+        return ""
+    if quote["consent_note"] and not quote["consent"]:
+        return _UNREAD
+    text = literal.render(markdown.parse(quote["text"]))
+    if _is_one_quotation(text):
+        return ""
+    is_said_by = quote["speaker"] or quote["consent"]
+    return "" if is_said_by and not _may_name(text) else _IN_QUOTE
+
+
+def _is_one_quotation(text: str) -> bool:
+    """Tell whether a text stands in quotation marks from its beginning to its end."""
+    lines = text.split("\n")
+    spans = quotations.find([quotations.Line(line) for line in lines])
+    if len(spans) != 1:
+        return False
+    (span,) = spans
+    is_last = span.last == len(lines) - 1 and not lines[-1][span.end :].strip(_END)
+    return span.line == 0 and not lines[0][: span.start].strip() and is_last
+
+
+def _may_name(text: str) -> bool:
+    return bool(_TWO_CAPITALS.search(text) or _SAID.search(text))
+
+
+def _texts(report: Report, template: Template) -> Iterator[tuple[str, str]]:
+    for leaf in paths.leaves(report, template):
+        is_prose = leaf.kind_of_text == "rich" and leaf.field.kind != "quotes"
+        if is_prose and _names_speaker(leaf.value):
+            yield leaf.path, _IN_TEXT
+
+
+def _names_speaker(text: str) -> bool:
+    """Tell whether somebody is quoted in a text, with a name right beside the words."""
+    if not quotations.in_marks(text):
+        return False
+    read = quotes.parse(markdown.parse(text)).quotes
+    return any(
+        quotations.in_marks(quote["text"])
+        and (_TWO_CAPITALS.search(quote["speaker"]) or _TWO_CAPITALS.search(quote["organisation"]))
+        for quote in read
+    )
+
+
+def _told(path: str, why: str, report: Report, template: Template) -> Notice:
+    name = paths.label(path, template, report.language)
+    return Notice(notices.HELD, f"{name}: {why}", path=path)

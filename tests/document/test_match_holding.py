@@ -1,0 +1,95 @@
+"""What may name somebody by mistake is kept out of public copies until somebody has decided."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from csdreport.document import notices
+from csdreport.document.assemble import blank
+from csdreport.document.match import match
+from csdreport.document.model import Entry
+from csdreport.report import store
+from csdreport.report.public import public
+from csdreport.report.reading import Reading
+from csdreport.text import literal
+from tests.document.test_match_consent import CSD, box
+
+
+def alone(*typed: str) -> Reading:
+    """Read a box whose lines somebody left empty."""
+    return box(*typed, Speaker="", Organisation="", Consent="", How_and_when="")
+
+
+def shown(reading: Reading) -> str:
+    return store.dumps(public(reading.report, CSD)).decode()
+
+
+def waiting(reading: Reading) -> list[str]:
+    return [each.path for each in reading.report.clearances if each.level == "ask"]
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "Ana Sol said we cross the water and nobody asks",
+        "Ms. Sol: We cross the water.",
+        "Our panelist, Ana Sol from the Kelp Union, summed it up: we cross the water",
+        "We heard Ana Sol say: we cross the water",
+        "We cross the water, as Ana Sol said.",
+        "We cross the water / Ana Sol",
+        "It was Ana Sol who said that we cross the water",
+        "• Ana Sol: we cross\n• Ben: we carry it",
+        "Ana Sol (Kelp Union) – We cross the water",
+        "Ana Sol dijo que cruzamos el agua",
+    ],
+)
+def test_a_name_in_the_prose_of_a_quote_does_not_go_out(typed: str) -> None:
+    reading = alone(typed)
+    assert "Sol" not in shown(reading)
+    assert "Kelp" not in shown(reading)
+    assert "Sol" in store.dumps(reading.report).decode()
+
+
+@pytest.mark.parametrize("said", ["no", "refused", "do not use", "non", "only inside, not public"])
+def test_words_that_are_no_consent_hold_the_quote_back(said: str) -> None:
+    reading = box(Consent=said)
+    assert waiting(reading) == ["quotes.1"]
+    assert not any(quote["text"] for quote in public(reading.report, CSD).answers["quotes"])
+    assert any(notice.kind == notices.HELD for notice in reading.notices)
+
+
+@pytest.mark.parametrize("typed", ["We say: enough.", "The lesson of the day: we stay"])
+def test_words_before_a_colon_stay_words(typed: str) -> None:
+    (quote,) = alone(typed).report.answers["quotes"]
+    assert quote["text"] == typed
+
+
+def test_words_that_are_kept_beside_do_not_stand_in_the_quote_too() -> None:
+    reading = alone("Ana Sol (Kelp Union) – We cross the water")
+    assert store.dumps(reading.report).decode().count("cross the water") == 1
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "“We cross the water.” – Ana Sol, Kelp Union",
+        "“We cross the water,” said Ana Sol of Kelp Union.",
+        "It was said: “We cross the water.” (Ana Sol, Kelp Union)",
+        "Ports opened. “We cross the water.” – Ana Sol, Kelp Union. Ghana agreed.",
+    ],
+)
+def test_a_speaker_quoted_in_another_answer_does_not_go_out(typed: str) -> None:
+    document = blank(CSD)
+    *parts, last = document.parts
+    assert isinstance(last, Entry)
+    filled = replace(last, blocks=literal.parse(typed))
+    reading = match(replace(document, parts=(*parts, filled), ours=True), [CSD])
+    assert waiting(reading) == ["other"]
+    assert "Ana Sol" not in shown(reading)
+
+
+def test_a_whole_quotation_does_not_wait() -> None:
+    assert not waiting(alone("“We cross the water.”"))
+    assert not waiting(box("We cross the water."))
