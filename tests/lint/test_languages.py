@@ -387,7 +387,7 @@ ORDINARY = [
     ("fr", "La Déclaration de New York indique que oui."),
     ("fr", "Une infirmière travaille à Doha depuis 2015."),
     ("fr", "Une femme de 34 ans a chanté."),
-    ("fr", "Le Centre Primo Levi a rappelé les faits."),
+    ("fr", "Le Centre Zembo Kuru a rappelé les faits."),
     ("es", "La ministra de Trabajo dijo que sí."),
     ("es", "Amnistía Internacional dijo que sí."),
     ("es", "Médicos Sin Fronteras señaló que sí."),

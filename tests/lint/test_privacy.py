@@ -110,7 +110,7 @@ ORDINARY = [
     "The Union of Comoros banned fees.",
     "The Federation of Bosnia and Herzegovina expelled two envoys.",
     "The Co-operative Republic of Guyana banned deportation.",
-    "The Captain Cook Islands ferries run twice a week.",
+    "The Captain Zembo Islands ferries run twice a week.",
     "Christian Aid said that fees rose.",
     "Justice Without Frontiers said that courts must open.",
     "Workshop Four added two points.",
@@ -118,7 +118,7 @@ ORDINARY = [
     "Women in Informal Employment said that carts help.",
     "Oxfam America told us that wages rose.",
     "A network of libraries in Chile warns of the threat of heat.",
-    "Sir Seretse Khama Airport opened a help desk.",
+    "Sir Zembo Kuru Airport opened a help desk.",
     "The Mayors Mechanism shared its plan.",
     "Project Hope, a student scheme, began in 2019.",
     # Nor is this a child that could be found.
