@@ -84,7 +84,9 @@ def protection(context: Context, pointed: Iterable[str]) -> Protection:
     everywhere = (*context.texts, *context.loose, *context.noted)
     texts = [text for text in everywhere if not paths.isdisjoint(upwards(text.path))]
     told = tuple(text.text for text in texts if not is_anonymous(text.text, context))
-    return Protection(frozenset(paths), told, in_order(_names(context, pointed)))
+    # "anonymous, minister of …" names somebody; a rule still has to say what to write.
+    names = (name for name in _names(context, pointed) if not is_anonymous(name.words, context))
+    return Protection(frozenset(paths), told, in_order(names))
 
 
 def _unnamed_quotes(context: Context) -> list[Quote]:

@@ -345,3 +345,11 @@ def test_words_that_are_names_too_are_not_vouched_for_alone() -> None:
     assert not is_vouched("Grace Price", TEMPLATE)
     assert not is_vouched("May", TEMPLATE)
     assert is_vouched("What may follow", TEMPLATE)
+
+
+@pytest.mark.parametrize("line", [f"anonymous, {NAME}", f"Anon. ({NAME})", f"anonymous: {GROUP}"])
+def test_the_word_that_a_rule_asks_for_is_no_name(line: str) -> None:
+    quote = {"text": "“We stay.”", "speaker": line, "organisation": "", "consent": "anonymous"}
+    said = printed(reading({"quotes": [{**quote, "consent_note": ""}]}))
+    assert 'Write "anonymous"' in said
+    assert NAME not in said
