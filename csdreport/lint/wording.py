@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from csdreport.lint import lexicon
 from csdreport.lint.context import Context
-from csdreport.lint.phrases import Phrases, fold
+from csdreport.lint.phrases import Hit, Phrases, fold
 from csdreport.lint.rule import Found
 from csdreport.lint.terms import pattern
 from csdreport.lint.view import Answer
@@ -16,6 +16,7 @@ Better = dict[str, str]
 """Whole wordings as patterns, and what to write instead; `\\1` stands for a group. One that ends
 in "+" is a noun that must not stand before another: "illegal migrant boats"."""
 
+ANOTHER = "Choose another wording, that says who or what is meant."
 # After these a noun in the singular has ended; after others it may describe the next one.
 _ENDS = (
     r"\s*(?:$|[^\w\s]|(?:is|was|are|were|who|which|that|has|had|have|can|could|may|might|must|"
@@ -55,20 +56,38 @@ def listed(key: str, answer: Answer, context: Context) -> Iterator[Found]:
         words = " ".join(hit.text.split())
         if words.casefold() not in seen:
             seen.add(words.casefold())
-            new = _written_better(phrases, better, answer)
-            yield Found(answer.path, f'"{words}" stands here.', quote=words, replacement=new)
+            fix = _advice(hit, better) if context.language != "en" else ""
+            new = _written_better(phrases, better, answer, context.language)
+            yield Found(
+                answer.path, f'"{words}" stands here.', quote=words, fix=fix, replacement=new
+            )
 
 
-def _written_better(phrases: Phrases, better: dict[str, str], answer: Answer) -> str | None:
+def _advice(hit: Hit, better: dict[str, str]) -> str:
+    """Say what would pass where the sentence of the rule has only English wordings."""
+    new = _listed_better(hit, better)
+    return f'Write "{new}".' if new else ANOTHER
+
+
+def _listed_better(hit: Hit, better: dict[str, str]) -> str:
+    new = better.get(" ".join(fold(hit.text).casefold().split()), "")
+    return new[:1].upper() + new[1:] if hit.text[:1].isupper() else new
+
+
+def _written_better(
+    phrases: Phrases, better: dict[str, str], answer: Answer, language: str
+) -> str | None:
     """Give the text with all listed wordings changed that have a better one."""
+    from csdreport.lint.elision import joined
     from csdreport.lint.rewriting import Change, rewritten, spoken_blanked
 
     changes = []
-    for hit in phrases.find(spoken_blanked(answer)):
-        new = better.get(" ".join(fold(hit.text).casefold().split()), "")
-        if new:
-            said = new[:1].upper() + new[1:] if hit.text[:1].isupper() else new
-            changes.append(Change(hit.start, hit.end, said))
+    text = spoken_blanked(answer)
+    for hit in phrases.find(text):
+        if new := _listed_better(hit, better):
+            fits = joined(text[: hit.start], hit.text, new) if language == "fr" else (0, new)
+            if fits is not None:
+                changes.append(Change(hit.start - fits[0], hit.end, fits[1]))
     return rewritten(answer, changes)
 
 

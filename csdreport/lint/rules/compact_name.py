@@ -85,6 +85,7 @@ def compact_name(answer: Answer, context: Context) -> Iterator[Found]:
             answer.path,
             message,
             quote=now,
+            fix="Write {}.".format(" or ".join(f'"{each}"' for each in called.names)),
             replacement=_named(answer, match.start(), end, name),
             safe=True,
         )

@@ -6,12 +6,13 @@ from collections.abc import Iterator
 
 from csdreport.findings import Severity
 from csdreport.lint import lexicon
-from csdreport.lint.anonymity import is_anonymous
+from csdreport.lint.anonymity import is_anonymous, proper_word
 from csdreport.lint.context import Context
 from csdreport.lint.rule import Example, Found, rule
 from csdreport.lint.terms import pattern
 from csdreport.lint.view import Quote
 
+ASK = "Ask the speaker and record what they agreed to"
 LEXICON = "approval"
 # Words of doubt count in every language there is: who doubts in another one doubts as well.
 LANGUAGES = ("en", "fr", "es")
@@ -64,6 +65,7 @@ def named_quote_without_approval(quote: Quote, context: Context) -> Iterator[Fou
         quote.path,
         f"The {who} is named here, and no consent is recorded.{said}",
         quote=", ".join(named),
+        fix=f'{ASK}, or write "{proper_word(context)}".',
         wordless=True,
     )
 
