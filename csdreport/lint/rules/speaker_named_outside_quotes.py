@@ -17,8 +17,16 @@ LEXICON = "speech"
 NEAR = 80
 # A few words may stand between a name with a title and the word of saying.
 SAID = r"^(?:,? (?:\w+ ){0,4})?(?:SAID)\b"
-# Two capitalised words are a person's only where a verb of saying follows at once.
-FULL_NAME = rf"\b{names.NAME}(?= (?:(?:BETWEEN) )?(?:SAID)\b)"
+# Two capitalised words are a person's only where a verb of saying follows, at once or behind what
+# says who it is: "Imani Okoro, a nurse, said", "Imani Okoro of the night desk said".
+_WHO_IT_IS = (
+    r"(?:, [^.,;:!?\n]{3,80},|(?: (?:BELONGS) (?:[\w'’-]+ ){0,5}[\w'’-]+,?)|(?: (?:BETWEEN)))"
+)
+FULL_NAME = rf"\b{names.NAME}(?={_WHO_IT_IS}? (?:SAID)\b)"
+# Or where it is said to be somebody's word: "according to Imani Okoro,", "…,” said Imani Okoro."
+_NAME_ENDS = r"(?=\s*(?:[.,;:!?)”»\"—–]|$)|,? (?:BELONGS)\b)"
+ACCORDING_TO = rf"\b(?i:ACCORDING) {names.NAME}{_NAME_ENDS}"
+SAID_BY = rf"[,”\"»’!?—] ?(?:SAID_BEFORE) {names.NAME}{_NAME_ENDS}"
 ACCORDING = r"\b(?i:ACCORDING)(?: (?:ARTICLES))?\s*$"
 # "…, said Ms Okoro." and not "noted Ms Okoro's plan".
 BEHIND = r"\b(?:SAID_BEFORE)(?: (?:ARTICLES))?\s*$"
@@ -37,7 +45,12 @@ PHRASE_END = r"^\s*(?:[.,;:!?)”»\"]|$)"
         {"governance": {"mechanisms": "Mr. Okoro of the harbour then stressed sleep."}},
         {"other": "Boats wait, as Imani Okoro also pointed out."},
         {"other": "President Okoro said that boats wait."},
+        {"other": "According to Imani Okoro, boats wait."},
+        {"other": "“Boats wait,” said Imani Okoro."},
+        {"other": "Imani Okoro, who mends nets in Fiji, told us about her week."},
         {"other": "“Boats wait all night by the sea,” said Ms Okoro."},
+        Example({"other": "Selon Imani Okoro, les bateaux attendent."}, {"language": "fr"}),
+        Example({"other": "«Esperamos», dijo Imani Okoro."}, {"language": "es"}),
         Example({"other": "La ministre Okoro a expliqué cela."}, {"language": "fr"}),
         Example({"other": "Según la Sra. Okoro, los barcos esperan."}, {"language": "es"}),
     ],
@@ -48,6 +61,7 @@ PHRASE_END = r"^\s*(?:[.,;:!?)”»\"]|$)"
         {"other": "The Ms Foundation said that boats wait. Some Delegates added tea."},
         {"quotes": [{"text": "Ms Okoro said boats wait.", "speaker": "anonymous"}]},
         {"other": "Mayors explained Ms Okoro’s plan."},
+        {"other": "According to Rainbow House, boats wait. Nurses added Fair Sleep."},
         Example({"other": "Une infirmière a dit que non."}, {"language": "fr"}),
         Example({"other": "Según el Sindicato de Marineros, no."}, {"language": "es"}),
     ],
@@ -61,13 +75,19 @@ def speaker_named_outside_quotes(answer: Answer, context: Context) -> Iterator[F
     """
     if answer.field.kind == "quotes":
         return
-    for hit in _people(answer.text, context):
+    for hit in _speakers(answer.text, context):
+        yield Found(answer.path, "A speaker is named here.", quote=hit.text, wordless=True)
+        return
+
+
+def _speakers(text: str, context: Context) -> Iterator[Hit]:
+    """Walk names with a title or an office that somebody speaks by, and whole names that do."""
+    for hit in names.titled(text, context.language, "titles", "offices"):
         # A window on either side is enough, and keeps a text of many names quick.
-        before = answer.text[max(hit.start - NEAR, 0) : hit.start]
-        behind = answer.text[hit.end : hit.end + NEAR]
-        if _speaks(before, behind, context.language):
-            yield Found(answer.path, "A speaker is named here.", quote=hit.text, wordless=True)
-            return
+        before = text[max(hit.start - NEAR, 0) : hit.start]
+        if _speaks(before, text[hit.end : hit.end + NEAR], context.language):
+            yield hit
+    yield from _whole_names(text, context)
 
 
 def _speaks(before: str, behind: str, language: str) -> bool:
@@ -80,16 +100,17 @@ def _found(source: str, language: str, text: str) -> bool:
     return bool(pattern(_filled(source, language)).search(text))
 
 
-def _people(text: str, context: Context) -> Iterator[Hit]:
-    """Walk names with a title or an office, and whole names right before a verb of saying."""
-    yield from names.titled(text, context.language, "titles", "offices")
-    if text not in context.phrases(LEXICON, "said"):
+def _whole_names(text: str, context: Context) -> Iterator[Hit]:
+    """Walk names without a title where something is said to be theirs."""
+    if text not in context.phrases(LEXICON, "said", "said_before", "according"):
         return
-    for match in pattern(_filled(FULL_NAME, context.language)).finditer(text):
-        name = names.bare(match["name"], context.language)
-        start = match.end() - len(name)
-        if " " in name and not _is_other(match["name"], text[:start], context):
-            yield Hit(start, match.end(), name)
+    for shape in (FULL_NAME, ACCORDING_TO, SAID_BY):
+        for match in pattern(_filled(shape, context.language)).finditer(text):
+            name = names.bare(match["name"], context.language)
+            start = match.end("name") - len(name)
+            before = text[:start] if shape == FULL_NAME else ""
+            if " " in name and not _is_other(match["name"], before, context):
+                yield Hit(start, match.end("name"), name)
 
 
 @lexicon.derived
@@ -97,7 +118,8 @@ def _said(language: str) -> dict[str, str]:
     """Give the words of a language as a pattern has them, the longest first."""
     held = lexicon.table(language, LEXICON)
     return {
-        key: "|".join(sorted(map(re.escape, words), key=len, reverse=True)) or "(?!)"
+        key: "|".join(sorted(map(re.escape, words), key=len, reverse=True)).replace("'", "['’]")
+        or "(?!)"
         for key, words in held.items()
     }
 
@@ -123,4 +145,5 @@ def _is_other(name: str, before: str, context: Context) -> bool:
     held = ("actors", "organisations", "official")
     return any(name in context.phrases(each) for each in held) or (
         name in context.phrases("anonymous", "loose")
+        or name in context.phrases("governance", "mechanism")
     )
