@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from csdreport.formats import exchange
@@ -27,6 +29,10 @@ SIGNATURES = [
     "Best regards,\nMara Lind",
     "Bien cordialement,\n\nMara Lind\nVeille des ports",
     "Saludos cordiales\nMara Lind",
+    "Best regards,\nMara\n-- \nMara Lind\nPort Watch",
+    "-----Original Message-----\nFrom: Pia Norr\n\nName Ana only as anonymous.",
+    "________________________________\nFrom: Pia Norr\nSent: Monday\nTo: Mara\n\nThanks!",
+    "Kind regards\nMara\nDe : Pia Norr\nEnvoyé : lundi\nÀ : Mara\n\nMerci.",
     "-- \nMara Lind\nThis message is confidential and only for those whom it names.",
 ]
 
@@ -36,7 +42,7 @@ def read(text: str) -> Reading:
 
 
 def words(text: str) -> list[str]:
-    return text.replace("-- ", "").replace("--", "").split()
+    return re.sub(r"-- ?|_{5,}", "", text).split()
 
 
 @pytest.mark.parametrize("mark", ["", "> "])
@@ -58,6 +64,7 @@ def test_a_signature_has_no_place_and_says_what_it_is(signature: str, mark: str)
         "Best regards were sent to nobody.",
         "This message is confidential and only for those whom it names.",
         "Regards",
+        "From: the ports, to: the camps.",
     ],
 )
 def test_a_sentence_that_reads_like_a_signature_stays_in_the_answer(below: str) -> None:
