@@ -188,3 +188,12 @@ def test_a_table_among_people_or_quotes_is_no_answer_in_lines() -> None:
     rows = table(("We cross", "Ann Lee"), source="table 1 row 9, table 1")
     reading = match(Document(parts=(*WOMEN, Heading(1, "7. Inspiring quotes"), *rows)), (CSD,))
     assert [left.text for left in reading.report.unplaced] == ["We cross\nAnn Lee"]
+
+
+@pytest.mark.parametrize("number", ["2", "3"])
+def test_the_number_that_a_sentence_refers_to_is_no_part_of_a_label(number: str) -> None:
+    reading = read(
+        ("1. Women", f"see rec. {number}. Children: schooling for all"), ("2. Children", "")
+    )
+    found = get(reading.report, "inclusion")
+    assert (found["women"], found["children"]) == (f"see rec. {number}.", "schooling for all")

@@ -22,6 +22,10 @@ _LONGEST = 120
 _MOST_RESPELT = 500
 # Where a label may begin: with a line, or behind a sentence; and what may end it.
 _BEGIN = re.compile(r"(?:\A|\n|(?<=[.!?;)])[^\S\n]+)[^\S\n]*(?:[-–—•*·]\s+)?")
+# "see rec. 3. Children: …": this number is no label's.
+_REFERS = re.compile(
+    r"\b(?:rec|recs|recomm?[ae]nd\w+|nos?|nr|and|et)\.\s+(?=\d{1,2}[.)]\s)", re.IGNORECASE
+)
 _END = re.compile(rf"\s*[{COLONS}]\s*|\s+[-–—]\s+|[^\S\n]*(?:\n|\Z)")
 
 
@@ -128,8 +132,9 @@ class _Cell:
                 yield self.now, (*cut.after(first, typed.end), *more)
 
     def _labels(self, text: str) -> Iterator[_Typed]:
+        referred = {match.end() for match in _REFERS.finditer(text)}
         for begin in _BEGIN.finditer(text):
-            typed = self._label(text, begin)
+            typed = None if begin.end() in referred else self._label(text, begin)
             if typed is None or typed.path == self.now:
                 continue
             if typed.path in self.known.filled - {self.path}:
