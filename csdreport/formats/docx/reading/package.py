@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from io import BytesIO
 
-from csdreport.document.amount import refuse_text
+from csdreport.document.amount import MOST_CHARACTERS, refuse_text
 from csdreport.errors import InputError
 from csdreport.formats import foreign
 from csdreport.formats.docx.reading.xml import Element, parse
@@ -103,8 +103,10 @@ class Package:
         if data is None:
             return None
         root = parse(data, name)
-        self._characters[name] = sum(map(len, root.itertext()))
-        refuse_text(sum(self._characters.values()))
+        # Fewer bytes than that hold no more characters.
+        if self._read > MOST_CHARACTERS:
+            self._characters[name] = sum(map(len, root.itertext()))
+            refuse_text(sum(self._characters.values()))
         return root
 
     @cached_property
