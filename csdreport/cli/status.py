@@ -15,6 +15,7 @@ from csdreport.lint.engine import lint
 from csdreport.report.file_names import shown
 from csdreport.report.progress import notes_waiting, progress
 from csdreport.report.reading import Reading
+from csdreport.text.normal import spelt_out
 
 app = typer.Typer(rich_markup_mode="rich", add_completion=False)
 BAR = 10
@@ -44,7 +45,8 @@ def status(
             console.trouble(trouble)
             code = max(code, trouble.exit_code)
     if as_json:
-        console.data(json.dumps({"reports": told}, ensure_ascii=False, indent=2) + "\n")
+        text = json.dumps({"reports": told}, ensure_ascii=False, indent=2)
+        console.data(spelt_out(text) + "\n")
     else:
         console.data("\n".join(_told(facts) for facts in told))
     return code

@@ -8,7 +8,7 @@ from csdreport.errors import CsdReportError
 from csdreport.findings import Finding
 from csdreport.lint.catalogue import chosen, named
 from csdreport.lint.rule import Rule
-from csdreport.lint.suppress import NEEDS_APPROVER
+from csdreport.lint.suppress import NEEDS_APPROVER, names_somebody
 from csdreport.report.model import Suppression
 
 UNUSED = "unused-suppression"
@@ -29,7 +29,7 @@ def require(rules: Iterable[str], reason: str, by: str, origin: str) -> None:
         CsdReportError: One protects people and nobody stands behind it, or one is unknown.
     """
     protected = sorted(_known(rules, origin) & NEEDS_APPROVER)
-    if protected and (len(reason.split()) < REASON_WORDS or not by.strip()):
+    if protected and (len(reason.split()) < REASON_WORDS or not names_somebody(by)):
         listed = ", ".join(f'"{code}"' for code in protected)
         raise CsdReportError(
             f"{origin}: {', '.join(protected)} cannot be left out just like that: it protects "
@@ -44,7 +44,7 @@ def require_entry(entry: Suppression, origin: str) -> None:
         rule = named(entry.code)
     except CsdReportError as error:
         raise CsdReportError(f"{origin}: {error.problem}", hint=error.hint) from error
-    if rule.code in NEEDS_APPROVER and not entry.by.strip():
+    if rule.code in NEEDS_APPROVER and not names_somebody(entry.by):
         raise CsdReportError(
             f"{origin}: {rule.code} protects people, and nobody is named who approved this.",
             hint='Write who agreed, as by = "…".',

@@ -8,6 +8,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
+from csdreport.text.normal import UNSEEN
+
 if TYPE_CHECKING:
     from csdreport.lint.known_names import Name
 
@@ -65,6 +67,13 @@ def names_one_of(text: str, names: Iterable[Name]) -> bool:
 
 
 def _spans(text: str, names: tuple[Name, ...]) -> Iterator[tuple[int, int]]:
+    yield from _read(text, names)
+    # What nobody sees stands within a word, or where a space should be.
+    if not text.isascii() and UNSEEN.search(text):
+        yield from _read(UNSEEN.sub(" ", text), names)
+
+
+def _read(text: str, names: tuple[Name, ...]) -> Iterator[tuple[int, int]]:
     plain, lower, places = _folded(text)
     # Most texts hold no name, and that is found out much faster without the pattern.
     if not _may_stand(lower, names):
@@ -105,7 +114,7 @@ def _folded(text: str) -> tuple[str, str, Sequence[int]]:
 @cache
 def _letters(character: str) -> str:
     """Give what a character is folded to, and nothing for a mark of Markdown."""
-    if _MARKUP.fullmatch(character):
+    if _MARKUP.fullmatch(character) or UNSEEN.fullmatch(character):
         return ""
     apart = unicodedata.normalize("NFKD", character.translate(_WITHOUT_ACCENTS))
     return "".join(

@@ -10,6 +10,7 @@ from typing import Literal, NamedTuple
 from csdreport.lint import lexicon, places
 from csdreport.lint.hiding import folded
 from csdreport.lint.terms import pattern
+from csdreport.text.normal import UNSEEN
 
 Manner = Literal["any", "capital", "capitals", "exact"]
 """How a form must be written to be a name: in any case; with a capital at its beginning, or at
@@ -38,6 +39,8 @@ class Name(NamedTuple):
 
 def of_person(line: str) -> set[Name]:
     """Give the forms of a line that says who somebody is, and of where they belong to."""
+    if UNSEEN.search(line):
+        return {name for each in _seen(line) for name in of_person(each)}
     line = " ".join(line.split())
     if not line or _is_description(line):
         return set()
@@ -51,6 +54,8 @@ def of_person(line: str) -> set[Name]:
 
 def of_organisation(line: str) -> set[Name]:
     """Give the forms of an organisation's name: whole, its telling runs of words, its initials."""
+    if UNSEEN.search(line):
+        return {name for each in _seen(line) for name in of_organisation(each)}
     line = " ".join(line.split())
     found: set[Name] = set()
     for part in (line, *re.split(_PARTED, line)):
@@ -60,6 +65,11 @@ def of_organisation(line: str) -> set[Name]:
         if bare and not aside and not _is_nobodys(bare):
             found |= {_whole_organisation(bare), *_runs(bare), *_acronyms(bare)}
     return found
+
+
+def _seen(line: str) -> tuple[str, str]:
+    """Give a line without what nobody sees, which stands within words or between them."""
+    return UNSEEN.sub("", line), UNSEEN.sub(" ", line)
 
 
 def of_lines(lines: Iterable[str]) -> tuple[Name, ...]:

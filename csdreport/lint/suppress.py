@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from csdreport.lint.rule import Found, Rule
+from csdreport.lint.terms import is_placeholder
 from csdreport.report.model import Suppression
 from csdreport.report.paths import decode, dotted
 
@@ -48,7 +49,12 @@ def is_inert(entry: Suppression, rule: Rule, today: date) -> bool:
     """Tell whether an entry does nothing: expired, or not approved where that is the point."""
     if is_expired(entry, today):
         return True
-    return rule.code in NEEDS_APPROVER and not entry.by.strip()
+    return rule.code in NEEDS_APPROVER and not names_somebody(entry.by)
+
+
+def names_somebody(by: str) -> bool:
+    """Tell whether an approver is named: "-" and "tbc" are nobody."""
+    return any(map(str.isalpha, by)) and not is_placeholder(by)
 
 
 def is_expired(entry: Suppression, today: date) -> bool:

@@ -30,12 +30,14 @@ _TERMINAL = re.compile(
 )
 _BIDI = re.compile("[\u202a-\u202e\u2066-\u2069]")
 
-# Characters with a letter's or a mark's category that show nothing (Unicode
+# Beside format characters, those with a letter's or a mark's category (Unicode
 # Default_Ignorable_Code_Point and the blank Braille cell).
-_IGNORABLE = re.compile(
-    "[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2800\u3164\ufe00-\ufe0f\uffa0"
-    "\U000e0000-\U000e0fff]"
+UNSEEN = re.compile(
+    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e"
+    "\u2060-\u206f\u2800\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb\U000e0000-\U000e0fff]"
 )
+"""What shows nothing and is no white space."""
+_SIGNS = re.compile(f"[\x7f-\x9f\u2028\u2029\ud800-\udfff]|{UNSEEN.pattern}")
 _INVISIBLE_CATEGORIES = frozenset({"Cc", "Cf", "Cs", "Zs", "Zl", "Zp"})
 _SURELY_VISIBLE = re.compile(r"[!-~]|[^\W_]", re.ASCII)
 
@@ -85,6 +87,11 @@ def display(s: str) -> str:
     return _BIDI.sub("", clean(_FORBIDDEN.sub("", _TERMINAL.sub("", s))))
 
 
+def spelt_out(json: str) -> str:
+    """Write what a terminal obeys, or nobody sees, as escapes of JSON; letters stay."""
+    return _SIGNS.sub(_escape, json)
+
+
 def visible(s: str) -> bool:
     """Tell whether anything in the text can be seen: the one definition of "empty".
 
@@ -94,13 +101,18 @@ def visible(s: str) -> bool:
     if _SURELY_VISIBLE.search(s):
         return True
     return any(
-        unicodedata.category(char) not in _INVISIBLE_CATEGORIES and not _IGNORABLE.match(char)
+        unicodedata.category(char) not in _INVISIBLE_CATEGORIES and not UNSEEN.match(char)
         for char in s
     )
 
 
 def _joined_pair(match: re.Match[str]) -> str:
     return match[0].encode("utf-16", "surrogatepass").decode("utf-16")
+
+
+def _escape(match: re.Match[str]) -> str:
+    units = match[0].encode("utf-16-be", "surrogatepass")
+    return "".join(f"\\u{units[at : at + 2].hex()}" for at in range(0, len(units), 2))
 
 
 def _one_space(match: re.Match[str]) -> str:

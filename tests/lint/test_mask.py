@@ -14,6 +14,8 @@ from hypothesis import given, settings, strategies as st
 from csdreport.findings import Notice
 from csdreport.lint.engine import check
 from csdreport.lint.fix import mend, shown
+from csdreport.lint.hiding import hide_names
+from csdreport.lint.known_names import of_lines
 from csdreport.lint.mask import mask_notices
 from csdreport.lint.output import concise, github, html, json, sarif, text
 from csdreport.lint.rule import Example
@@ -128,6 +130,15 @@ def test_no_form_of_a_protected_name_is_printed(
 ) -> None:
     found = _telling(variant, places)
     assert variant[-1].casefold() not in plain(printed(found) + mended(found))
+
+
+@pytest.mark.parametrize("unseen", list("\u200b\u2060\ufeff\u00ad\u034f\u202e\u2800\u3164\ufe0f"))
+def test_what_nobody_sees_hides_no_name(unseen: str) -> None:
+    for line in ("Imani Ro", f"Imani{unseen}Ro"):
+        for said in (line, "Imani Ro", f"by{unseen}Imani Ro", f"Ima{unseen}ni Ro"):
+            told = hide_names(f"Said {said} now", of_lines([line]))
+            assert "[name]" in told
+            assert "Ro" not in told
 
 
 def test_half_a_name_at_the_end_of_a_quote_is_hidden_too() -> None:

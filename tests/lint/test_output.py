@@ -116,6 +116,14 @@ def test_json_has_the_promised_keys() -> None:
     assert found["severity"] == "error"
 
 
+def test_json_spells_out_what_a_terminal_obeys() -> None:
+    said = "é\u202e\x9b31m\u200b\U000e0041 ü"
+    text = rendered("json", [Checked((replace(FINDING, quote=said),))])
+    assert "é" in text
+    assert all(char == "\n" or char.isprintable() for char in text)
+    assert json.loads(text)["findings"][0]["quote"] == said
+
+
 def test_json_of_nothing_is_an_object_too() -> None:
     assert json.loads(rendered("json", [Checked((), 2)])) == {
         "findings": [],

@@ -72,7 +72,16 @@ def test_a_limit_for_a_field_that_no_template_has_names_the_nearest() -> None:
     assert "'messages'" in caught.value.hint
 
 
-@pytest.mark.parametrize(("reason", "by"), [("", "A. Keeper"), ("she wrote so", ""), ("ok", "A")])
+@pytest.mark.parametrize(
+    ("reason", "by"),
+    [
+        ("", "A. Keeper"),
+        ("she wrote so", ""),
+        ("ok", "A"),
+        ("she wrote so", "-"),
+        ("she wrote so", "tbc"),
+    ],
+)
 def test_a_rule_that_protects_people_needs_both_reason_and_approver(reason: str, by: str) -> None:
     with pytest.raises(CsdReportError):
         require(["PRV"], reason, by, "here")

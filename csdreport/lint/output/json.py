@@ -9,6 +9,7 @@ from typing import Any
 
 from csdreport.findings import Finding, Severity
 from csdreport.lint.checked import Checked, Trouble
+from csdreport.text.normal import spelt_out
 
 
 def render(reports: Iterable[Checked]) -> Iterator[str]:
@@ -31,7 +32,7 @@ def render(reports: Iterable[Checked]) -> Iterator[str]:
 
 
 def _indented(value: Any, width: int = 4) -> str:
-    text = json.dumps(value, ensure_ascii=False, indent=2)
+    text = spelt_out(json.dumps(value, ensure_ascii=False, indent=2))
     return indent(text, " " * width)
 
 

@@ -12,10 +12,12 @@ from csdreport.lint.terms import pattern
 from csdreport.lint.view import Answer
 
 # Joiners are letters' business in Arabic and Indic scripts and in emoji; direction marks in
-# Arabic and Hebrew. Beside Latin letters they are leftovers.
+# Arabic and Hebrew. Beside Latin letters they are leftovers. An override turns letters round
+# anywhere: what is read is not what stands there.
 UNSEEN = (
     "[\u200b\u2060\ufeff\u00ad]|(?<=[A-Za-z])[\u200c\u200d](?=[A-Za-z])|"
-    "(?<=[A-Za-z ])[\u200e\u200f](?=[A-Za-z ])|\u00a0{2,}"
+    "(?<=[A-Za-z ])[\u200e\u200f](?=[A-Za-z ])|\u00a0{2,}|[\u202d\u202e\u206a-\u206f]|"
+    "(?<![\u0590-\u08ff])[\u202a-\u202c\u2066-\u2069](?![\u0590-\u08ff])"
 )
 
 
@@ -23,14 +25,23 @@ UNSEEN = (
     "MKP006",
     Severity.WARNING,
     each="text",
-    hints=(*map(chr, range(0x200B, 0x2010)), "\u2060", "\ufeff", "\xad", "\xa0\xa0"),
+    hints=(
+        *map(chr, (*range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2066, 0x2070))),
+        "\u2060",
+        "\ufeff",
+        "\xad",
+        "\xa0\xa0",
+    ),
     fails=[
         {"other": "co\u200boperation at sea"},
         {"messages": ["Min\u00adisters, hear nurses."]},
         {"session": {"theme": "Session 4.1\u00a0\u00a0Kelp"}},
+        {"other": "The ships \u202ecame\u202c in."},
+        {"other": "The \u2066ships\u2069 came in."},
     ],
     passes=[
         {"other": "می\u200cخواهم"},
+        {"other": "A \u2067خواهم\u2069 song"},
         {"messages": ["Ministers,\u00a0hear nurses."]},
         {"session": {"theme": "Session 4.1 Kelp"}},
     ],

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from csdreport.findings import Severity
 from csdreport.lint.context import Context
 from csdreport.lint.rule import Example, Found, Rule, rule
-from csdreport.lint.suppress import NEEDS_APPROVER
+from csdreport.lint.suppress import NEEDS_APPROVER, names_somebody
 
 
 def _entry(code: str, by: str = "") -> Example:
@@ -35,7 +35,7 @@ def protected_rule_suppressed(context: Context) -> Iterator[Found]:
 
     names = {word for rule in rules() if rule.code in NEEDS_APPROVER for word in _words(rule)}
     for number, entry in enumerate(context.report.suppressed, 1):
-        if entry.code.strip().casefold() in names and not entry.by.strip():
+        if entry.code.strip().casefold() in names and not names_somebody(entry.by):
             yield Found(f"suppressed.{number}", "Nobody is named who agreed.", wordless=True)
 
 
