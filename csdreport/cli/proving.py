@@ -44,6 +44,8 @@ def tell(reading: Reading, report: Report, proof: Proof, job: targets.Job) -> No
 def _read(account: Account) -> Iterator[str]:
     yield _line("words in the source", account.came)
     yield _line("  the template's own words", account.printed)
+    if account.joining:
+        yield _line("  left out beside quotes, such as “said”", account.joining)
     yield from _shares(account)
 
 

@@ -35,6 +35,7 @@ class Account:
     Attributes:
         came: Words of the text that was read.
         printed: Those of them that are the template's own, or csdreport's.
+        joining: Those that join a quote and its speaker ("said"), where the report has lines.
         answers: Words of the answers.
         head: Words of event and title.
         kept: Words of notes and of all else that is neither answer nor unplaced.
@@ -45,6 +46,7 @@ class Account:
 
     came: int
     printed: int = 0
+    joining: int = 0
     answers: int = 0
     head: int = 0
     kept: int = 0
@@ -69,11 +71,14 @@ def account(document: Document, reading: Reading) -> Account:
     # A tag inside of a word parts it, or does not: both are right.
     unkept = (came.sure & as_typed) - out.all
     printed = own_words.of(document, reading) if unkept else Counter[str]()
+    rest = unkept - printed
+    joining = rest & own_words.joining(document, reading) if rest else Counter[str]()
     return Account(
         came=came.sure.total(),
         printed=(unkept & printed).total(),
+        joining=joining.total(),
         **_shares(reading.report, kept),
-        missing=(*_by_place(unkept - printed, texts), *_uncoded(texts, kept, reading)),
+        missing=(*_by_place(rest - joining, texts), *_uncoded(texts, kept, reading)),
         doubled=tuple(_by_place(out.sure - typed, kept)),
     )
 

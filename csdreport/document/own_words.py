@@ -50,12 +50,16 @@ def of(document: Document, reading: Reading) -> Words:
     for notice in reading.notices:
         if notice.kind == notices.LABEL_GUESSED:
             found.update(wordage.runs(notice.quote))
-    found.update(_joining(document, reading))
     found.update(_note_marks(reading))
     if document.ours or any(map(appendix.begins, document.parts)):
         found.update(_reprinted(reading))
         found.update(_repeated(document))
     return found
+
+
+def joining(document: Document, reading: Reading) -> Words:
+    """Count the words that join a quote and its speaker, such as "said": the report has lines."""
+    return Counter(_joining(document, reading))
 
 
 def is_printed(text: str) -> bool:

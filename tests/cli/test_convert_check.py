@@ -65,3 +65,19 @@ def test_protected_names_are_masked(run: Run, monkeypatch: pytest.MonkeyPatch) -
     ran = run("convert", TWIN, "twin.json", "--check")
     assert "Sunniva" not in ran.text
     assert "line 7: 3 words, not shown to protect people" in ran.text
+
+
+def test_words_that_join_a_quote_and_its_speaker_are_not_counted_as_the_templates(
+    run: Run, tmp_path: Path
+) -> None:
+    form = tmp_path / "form.txt"
+    run("template", "blank", "csd-2016", "-o", form)
+    blank = form.read_text(encoding="utf-8")
+    counts = []
+    for words in ("“We stay.”", "“We stay,” said Ana Sol of Kelp Union."):
+        form.write_text(blank.replace("Quote 1\n", f"Quote 1\n\n{words}\n", 1), encoding="utf-8")
+        ran = run("convert", form, tmp_path / "form.json", "--check", "--force")
+        assert number(ran.text, "words missing") == 0
+        counts.append(number(ran.text, "the template's own words"))
+    assert counts[0] == counts[1]
+    assert number(ran.text, "left out beside quotes, such as “said”") == 2
