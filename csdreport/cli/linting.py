@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from datetime import date
 from importlib import import_module
@@ -214,14 +214,17 @@ def _select(settings: Config) -> tuple[str, ...]:
 def _ignore(settings: Config, choice: Choice) -> tuple[str, ...]:
     names = [rule for ignored in settings.get("lint.ignore") for rule in ignored.rules]
     asked = chosen(choice.extend)
-    return tuple(sorted(chosen(names) - asked))
+    with _told_of(settings, "lint.ignore"):
+        return tuple(sorted(chosen(names) - asked))
 
 
 def _require(made: Plan, settings: Config) -> None:
     """Look at everything that a configuration may get wrong, before a file is read."""
     from csdreport.lint import approval
 
-    chosen((*made.select, *made.extend))
+    for key in ("lint.select", "lint.extend-select"):
+        with _told_of(settings, key):
+            chosen(settings.get(key))
     held = settings.values.get("lint.ignore")
     if held is not None and not held.origin.startswith(OPTION):
         for ignored in held.value:
@@ -262,12 +265,20 @@ def _require_words(made: Plan, settings: Config) -> None:
                 require_known({path: dict(most)}, checking.shelf(made).templates)
 
 
+def _told_of(settings: Config, key: str) -> AbstractContextManager[None]:
+    """Say where a configuration has the value of a key; an option needs no place."""
+    held = settings.values.get(key)
+    return _told_from("" if held is None or held.origin.startswith(OPTION) else held.origin)
+
+
 @contextmanager
 def _told_from(origin: str) -> Iterator[None]:
     """Say where the configuration has what is wrong."""
     try:
         yield
     except CsdReportError as error:
+        if not origin:
+            raise
         raise CsdReportError(f"{origin}: {error.problem}", hint=error.hint) from error
 
 

@@ -189,7 +189,7 @@ def _missing(name: str, origin: str) -> CsdReportError:
 
 
 def _unknown(name: str, origin: str) -> CsdReportError:
-    near = nearest(name, by_name(), cutoff=0.5)
+    near = nearest(name, ("lint", *by_name()), cutoff=0.5)
     meant = f"Did you mean '{near}'? " if near else ""
     shown = source.shown(name)
     return CsdReportError(f"{origin}: there is no key named '{shown}'.", hint=f"{meant}{HINT}")

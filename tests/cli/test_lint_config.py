@@ -232,10 +232,11 @@ def test_an_entry_whose_day_is_over_is_reported_and_sets_nothing_aside(run: Run)
 
 @pytest.mark.parametrize("code", ["QUO001", "quo001", "named-quote-without-approval"])
 def test_consent_is_set_aside_only_with_an_approver(run: Run, code: str) -> None:
-    configure(entry(code))
-    ran = run("lint", MESSY)
-    assert ran.code == 2
-    assert two_parts(ran)
+    for nobody in ({}, {"by": "-"}):
+        configure(entry(code, **nobody))
+        ran = run("lint", MESSY)
+        assert ran.code == 2
+        assert two_parts(ran)
     configure(entry(code, by="A. Keeper"))
     assert "QUO001" not in codes(run, MESSY)
 
@@ -245,6 +246,16 @@ def test_an_unknown_rule_in_a_file_is_named_with_its_line(run: Run) -> None:
     ran = run("lint", MESSY)
     assert ran.code == 2
     assert "csdreport.toml line 1" in ran.err
+    assert "FRM002" in ran.err
+
+
+@pytest.mark.parametrize("key", ["select", "extend-select", "ignore"])
+def test_an_unknown_rule_in_a_list_is_named_with_its_line(run: Run, key: str) -> None:
+    configure(f'[lint]\n{key} = ["FRN002"]\n')
+    ran = run("lint", MESSY)
+    assert ran.code == 2
+    assert two_parts(ran)
+    assert "csdreport.toml line 2" in ran.err
     assert "FRM002" in ran.err
 
 

@@ -108,6 +108,8 @@ def test_a_circle_of_extended_files_is_refused(write: Write) -> None:
         ('[lint]\nslect = ["FRM"]\n', "lint.select"),
         ('[lint.per-file-ignore]\n"*.docx" = ["FRM"]\n', "lint.per-file-ignores"),
         ("template = []\n", "templates"),
+        ('[lnt]\nstage = "final"\n', "lint"),
+        ('[Lint]\nstage = "final"\n', "lint"),
         ('[lint]\nfail_on = "error"\n', "lint.fail-on"),
     ],
 )

@@ -147,8 +147,9 @@ def test_a_place_as_our_own_output_has_it_sets_aside_too() -> None:
     assert check(reading(entry(path="/answers/inclusion/women"))).set_aside == 1
 
 
-def test_consent_is_set_aside_only_with_an_approver() -> None:
-    refused = check(reading(entry("QUO001", "quotes.1")))
+@pytest.mark.parametrize("nobody", ["", "-", "…"])
+def test_consent_is_set_aside_only_with_an_approver(nobody: str) -> None:
+    refused = check(reading(entry("QUO001", "quotes.1", by=nobody)))
     agreed = check(reading(entry("QUO001", "quotes.1", by="A. Protection Officer")))
     assert "QUO001" in codes(refused.findings)
     assert "QUO001" not in codes(agreed.findings)
