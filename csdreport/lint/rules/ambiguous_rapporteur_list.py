@@ -7,9 +7,20 @@ from collections.abc import Iterator
 from csdreport.findings import Severity
 from csdreport.lint.context import Context
 from csdreport.lint.rule import Found, rule
+from csdreport.lint.terms import pattern
 from csdreport.lint.view import Answer
 
 COMMAS = 3
+# "Imani Okoro and Ada Bello (Kelp Union)"; "García y Pérez" is one name, since each side of two
+# people has two words.
+_PERSON = (
+    r"[^\W\d_][\w.'’-]*"
+    r"(?: (?:(?:de|da|do|del|dos|la|van|von|der|bin|al|el) )*[^\W\d_a-z][\w.'’-]*){1,3}"
+)
+TWO = (
+    rf"^{_PERSON}(?: ?\([^()]*\))? ?(?:,? (?:and|et|y|und) |[&/;+]) ?{_PERSON}(?: ?\([^()]*\))?"
+    r"\s*(?:$|[,;/&]|(?:and|et|y) )"
+)
 
 
 def _people(*names: str) -> dict[str, object]:
@@ -25,8 +36,16 @@ def _people(*names: str) -> dict[str, object]:
         _people("I. Okoro, Fair Oar, J. Vale, Kelp Union"),
         _people("I. Okoro", "A. Bello, Fair Oar, J. Vale, Kelp Union, Lima"),
         _people("Okoro, Imani, Bello, Ada"),
+        _people("Imani Okoro and Ada Bello"),
+        _people("Imani Okoro (Fair Oar); Ada Bello (Kelp Union)"),
     ],
-    passes=[_people("I. Okoro", "J. Vale"), _people("Okoro, Imani"), _people("I. Okoro (A, B, C)")],
+    passes=[
+        _people("I. Okoro", "J. Vale"),
+        _people("Okoro, Imani"),
+        _people("I. Okoro (A, B, C)"),
+        _people("Imani Okoro y Bello"),
+        _people("Imani Okoro, Oars and Nets"),
+    ],
 )
 def ambiguous_rapporteur_list(name: Answer, context: Context) -> Iterator[Found]:
     """Several people and organisations stand in one line.
@@ -35,7 +54,8 @@ def ambiguous_rapporteur_list(name: Answer, context: Context) -> Iterator[Found]
 
     To fix it, write one a line, the organisation in brackets: "A. Rahman (BRAC)".
     """
-    if name.part != "name" or any(sign in name.text for sign in "(;"):
+    if name.part != "name":
         return
-    if name.text.count(",") >= COMMAS:
+    listed = name.text.count(",") >= COMMAS and not any(sign in name.text for sign in "(;")
+    if listed or pattern(TWO).search(name.text):
         yield Found(name.path, "Several names stand in one line.", quote=name.text)

@@ -30,6 +30,7 @@ SIDES = 3
     hint_lists=(f"{LEXICON}.people",),
     fails=[
         {"other": "A 34-year-old Fijian maid in Lima was hired by a clinic."},
+        {"other": "A 41-year-old Omani welder in Lima was hired."},
         {"inclusion": {"women": "One Peruvian nurse, aged 29, fled Suva in 2015."}},
         {"progress": {"examples": ["In Lima an Omani cook aged 51 worked for a mayor in 2014."]}},
         Example(

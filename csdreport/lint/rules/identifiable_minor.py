@@ -101,7 +101,8 @@ _A_SCHOOL = r"(?<!\bin )(?<!\bat )(?<!\bto )(?<!\bof )(?<!\bafter )school"
 _OWN_SCHOOL = (
     r"(?!(?:Primary|Secondary|High|Junior|Senior|Middle|Elementary|Night|Public|Sunday|Nursery|The|A|"
     r"An|Our|Her|His|Their|My|In|At|Every|Each|No|One|This|That|Any)\b)"
-    r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)* (?:School|College|Academy|Orphanage|Madrasa|Kindergarten)"
+    r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,4} "
+    r"(?:School|College|Academy|Orphanage|Madrasa|Kindergarten)"
 )
 PLACE = {
     "en": rf"\b(?:{_A_SCHOOL}|village|orphanage|shelter|madrasa|camp|{_OWN_SCHOOL})\b",

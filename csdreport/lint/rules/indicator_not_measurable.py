@@ -22,9 +22,11 @@ from csdreport.lint.view import Answer
         "Happier nurses",
         "Number of clinics; quality of sleep",
         "Better contracts for crews (wages)",
+        "More trust",
     ],
     passes=[
         "Number of clinics in harbours",
+        "More trust, shown by the share of crews who sign",
         "40 crews can read what they sign",
         "Parliament adopts the night shift bill",
         "Share of nurses who sleep; ratification by Fiji",
@@ -54,7 +56,19 @@ def indicator_not_measurable(indicator: Answer, context: Context) -> Iterator[Fo
 def vague_clauses(indicator: Answer, context: Context) -> list[str]:
     """List the clauses of an indicator that name neither a number nor an event."""
     known = context.phrases("quantities", "quantity", "event")
-    return [part for part in terms.clauses(indicator.text) if not _measures(part, known)]
+    uncounted = context.phrases("quantities", "uncounted")
+    return [
+        part
+        for part in terms.clauses(indicator.text)
+        if not _measures(_without(uncounted, part), known)
+    ]
+
+
+def _without(phrases: Phrases, text: str) -> str:
+    """Blank phrases in a text."""
+    for hit in phrases.find(text):
+        text = text[: hit.start] + " " * (hit.end - hit.start) + text[hit.end :]
+    return text
 
 
 def _measures(part: str, known: Phrases) -> bool:
