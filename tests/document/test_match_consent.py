@@ -203,3 +203,20 @@ def test_an_exported_box_that_somebody_changed_is_read_like_anybodys() -> None:
     reading = match(replace(document, parts=parts), [CSD])
     assert consent_of(reading) == ""
     assert "Ana" not in store.dumps(public(reading.report, CSD)).decode()
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "she withdrew on Friday",
+        "in the hall, but not her name",
+        "only inside the network",
+        "she doesn't want it any more",
+        "elle a refusé après",
+        "después dijo que no",
+    ],
+)
+def test_a_consent_that_its_note_limits_is_not_taken(note: str) -> None:
+    reading = box(How_and_when=note)
+    assert consent_of(reading) == ""
+    assert "Ana Sol" not in store.dumps(public(reading.report, CSD)).decode()

@@ -30,8 +30,16 @@ BESIDE = "words beside the quote may name somebody else"
 NOT_AS_READ = "it is not certain who said the quote"
 ORGANISATION = "“{}” may name a person"
 SPEAKER = "“{}” may not name one person alone"
+TAKEN_BACK = "“{}” may say that it was taken back, or holds only in part"
 
 _SHOWING = ("name", "organisation")
+# What limits an agreement, or ends it; a limit that only looks like one costs one more question.
+_LIMIT = re.compile(
+    r"\b(?:withdr\w+|revok\w+|tak\w+ back|took\b.{0,20}\bback|chang\w+\b.{0,20}\bmind|no|not"
+    r"|never|refus\w+|declin\w+|but|except|only|unless|until|n['’]t|retir\w+|pas|plus|jamais|mais"
+    r"|sauf|seulement|uniquement|sólo|solo|nunca|pero|salvo|excepto|rechaz\w+)\b|n['’]t\b",
+    re.IGNORECASE,
+)
 _GAP = re.compile(r"\t|\s{2,}")
 
 
@@ -129,6 +137,8 @@ def _of_the_values(lines: Sequence[Line], quote: Quote) -> str:
     speaker, organisation = (values.get(key, "") for key in ("speaker", "organisation"))
     if any(fold(values.get(key, "")) != fold(quote[key]) for key in ("speaker", "organisation")):
         return NOT_AS_READ
+    if _LIMIT.search(quote["consent_note"]):
+        return TAKEN_BACK.format(_name("consent_note"))
     named = quote["consent"] == "name"
     if named and not naming.is_one_person(speaker):
         return SPEAKER.format(_name("speaker"))
