@@ -124,3 +124,8 @@ class Document:
     notices: tuple[Notice, ...] = ()
     ours: bool = False
     protect: bool = False
+
+    @property
+    def exact(self) -> bool:
+        """Whether it is an exported report; a blank form, filled by hand, has no revision."""
+        return self.ours and "revision" in self.meta

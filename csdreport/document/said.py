@@ -24,11 +24,11 @@ class Text(NamedTuple):
 def in_document(document: Document) -> Iterator[Text]:
     """Walk the texts of a document: each paragraph of each cell, then the remarks.
 
-    What somebody deleted is not said any more. Tags such as <p> that stand as text in somebody
-    else's file are marks, not words.
+    What somebody deleted is not said any more. Tags such as <p> that stand as text in a file
+    that somebody filled are marks, not words.
     """
     for part in document.parts:
-        yield from _part(part, tagged=not document.ours)
+        yield from _part(part, tagged=not document.exact)
     yield from _remarks(document)
 
 

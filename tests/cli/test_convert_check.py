@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 
@@ -81,3 +82,14 @@ def test_words_that_join_a_quote_and_its_speaker_are_not_counted_as_the_template
         counts.append(number(ran.text, "the template's own words"))
     assert counts[0] == counts[1]
     assert number(ran.text, "left out beside quotes, such as “said”") == 2
+
+
+def test_tags_in_a_form_that_somebody_filled_are_no_words(run: Run, tmp_path: Path) -> None:
+    form = tmp_path / "form.md"
+    run("template", "blank", "csd-2016", "-o", form)
+    blank = form.read_text(encoding="utf-8").rstrip()
+    form.write_text(f"{blank}\n\nWe <b>met</b>.<ul><li>Twice</li></ul>\n", encoding="utf-8")
+    ran = run("convert", form, tmp_path / "form.json", "--check")
+    assert number(ran.text, "words missing") == 0
+    answers = json.loads((tmp_path / "form.json").read_text(encoding="utf-8"))["answers"]
+    assert answers["other"] == "We **met**.\n\n- Twice"

@@ -142,8 +142,8 @@ class Filling:
         return blocks if self.exact else prompts.without(blocks)
 
     def untagged(self, blocks: Blocks) -> Blocks:
-        """Leave out the tags of a foreign text, and count them."""
-        if self.ours:
+        """Leave out the tags of a text that a person filled, and count them."""
+        if self.exact:
             return blocks
         found, count = cut.without_tags(blocks)
         self.tags += count

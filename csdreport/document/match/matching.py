@@ -78,8 +78,7 @@ def match(
     """
     candidates = _candidates(document, templates, template)
     body, after = _parted(document, printed(candidates[0]))
-    # A blank form has no revision: it was filled by hand.
-    exact = document.ours and "revision" in document.meta
+    exact = document.exact
     laid = [_lay(body, one, ours=document.ours, exact=exact) for one in candidates]
     best = max(laid, key=lambda one: one.cover)
     if not best.recognised:
