@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import PurePath
 
 from csdreport.findings import Finding, Severity
 
@@ -37,6 +38,8 @@ class Checked:
         findings: In template order, masked.
         set_aside: How many findings the report's `suppressed` list holds back.
         file: What to call the file in output; empty for a single report.
+        shown: Its name without folders and protected names, for what is handed on; empty for
+            that of `file`.
         used: Which entries of `suppressed` (of the call, from 0) set a finding aside.
         idle: Which of them could have, since their rule ran, and did not.
         trouble: Why its answers were not checked; None when they were.
@@ -50,6 +53,12 @@ class Checked:
     idle: tuple[int, ...] = ()
     trouble: Trouble | None = None
     is_report: bool = True
+    shown: str = ""
+
+    @property
+    def heading(self) -> str:
+        """Give what others may read of the file's name."""
+        return self.shown or PurePath(self.file).name
 
     @property
     def worst(self) -> Severity | None:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from csdreport.findings import Finding, Fix
@@ -13,6 +14,7 @@ from csdreport.lint import suppress
 from csdreport.lint.catalogue import chosen, rules
 from csdreport.lint.checked import Checked
 from csdreport.lint.context import Context
+from csdreport.lint.hiding import hide_names
 from csdreport.lint.mask import mask
 from csdreport.lint.protect import Protection, protection
 from csdreport.lint.rule import Found, Rule, Stage
@@ -91,13 +93,15 @@ def check(
     wanted = _wanted(stage, tuple(select), tuple(extend), tuple(ignore))
     seen = list(run(wanted.about_text, context))
     guard = Protection() if reveal else protection(context, _pointed(context, wanted, seen))
-    open_ = _without_covered(seen)
+    open_ = _without_covered(seen, context)
     kept, used, idle = _without_set_aside(open_, context, wanted, suppressed)
     set_aside = len(open_) - len(kept)
     kept += run(wanted.about_suppressions, context)
     findings = [_finding(rule, found, context, guard, reveal) for rule, found in kept]
     findings.sort(key=_in_order(reading.template))
-    return Checked(tuple(findings), set_aside, file, used, idle)
+    # A file is often called after somebody: "Okoro, Imani.docx".
+    shown = hide_names(PurePath(file).name, guard.names)
+    return Checked(tuple(findings), set_aside, file, used, idle, shown=shown)
 
 
 def protection_of(reading: Reading) -> Protection:
@@ -152,17 +156,18 @@ def _protects(rule: Rule) -> bool:
     return rule.family == PRIVACY or rule.code == SPEAKER_NAMED
 
 
-def _without_covered(seen: list[Seen]) -> list[Seen]:
+def _without_covered(seen: list[Seen], context: Context) -> list[Seen]:
     places: dict[str, set[str]] = {}
     for rule, found in seen:
         places.setdefault(rule.code, set()).add(found.path)
 
     def is_covered(rule: Rule, found: Found) -> bool:
-        return any(
-            holder in places.get(code, ())
-            for code in rule.covered_by
-            for holder in upwards(found.path)
-        )
+        held = set[str]().union(*(places.get(code, ()) for code in rule.covered_by))
+        if not held or any(holder in held for holder in upwards(found.path)):
+            return bool(held)
+        # A list is covered where each of its items is: "tbc" alone lacks no date as well.
+        items = [text.path for text in context.below(found.path)] if found.path else ()
+        return bool(items) and held.issuperset(items)
 
     return [(rule, found) for rule, found in seen if not is_covered(rule, found)]
 

@@ -49,7 +49,8 @@ def of_person(line: str) -> set[Name]:
     if given := pattern(_REVERSED).match(line):
         found |= set(_parts(re.split(_AFFILIATED, given[1])[0]))
     rest = pattern(_AFFILIATED).search(line)
-    return found | (of_organisation(line[rest.end() :]) if rest else set())
+    belongs = line[rest.end() :] if rest else ""
+    return found | (set() if _is_home(belongs) else of_organisation(belongs))
 
 
 def of_organisation(line: str) -> set[Name]:
@@ -167,6 +168,12 @@ def _is_kind(line: str) -> bool:
 
 def _is_nobodys(line: str) -> bool:
     return _is_kind(line) and (line.islower() or len(line.split()) == 1)
+
+
+def _is_home(line: str) -> bool:
+    """Tell whether all that is said is a place, which is nobody's name: "a woman from Ghana"."""
+    bare = pattern(r"^\s*(?:of|from|in)\s").sub("", line).strip(" .,()[]")
+    return _is_place(pattern(r"^(?i:the)\s+").sub("", bare))
 
 
 def _is_generic(word: str) -> bool:

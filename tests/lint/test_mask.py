@@ -43,6 +43,15 @@ def printed(found: Reading, **how: Any) -> str:
     return "".join(piece for output in outputs for piece in output) + "\n".join(said)
 
 
+@pytest.mark.parametrize("between", [" ", "_", "-", ", ", ""])
+def test_the_page_to_mail_shows_no_protected_name_of_a_file(between: str) -> None:
+    found = reading({"quotes": [{"text": "Ships wait.", "speaker": NAME}]})
+    page = "".join(html.render([check(found, file=f"in/3 {FIRST}{between}{LAST}.docx")]))
+    assert FIRST not in page
+    assert LAST not in page
+    assert "<h2>3 [name]" in page
+
+
 @st.composite
 def readings(draw: st.DrawFn) -> Reading:
     """Make reports in which a secret item and a secret name stand wherever they can."""

@@ -27,6 +27,21 @@ def test_a_target_that_does_not_exist_is_found_once_an_answer() -> None:
     assert [one.quote for one in every] == ["8.99", "10.99"]
 
 
+def test_items_that_are_all_placeholders_lack_nothing_as_well() -> None:
+    def told(*indicators: str) -> list[str]:
+        item = {"text": "Mayors must act.", "indicators": list(indicators)}
+        return codes(checked({"recommendations": [item]}, select=["IND", "FRM007"]))
+
+    assert told("TBC", "XXX") == ["FRM007", "FRM007"]
+    assert sorted(told("TBC", "200 clinics")) == ["FRM007", "IND005"]
+
+
+def test_an_item_that_does_not_exist_is_found_once_an_answer() -> None:
+    women = "Recommendation 9 and recommendation 9 matter, and so does recommendation 8."
+    every = checked({"inclusion": {"women": women}}, select=["FRM015"])
+    assert [one.quote for one in every] == ["Recommendation 9", "recommendation 8"]
+
+
 def test_vague_indicators_lack_no_value_as_well() -> None:
     vague = {"recommendations": [{"text": "Mayors must act.", "indicators": ["Better pay", "Joy"]}]}
     every = checked(vague, select=["IND003", "IND004"])

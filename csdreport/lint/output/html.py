@@ -87,7 +87,7 @@ def _report(checked: Checked) -> Iterator[str]:
     yield "<section>"
     if checked.file:
         # The page leaves the house: how the folders of this machine are called stays here.
-        yield f"<h2>{_text(PurePath(checked.file).name)}</h2>"
+        yield f"<h2>{_text(checked.heading)}</h2>"
     if checked.trouble:
         yield f"<p>{_trouble(checked.file, checked.trouble)}</p>"
     if checked.findings or checked.trouble is None:

@@ -36,6 +36,10 @@ _SAID = {"text": "Boats wait.", "speaker": "Imani Okoro", "organisation": "Harbo
         {"quotes": [{**_SAID, "consent": "name"}], "other": "Harbour Voices sang."},
         {"quotes": [{**_SAID, "consent": "anonymous"}], "other": "The harbour has voices."},
         {"quotes": [{"text": "Boats wait.", "speaker": "anonymous"}], "other": "Voices sang."},
+        {
+            "quotes": [{"text": "Boats wait.", "speaker": "A woman from Fiji"}],
+            "progress": {"examples": ["Fiji: a choir sang"]},
+        },
     ],
 )
 def affiliation_inferable(quote: Quote, context: Context) -> Iterator[Found]:

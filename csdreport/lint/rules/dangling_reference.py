@@ -30,16 +30,20 @@ from csdreport.lint.view import Answer
 def dangling_reference(answer: Answer, context: Context) -> Iterator[Found]:
     """An answer points to an item that does not exist or is blank.
 
+    One finding stands for all places in an answer that point to it.
+
     To fix it, give the number of the item that is meant.
     """
     text = answer.prose
     if not answer.digits:
         return
+    told = set[str]()
     for reference in context.references(text):
-        if not reference.path or context.exists(reference.path):
+        if not reference.path or reference.path in told or context.exists(reference.path):
             continue
         if _is_of_others(text[: reference.start], text[reference.end :]):
             continue
+        told.add(reference.path)
         yield Found(
             answer.path,
             f"This points to {context.label(reference.path)}, where nothing stands.",
