@@ -6,7 +6,7 @@ import pytest
 
 from csdreport.document.assemble import assemble, blank
 from csdreport.document.match import match
-from csdreport.document.model import Document, Entry, Heading, Part
+from csdreport.document.model import Document, Entry, Heading, Part, Prose
 from csdreport.findings import Notice
 from csdreport.report.reading import Reading
 from csdreport.template import load
@@ -60,10 +60,52 @@ def test_a_section_whose_heading_alone_went_is_not_missing() -> None:
     assert "inclusion" not in [notice.path for notice in told(reading, MISSING)]
 
 
-def test_a_heading_of_ones_own_between_the_forms_is_told_with_the_answer_it_stands_in() -> None:
+def test_a_heading_of_ones_own_between_the_forms_is_told() -> None:
     reading = read(*headings(), Heading(1, "Weather at sea"))
     notice = told(reading, UNKNOWN)[0]
-    assert (notice.quote, notice.path) == ("Weather at sea", "other")
+    assert (notice.quote, notice.path) == ("Weather at sea", "")
+
+
+def test_a_heading_of_ones_own_ends_the_answer_above_it() -> None:
+    strange = Heading(1, "Voices"), Prose(literal.parse("“We wait.” – Mira Oss"), gap=True)
+    reading = read(*headings()[:7], Prose(literal.parse("1. Pay fair")), *strange, headings()[-1])
+    assert reading.report.answers["messages"] == ["Pay fair"]
+    assert [one.text for one in reading.report.unplaced] == ["Voices", "“We wait.” – Mira Oss"]
+
+
+def test_numbers_below_a_heading_of_ones_own_are_no_items_of_the_list_above() -> None:
+    rows = Prose(literal.parse("1. Pay fair")), Heading(1, "Voices"), Prose(literal.parse("2. No"))
+    reading = read(*headings()[:7], *rows, headings()[-1])
+    assert reading.report.answers["messages"] == ["Pay fair"]
+
+
+@pytest.mark.parametrize(
+    "title", ["7. Quotes", "Quotes", "Citations", "7 Inspiring quotes (optional)", "Our quotes"]
+)
+def test_a_shortened_heading_opens_its_section(title: str) -> None:
+    said = Heading(1, title), Prose(literal.parse("“We wait.” Anonymous"), gap=True)
+    reading = read(*headings()[:7], Prose(literal.parse("1. Pay fair")), *said, headings()[-1])
+    assert reading.report.answers["messages"] == ["Pay fair"]
+    assert [quote["text"] for quote in reading.report.answers["quotes"]] == ["“We wait.”"]
+
+
+@pytest.mark.parametrize("title", ["7. Quotes", "Section 7: Inspiring quotes", "7. Quotes (all)"])
+def test_a_line_with_the_number_and_words_of_a_title_opens_its_section(title: str) -> None:
+    lines = [Prose(literal.parse(text)) for text in ("1. Pay fair", title, "“We wait.” Anonymous")]
+    reading = read(*headings()[:7], *lines, headings()[-1])
+    assert reading.report.answers["messages"] == ["Pay fair"]
+    assert [quote["text"] for quote in reading.report.answers["quotes"]] == ["“We wait.”"]
+
+
+def test_words_of_ones_own_in_a_shortened_heading_are_kept() -> None:
+    reading = read(*headings()[:7], Heading(1, "7. Quotes of Mira Oss"), headings()[-1])
+    assert [one.text for one in reading.report.unplaced] == ["7. Quotes of Mira Oss"]
+
+
+def test_a_numbered_message_that_begins_like_a_title_stays_a_message() -> None:
+    lines = Prose(literal.parse("1. Pay fair\n7. Quotes of migrants must be heard"))
+    reading = read(*headings()[:7], lines, headings()[-1])
+    assert reading.report.answers["quotes"] == []
 
 
 def test_a_smaller_heading_inside_of_an_answer_is_passed_over() -> None:

@@ -24,6 +24,7 @@ class Context:
         seen: Paths whose label was seen.
         present: Labels that stand somewhere in the file word for word.
         following: What the next label that stands there word for word may be.
+        is_ended: Whether a heading that the template lacks stands since the last label.
     """
 
     section: str = ""
@@ -32,6 +33,7 @@ class Context:
     seen: set[str] = field(default_factory=set)
     present: frozenset[tuple[str, str]] = frozenset()
     following: Set[tuple[str, str]] = frozenset()
+    is_ended: bool = False
 
 
 def choose(candidates: Sequence[Found], where: Where, context: Context, text: str) -> Found | None:
@@ -102,7 +104,8 @@ def fits(one: Found, where: Where, context: Context, text: str) -> bool:
         return here and (where != "prose" or is_awaited(one, context))
     if label.is_number:
         alone = one.end >= len(text.rstrip(" \t.:)"))
-        return here and (where != "prose" or _next_item(one, context, alone=alone))
+        open_here = here and not context.is_ended
+        return open_here and (where != "prose" or _next_item(one, context, alone=alone))
     if not label.path:
         return where != "prose" or (label.section not in context.visited and _clear(one, text))
     if here:

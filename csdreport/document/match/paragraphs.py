@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from csdreport.document.match import cut
 from csdreport.document.match.fitting import Where
-from csdreport.document.match.recognise import guidance_in, label_before, label_of
+from csdreport.document.match.recognise import guidance_in, label_before
 from csdreport.document.match.signposts import Signposts
 from csdreport.document.model import Prose
 from csdreport.text import literal
@@ -70,7 +70,7 @@ class Paragraphs:
         if not isinstance(first, Paragraph):
             return False
         text = mark + first.plain
-        found = label_of(text, where, self.printed, self.context)
+        found = self.signposts.label(text, where)
         found = found or label_before(text, where, self.printed, self.context)
         if found is None or (not mark and found.label.is_number):
             return False

@@ -90,7 +90,12 @@ class Position:
         self.context.visited.add(section)
         self.context.target = "" if lone and self.fields[lone].kind == "group" else lone
         self.filled, self.item, self.child = "", 0, ""
-        self.is_closed = self.is_lettered = False
+        self.is_closed = self.is_lettered = self.context.is_ended = False
+
+    def end(self) -> None:
+        """Leave the cell: what follows, up to the next label, belongs to no answer."""
+        self.context.target, self.filled = "", ""
+        self.context.is_ended = True
 
     def open(self, path: str) -> None:
         """Go to the cell of a path."""
@@ -101,6 +106,7 @@ class Position:
         is_group = path in self.fields and self.fields[path].kind == "group"
         self.context.target = "" if is_group else path
         self.context.seen.add(path)
+        self.context.is_ended = False
         self.filled = ""
         steps = path.split(".")
         numbers = [at for at, step in enumerate(steps) if step.isdigit()]
@@ -112,6 +118,8 @@ class Position:
 
     def open_next(self) -> bool:
         """Go to the cell that a row without a label most likely is; tell whether there is one."""
+        if self.context.is_ended:
+            return False
         if self.target and not self.filled and self.target != self._listed():
             return True
         following = self._next_row() or self._following() or self._next_item()
@@ -124,7 +132,7 @@ class Position:
     def open_lettered(self) -> bool:
         """Go to the next row of a list whose rows have letters; tell whether it is one."""
         listed = self._listed()
-        row = self._next_row()
+        row = "" if self.context.is_ended else self._next_row()
         begins = self.target == listed and not self.filled
         if not row or not (begins or self.is_lettered):
             return False

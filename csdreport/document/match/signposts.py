@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from csdreport.document.match import cut, saying, strange_labels
+from csdreport.document.match import cut, saying, strange_labels, titles
 from csdreport.document.match.filling import Filling
 from csdreport.document.match.fitting import Where, here_of
 from csdreport.document.match.labels import Found
@@ -43,7 +43,7 @@ class Signposts:
         """Take a label or an instruction off a paragraph: what is left, or the block itself."""
         text = block.plain
         self.enter_by_number(text, source)
-        found = label_of(text, where, self.printed, self.context)
+        found = self.label(text, where)
         if found and where == "label" and self.position.is_shut(found):
             return block
         if found:
@@ -58,6 +58,18 @@ class Signposts:
             return _only(cut.after(block, before.end))
         return block
 
+    def label(self, text: str, where: Where) -> Found | None:
+        """Find the label that a whole text is."""
+        found = label_of(text, where, self.printed, self.context)
+        if found is None and where == "prose" and self.context.section:
+            return titles.numbered(text, self.printed, self.context)
+        return found
+
+    def is_known(self, heading: str) -> bool:
+        """Tell whether a heading that is no label begins with one, or is an instruction."""
+        before = label_before(heading, "heading", self.printed, self.context)
+        return bool(before or guidance_in(heading, self.printed, self.context, loose=True))
+
     def follow(self, found: Found, text: str, source: str) -> None:
         """Go where a label leads, and say so where that is a guess."""
         self.placed.labels.add(found.label.path or f"section:{found.label.section}")
@@ -65,12 +77,19 @@ class Signposts:
         if len(found.label.words) >= _UNLIKELY_BY_CHANCE:
             self.placed.surely = True
         number_sure = self.position.follow(found)
+        if not found.label.path and found.sure == titles.SHORTENED_TITLE:
+            self._keep_others(found.label.section, text, source)
         sure = min(found.sure, number_sure)
         if sure < _SURE_ENOUGH:
             # A guessed number may be wrong for all rows of the item.
             item = self.position.item_path() if number_sure < found.sure else self.context.target
             name = self.position.name(item)
             self.filling.say(saying.label_guessed(name, item, source, text, sure))
+
+    def _keep_others(self, section: str, title: str, source: str) -> None:
+        """Keep the title of a section that has words of somebody's own as text without a place."""
+        if titles.has_others(title, section, self.printed):
+            self.placed.lose(title, self.filling.beyond(source))
 
     def without_guidance(self, block: Block, guided: Guided, source: str) -> Paragraph | None:
         """Take an instruction off; one with words of somebody's own is kept without a place."""

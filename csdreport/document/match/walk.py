@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from csdreport.document.columns import are_heads
-from csdreport.document.match import rows, saying
+from csdreport.document.match import rows, saying, titles
 from csdreport.document.match.ahead import following, known_in, tables_of_form, text_of
 from csdreport.document.match.filling import Filling
 from csdreport.document.match.fitting import Context, Where
@@ -63,6 +63,8 @@ class _Walker:
         anchored = rows.anchored(self.position.fields, parts) if ours else {}
         self.table_rows = TableRows(self.paragraphs, anchored, tables_of_form(parts, known))
         self.at = 0
+        # Of the last heading that the template has.
+        self.level: int | None = None
 
     def step(self, at: int, part: Part) -> None:
         self.at, self.filling.tags = at, 0
@@ -108,7 +110,11 @@ class _Walker:
         found = None
         if not self.ours or part.level > 0:
             found = label_of(part.text, "heading", self.printed, self.context)
+        ends = self.level is None or part.level <= self.level
+        if not found and not self.ours and self.context.section:
+            found = titles.headed(part.text, self.printed, self.context, loose=ends)
         if found:
+            self.level = part.level
             self.placed.heading_levels.add(part.level)
             self.signposts.follow(found, part.text, part.source)
         elif not self.context.section:
@@ -116,11 +122,14 @@ class _Walker:
         elif self.ours:
             self._strange_heading(part)
             self.paragraphs.content(literal.parse(part.text), False, True, part.source)
-        else:
-            known = len(self.placed.labels)
+        elif self.signposts.is_known(part.text):
             self.paragraphs.lay(literal.parse(part.text), "heading", part.source, gap=True)
-            if known == len(self.placed.labels):
-                self._strange_heading(part)
+        else:
+            # Smaller headings are somebody's own, within the answer.
+            if ends:
+                self.position.end()
+            self._strange_heading(part)
+            self.paragraphs.content(literal.parse(part.text), False, True, part.source)
 
     def _strange_heading(self, part: Heading) -> None:
         strange = Strange(part.text, self.context.target, part.source, part.level)
