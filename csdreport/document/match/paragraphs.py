@@ -26,7 +26,7 @@ class Paragraphs:
             opened = gap and at == 0
             below = literal.render(blocks[at + 1 : at + 2]) or self.signposts.below
             if isinstance(block, ListBlock):
-                self._list(block, where, source, opened)
+                self._list(block, where, source, opened, below)
             else:
                 self._paragraph(block, where, source, opened, below)
 
@@ -49,7 +49,7 @@ class Paragraphs:
     def _paragraph(
         self, block: Paragraph, where: Where, source: str, gap: bool, below: str
     ) -> None:
-        rest = self.signposts.without(block, where, source)
+        rest = self.signposts.without(block, where, source, below)
         if rest is block:
             self.signposts.tell_of_like(block, where, source, below)
             self.content((block,), where == "label", gap, source)
@@ -57,14 +57,16 @@ class Paragraphs:
             # After a label comes an answer, or an instruction and then an answer.
             self._paragraph(rest, where, source, False, below)
 
-    def _list(self, block: ListBlock, where: Where, source: str, gap: bool) -> None:
+    def _list(self, block: ListBlock, where: Where, source: str, gap: bool, below: str) -> None:
+        belows = (*(literal.render(item) for item in block.items[1:]), below)
         for number, item in enumerate(block.items, start=block.start):
             mark = f"{number}. " if block.ordered else ""
-            if not self._list_label(item, mark, where, source):
+            after = belows[number - block.start]
+            if not self._list_label(item, mark, where, source, after):
                 one = ListBlock((item,), block.ordered, number if block.ordered else 1)
                 self.content((one,), where == "label", gap, source)
 
-    def _list_label(self, item: Blocks, mark: str, where: Where, source: str) -> bool:
+    def _list_label(self, item: Blocks, mark: str, where: Where, source: str, below: str) -> bool:
         """Recognise a label whose number the program counted, or an item of a numbered list."""
         first = item[0]
         if not isinstance(first, Paragraph):
@@ -72,6 +74,9 @@ class Paragraphs:
         text = mark + first.plain
         found = self.signposts.label(text, where)
         found = found or label_before(text, where, self.printed, self.context)
+        found = found or self.signposts.by_outer_number(
+            text, where, literal.render(item[1:]) or below
+        )
         if found is None or (not mark and found.label.is_number):
             return False
         self.signposts.follow(found, text[: found.end], source)

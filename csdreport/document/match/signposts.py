@@ -6,6 +6,7 @@ from csdreport.document.match import cut, saying, strange_labels, titles
 from csdreport.document.match.filling import Filling
 from csdreport.document.match.fitting import Where, here_of
 from csdreport.document.match.labels import Found
+from csdreport.document.match.outer_numbers import OuterNumbers
 from csdreport.document.match.placing import Strange
 from csdreport.document.match.recognise import (
     Guided,
@@ -36,10 +37,13 @@ class Signposts:
         self.context = filling.position.context
         self.ours = filling.ours
         self.unheaded = unheaded
+        self.outer_numbers = OuterNumbers(filling.position, filling.placed)
         # The text of the next part of the file.
         self.below = ""
 
-    def without(self, block: Paragraph, where: Where, source: str) -> Paragraph | None:
+    def without(
+        self, block: Paragraph, where: Where, source: str, below: str = ""
+    ) -> Paragraph | None:
         """Take a label or an instruction off a paragraph: what is left, or the block itself."""
         text = block.plain
         self.enter_by_number(text, source)
@@ -53,21 +57,44 @@ class Signposts:
         if guided:
             return self.without_guidance(block, guided, source)
         before = label_before(text, where, self.printed, self.context)
+        before = before or self.by_outer_number(text, where, below)
         if before:
             self.follow(before, text[: before.end], source)
             return _only(cut.after(block, before.end))
         return block
 
+    def by_outer_number(self, text: str, where: Where, below: str) -> Found | None:
+        """Find the item of a group that a line begins with nothing but its number."""
+        if self.ours or where == "label":
+            return None
+        labelled = label_of(below, "prose", self.printed, self.context)
+        labelled = labelled or label_before(below, "prose", self.printed, self.context)
+        again = labelled is not None and here_of(labelled, self.context) in self.context.seen
+        return self.outer_numbers.find(text, labelled_below=again or where == "heading")
+
     def label(self, text: str, where: Where) -> Found | None:
         """Find the label that a whole text is."""
         found = label_of(text, where, self.printed, self.context)
         if found is None and where == "prose" and self.context.section:
-            return titles.numbered(text, self.printed, self.context)
+            found = titles.numbered(text, self.printed, self.context)
+            return found if found and not self._answered(text, where) else None
         return found
+
+    def title(self, heading: str, *, loose: bool) -> Found | None:
+        """Find the section that a heading, which is no printed label, names all the same."""
+        if self.ours or not self.context.section or self._answered(heading, "heading"):
+            return None
+        return titles.headed(heading, self.printed, self.context, loose=loose)
+
+    def _answered(self, text: str, where: Where) -> bool:
+        """Tell whether an answer stands behind a label in the same line."""
+        before = label_before(text, where, self.printed, self.context)
+        return before is not None and not before.label.is_number
 
     def is_known(self, heading: str) -> bool:
         """Tell whether a heading that is no label begins with one, or is an instruction."""
         before = label_before(heading, "heading", self.printed, self.context)
+        before = before or self.by_outer_number(heading, "heading", "")
         return bool(before or guidance_in(heading, self.printed, self.context, loose=True))
 
     def follow(self, found: Found, text: str, source: str) -> None:

@@ -101,7 +101,7 @@ def _shared(found: Sequence[Token], title: set[str]) -> list[str]:
 def _is_cut(found: Sequence[Token], section: str, printed: Printed) -> bool:
     """Tell whether a text has a word of a title, and no other words but small ones."""
     title = _title_words(section, printed)
-    long = [token.word for token in found if len(token.word) > _FEWEST_LETTERS]
+    long = [token.word for token in found if len(token.word) >= _FEWEST_LETTERS]
     return bool(_shared(found, title)) and all(word in title for word in long)
 
 

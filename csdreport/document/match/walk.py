@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from csdreport.document.columns import are_heads
-from csdreport.document.match import rows, saying, titles
+from csdreport.document.match import rows, saying
 from csdreport.document.match.ahead import following, known_in, tables_of_form, text_of
 from csdreport.document.match.filling import Filling
 from csdreport.document.match.fitting import Context, Where
@@ -111,8 +111,7 @@ class _Walker:
         if not self.ours or part.level > 0:
             found = label_of(part.text, "heading", self.printed, self.context)
         ends = self.level is None or part.level <= self.level
-        if not found and not self.ours and self.context.section:
-            found = titles.headed(part.text, self.printed, self.context, loose=ends)
+        found = found or self.signposts.title(part.text, loose=ends)
         if found:
             self.level = part.level
             self.placed.heading_levels.add(part.level)

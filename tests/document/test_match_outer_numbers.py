@@ -1,0 +1,67 @@
+"""Recommendations that only the numbers of an outer list begin, without labels of their own."""
+
+from __future__ import annotations
+
+from csdreport.document.match import match
+from csdreport.document.model import Document, Heading, Prose
+from csdreport.report.reading import Reading
+from csdreport.template import load
+from csdreport.text import literal
+
+CSD = load.load("csd-2016")
+RECOMMENDATIONS = CSD.say(CSD.section("recommendations").label)
+
+
+def read(*lines: str) -> Reading:
+    parts = (Prose(literal.parse(line), source=line) for line in lines)
+    return match(Document((Heading(1, RECOMMENDATIONS), *parts)), [CSD])
+
+
+def cells(reading: Reading) -> list[tuple[str, list[str], list[str]]]:
+    found = reading.report.answers["recommendations"]
+    return [(each["text"], each["actions"], each["indicators"]) for each in found]
+
+
+def test_after_the_indicators_the_next_number_begins_the_next_recommendation() -> None:
+    one = ("1. Ban fees", "Actions: write", "Indicators: two laws")
+    reading = read(*one, "2. Open ports", "Actions: march", "Indicators: ten ports", "3. Pay")
+    assert cells(reading) == [
+        ("Ban fees", ["write"], ["two laws"]),
+        ("Open ports", ["march"], ["ten ports"]),
+        ("Pay", [], []),
+    ]
+    assert not reading.report.unplaced
+
+
+def test_a_recommendation_that_a_number_begins_is_a_guess() -> None:
+    reading = read("1. Ban fees", "Actions: write", "Indicators: two laws", "2. Open ports")
+    (told,) = [one for one in reading.notices if one.source == "2. Open ports"]
+    assert told.confidence == 0.7
+
+
+def test_numbers_of_a_list_within_a_cell_begin_no_recommendation() -> None:
+    inner = ("Actions:", "1. write", "2. march", "Indicators:", "1. two laws", "2. ten ports")
+    reading = read("1. Ban fees", *inner, "2. Open ports", "Actions: sing")
+    assert cells(reading) == [
+        ("Ban fees", ["write", "march"], ["two laws", "ten ports"]),
+        ("Open ports", ["sing"], []),
+    ]
+
+
+def test_the_next_number_goes_on_with_the_recommendations_where_actions_stand_below() -> None:
+    one = ("1. Ban fees", "Actions: write", "Indicators:", "1. two laws")
+    assert [text for text, *_ in cells(read(*one, "2. Open ports", "Actions: march"))] == [
+        "Ban fees",
+        "Open ports",
+    ]
+
+
+def test_numbers_begin_no_recommendation_where_a_label_opens_them() -> None:
+    one = ("Recommendation 1: Ban fees", "Indicators: two laws")
+    assert len(cells(read(*one, "2. Open ports"))) == 1
+
+
+def test_numbered_headings_begin_recommendations() -> None:
+    heads = [Heading(2, "1. Ban fees"), Heading(2, "2. Open ports")]
+    reading = match(Document((Heading(1, RECOMMENDATIONS), *heads)), [CSD])
+    assert [text for text, *_ in cells(reading)] == ["Ban fees", "Open ports"]
