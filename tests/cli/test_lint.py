@@ -310,6 +310,9 @@ def test_progress_is_told_on_a_terminal_for_many_files(many: list[Path]) -> None
     assert " reports\r" not in _on_a_terminal("lint", MESSY)
 
 
+# When the signal comes while the command already ends, its code is that of the ended work: too
+# near a race for every run.
+@pytest.mark.soak
 def test_ctrl_c_is_answered_by_a_message_and_code_130() -> None:
     for number in range(crew.FEWEST_FILES * 8):
         shutil.copy(MESSY, f"{number}.json")
