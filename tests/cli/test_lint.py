@@ -313,7 +313,10 @@ def test_progress_is_told_on_a_terminal_for_many_files(many: list[Path]) -> None
 # When the signal comes while the command already ends, its code is that of the ended work: too
 # near a race for every run.
 @pytest.mark.soak
-def test_ctrl_c_is_answered_by_a_message_and_code_130() -> None:
+def test_ctrl_c_is_answered_by_a_message_and_code_130(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
     for number in range(crew.FEWEST_FILES * 8):
         shutil.copy(MESSY, f"{number}.json")
     command = [sys.executable, "-m", "csdreport", "lint", "."]
