@@ -101,11 +101,6 @@ def read(entries: Iterable[Part], template: Template, answers: Mapping[str, Any]
     )
 
 
-def is_title(heading: Heading) -> bool:
-    """Tell whether a heading opens the annex, in any language."""
-    return printed.is_annex_title(heading.text)
-
-
 class _Read:
     """Gathers the rows of one annex."""
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 ENCODING = "encoding-guessed"
 MAIL = "mail-unwrapped"
 MOJIBAKE = "mojibake-mended"
-DAMAGED = "file-damaged"
 
 # Of a Word file.
 TRACKED = "tracked-changes"
@@ -24,7 +23,6 @@ PICTURE = "picture-left-out"
 
 # Of laying the text onto the template.
 NOT_RECOGNISED = "not-recognised"
-TEMPLATE_GUESSED = "template-guessed"
 LABEL_GUESSED = "label-guessed"
 LABEL_REPEATED = "label-repeated"
 INSTRUCTION_CHANGED = "instruction-changed"
@@ -39,7 +37,6 @@ ITEMS_SPLIT = "items-split"
 PEOPLE_GUESSED = "people-guessed"
 QUOTE_GUESSED = "quote-guessed"
 HELD = "held-back"
-REMARK_KEPT = "remark-kept"
 
 # Of our own annex.
 ANNEX_UNREADABLE = "annex-unreadable"

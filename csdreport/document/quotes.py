@@ -26,7 +26,8 @@ _LABEL_LIKE = re.compile(
 )
 _LONGEST_NAME = 10
 _LONGEST_LABEL = 3
-_NAME = re.compile(r"[^\W\d_a-zß-ÿ][\w’'-]*\s+[^\W\d_a-zß-ÿ]")
+TWO_CAPITALS = re.compile(r"[^\W\d_a-zß-ÿ][\w.’'-]*\s+[^\W\d_a-zß-ÿ]")
+"""Two words with a capital in a row, as names have."""
 _STOPS = (".", "!", "?", "…")
 _FEWEST_SAID = 4
 
@@ -74,9 +75,9 @@ def unknown_label(text: Blocks) -> tuple[Blocks, str, str]:
     # What stands alone are the words themselves, whatever they begin with.
     last = text[-1] if len(text) > 1 else None
     found = _LABEL_LIKE.fullmatch(last.plain.strip()) if isinstance(last, Paragraph) else None
-    if found is None or len(found[2].split()) > _LONGEST_NAME or _NAME.search(found[1]):
+    if found is None or len(found[2].split()) > _LONGEST_NAME or TWO_CAPITALS.search(found[1]):
         return text, "", ""
-    if len(found[1].split()) > _LONGEST_LABEL or not _NAME.match(found[2]):
+    if len(found[1].split()) > _LONGEST_LABEL or not TWO_CAPITALS.match(found[2]):
         return text, "", ""
     if found[2].endswith(_STOPS) and len(found[2].split()) >= _FEWEST_SAID:
         return text, "", ""

@@ -18,9 +18,6 @@ from typing import Any, Literal, get_args
 
 from csdreport.findings import Edit, Fact, Notice, Repair, Severity
 
-RULES_VERSION = 1
-"""Rises when a rule begins to report more than it did."""
-
 Stage = Literal["draft", "review", "final"]
 STAGES: tuple[Stage, ...] = get_args(Stage)
 

@@ -36,11 +36,6 @@ def may_share(words: Sequence[str], vocabulary: Container[str], least: int) -> b
     return b"\1" * least in bytes(map(vocabulary.__contains__, words))
 
 
-def longest_shared(first: Sequence[str], second: Sequence[str], least: int) -> int:
-    """Give the length of the longest run of words in both, or 0 when it is below `least`."""
-    return shared_run(first, second, least)[1]
-
-
 def shared_run(first: Sequence[str], second: Sequence[str], least: int) -> tuple[int, int]:
     """Give place in `second` and length of the longest run of words in both; (0, 0) for none."""
     if len(first) < least or len(second) < least:

@@ -135,7 +135,8 @@ def _in_single(text: str, *, doubtful: bool) -> list[Stretch]:
     opening = [at for at in places if _opens_single(text, at)]
     if not opening:
         return []
-    closing = [at for at in places if at > opening[0] and at not in opening]
+    opens = frozenset(opening)
+    closing = [at for at in places if at > opening[0] and at not in opens]
     turns = list(zip_longest(opening, closing, opening[1:], fillvalue=len(text)))
     clear = [_is_turn(text, *turn) for turn in turns]
     if all(clear) or not doubtful:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from csdreport.lint.runs import longest_shared, may_share, opening
+from csdreport.lint.runs import may_share, opening, shared_run
 
 
 @pytest.mark.parametrize(
@@ -16,7 +16,7 @@ from csdreport.lint.runs import longest_shared, may_share, opening
     ],
 )
 def test_the_longest_shared_run_is_measured(first: str, second: str, length: int) -> None:
-    assert longest_shared(first.split(), second.split(), 3) == length
+    assert shared_run(first.split(), second.split(), 3)[1] == length
 
 
 def test_an_opening_says_when_more_follows() -> None:

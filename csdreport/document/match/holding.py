@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from csdreport.document import notices
 from csdreport.document.match import attribution, quotations, quotes
+from csdreport.document.quotes import TWO_CAPITALS
 from csdreport.findings import Notice
 from csdreport.report import paths
 from csdreport.report.model import Clearance, Report
@@ -19,7 +20,6 @@ from csdreport.text import literal, markdown
 
 _AGREED = ("name", "organisation")
 _END = " .,;!?…"
-_TWO_CAPITALS = re.compile(r"[^\W\d_a-zß-ÿ][\w.’'-]*\s+[^\W\d_a-zß-ÿ]")
 _SAID = re.compile(rf"\b(?:{attribution.SAID}|{attribution.ACCORDING})\b", re.IGNORECASE)
 _UNREAD = (
     "How this quote may be shown is not clear: words stand in “How and when”, and no consent. It "
@@ -79,7 +79,7 @@ def _is_one_quotation(text: str) -> bool:
 
 
 def _may_name(text: str) -> bool:
-    return bool(_TWO_CAPITALS.search(text) or _SAID.search(text))
+    return bool(TWO_CAPITALS.search(text) or _SAID.search(text))
 
 
 def _texts(report: Report, template: Template) -> Iterator[tuple[str, str]]:
@@ -96,7 +96,7 @@ def _names_speaker(text: str) -> bool:
     read = quotes.parse(markdown.parse(text)).quotes
     return any(
         quotations.in_marks(quote["text"])
-        and (_TWO_CAPITALS.search(quote["speaker"]) or _TWO_CAPITALS.search(quote["organisation"]))
+        and (TWO_CAPITALS.search(quote["speaker"]) or TWO_CAPITALS.search(quote["organisation"]))
         for quote in read
     )
 

@@ -146,20 +146,13 @@ def _report(document: Document, laid: _Laid, after: Sequence[Part], exact: bool)
     )
     report, further = settle(report, template)
     found = annex.read(after, template, report.answers)
-    report = found.of(report)
+    report, doubted = _doubted(found.of(report), document, template)
     report = report.with_(
         title=title.kept(top.title, report, template),
         notes=(*report.notes, *beside.notes),
         unplaced=(*report.unplaced, *_leftover(top), *placed.unplaced, *beside.unplaced),
     )
     report, last = settle(report, template)
-    doubted: tuple[Notice, ...] = ()
-    if any(notice.kind == notices.STRUCK for notice in document.notices):
-        report, doubted = unconsented(report, template)
-    if not exact:
-        report, waiting = held(report, template)
-        report = settle(report, template)[0]
-        doubted += waiting
     return Reading(
         report if exact else _with_id(report, template),
         template,
@@ -180,6 +173,19 @@ def _report(document: Document, laid: _Laid, after: Sequence[Part], exact: bool)
         ),
         places=tuple(placed.places.items()),
     )
+
+
+def _doubted(
+    report: Report, document: Document, template: Template
+) -> tuple[Report, tuple[Notice, ...]]:
+    """Take over no consent, and show no item, where the file leaves a doubt about it."""
+    told: tuple[Notice, ...] = ()
+    if any(notice.kind == notices.STRUCK for notice in document.notices):
+        report, told = unconsented(report, template)
+    if document.exact:
+        return report, told
+    report, waiting = held(report, template)
+    return report, told + waiting
 
 
 def _language(laid: _Laid) -> str:

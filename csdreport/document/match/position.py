@@ -179,11 +179,6 @@ class Position:
         asked = self.fields.get(pattern) or self.fields.get(pattern.rpartition(".")[0])
         return asked is not None and asked.kind in RICH_KINDS
 
-    def takes_more(self) -> bool:
-        """Tell whether the target is a list, where a further row is a further item."""
-        asked = self.fields.get(self._pattern())
-        return asked is not None and asked.kind in REPEATED_KINDS
-
     def name(self, path: str = "") -> str:
         """Say a path, else the target, in the template's words."""
         return paths.label(path or self.target or self.section, self.printed.template)

@@ -5,7 +5,6 @@ They are put back into the order that our form prints, so that one reader reads 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -13,6 +12,7 @@ from itertools import pairwise
 from csdreport.document import labelled, words as printed
 from csdreport.document.match import attribution, box_lines, quotations, unmarked
 from csdreport.document.match.box_lines import Line
+from csdreport.document.quotes import TWO_CAPITALS
 from csdreport.text import literal, normal
 from csdreport.text.blocks import Block, Blocks, Paragraph
 from csdreport.text.colons import COLONS
@@ -22,7 +22,6 @@ _LONGEST_ALONE = 20
 _LONGEST_ANSWER = 160
 _FEWEST_WORDS = 4
 _STOPS = (".", "!", "?", "…")
-_CAPITALS = re.compile(r"[^\W\d_a-z]\w*\s+[^\W\d_a-zß-ÿ]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,7 +205,7 @@ def _unsigned(text: str) -> str:
 
 
 def _is_sentence(text: str) -> bool:
-    return text.endswith(_STOPS) and not _CAPITALS.search(text)
+    return text.endswith(_STOPS) and not TWO_CAPITALS.search(text)
 
 
 def _opens(block: Block) -> bool:
