@@ -12,6 +12,7 @@ from csdreport.report.model import Report
 from csdreport.template.kinds import RICH_KINDS, empty_value
 from csdreport.template.model import Field, Template
 from csdreport.text.plain import is_plain, of_blocks
+from csdreport.text.structure import MARKER
 
 
 @dataclass(frozen=True)
@@ -57,8 +58,13 @@ class Answer:
 
     @cached_property
     def enumerated(self) -> int:
-        """Count the members typed with enumerators, as `terms.enumerated`."""
-        return terms.enumerated(self.text)
+        """Count the items typed into this text, as `items.count_typed`; 0 when it is one."""
+        if not self.rich or not MARKER.match(self.markdown):
+            return terms.enumerated(self.text)
+        from csdreport.text.items import count_typed
+        from csdreport.text.markdown import parse
+
+        return count_typed(parse(self.markdown))
 
     @cached_property
     def words(self) -> list[str]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from csdreport.text.blocks import Block, Blocks, ListBlock, Paragraph
-from csdreport.text.enumerators import ascending, without_bullet
+from csdreport.text.blocks import Block, Blocks, ListBlock, Paragraph, Run
+from csdreport.text.enumerators import Enumerator, ascending, without_bullet
 from csdreport.text.markdown import canonical_blocks
 from csdreport.text.normal import visible
 from csdreport.text.plain import of_blocks
@@ -42,6 +42,15 @@ def count_items(blocks: Blocks) -> int:
     return max(1, sum(1 for clause in _clauses(of_blocks(split[0])) if visible(clause)))
 
 
+def count_typed(blocks: Blocks) -> int:
+    """Count the items of a text that is a list, however it was typed; 0 when it is none.
+
+    A list below a sentence that introduces it is part of one item.
+    """
+    listed = _listed(blocks) if blocks and isinstance(blocks[0], ListBlock) else ()
+    return len(listed) or len(_series(blocks)[1])
+
+
 def _listed(blocks: Blocks) -> tuple[Blocks, ...]:
     if sum(len(block.items) for block in blocks if isinstance(block, ListBlock)) < 2:
         return ()
@@ -70,15 +79,42 @@ def _unlisted(blocks: Blocks) -> Iterator[Block]:
 
 
 def _enumerated(blocks: Blocks) -> tuple[Blocks, ...]:
-    paragraphs = _paragraphs(blocks)
-    text = "\n".join(paragraph.plain for paragraph in paragraphs)
-    found = ascending(text)
+    paragraphs, found = _series(blocks)
     if not found:
         return ()
+    text = _plain(paragraphs)
     ends = [*(each.start for each in found[1:]), len(text)]
     items = [_between(paragraphs, each.end, end) for each, end in zip(found, ends, strict=True)]
     items[0] = _introduced(paragraphs, found[0].start, items[0], text)
     return _canonical(items)
+
+
+def _series(blocks: Blocks) -> tuple[list[Paragraph], tuple[Enumerator, ...]]:
+    """Find the enumerators that count upwards, and the paragraphs in which they stand."""
+    for retyped in _retyped(blocks):
+        paragraphs = _paragraphs(retyped)
+        if (found := ascending(_plain(paragraphs))) and found[0].start == 0:
+            return paragraphs, found
+    paragraphs = _paragraphs(blocks)
+    return paragraphs, ascending(_plain(paragraphs))
+
+
+def _retyped(blocks: Blocks) -> Iterator[Blocks]:
+    """Write the number before the text of a list with one item: "1. Sing. 2. Dance."
+
+    Markdown and Word take the first number of such a line for the mark of a list.
+    """
+    first = blocks[0] if blocks else None
+    if not isinstance(first, ListBlock) or len(first.items) != 1:
+        return
+    opening, *rest = first.items[0]
+    if first.ordered and first.start == 1 and isinstance(opening, Paragraph):
+        for number in ("1. ", "1) "):
+            yield (Paragraph((Run(number), *opening.runs)), *rest, *blocks[1:])
+
+
+def _plain(paragraphs: list[Paragraph]) -> str:
+    return "\n".join(paragraph.plain for paragraph in paragraphs)
 
 
 def _introduced(

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from csdreport.text import literal
 from csdreport.text.blocks import Blocks
 from csdreport.text.enumerators import ascending
-from csdreport.text.items import count_items, split_items
+from csdreport.text.items import count_items, count_typed, split_items
 from csdreport.text.markdown import parse, render
 from csdreport.text.plain import of_blocks
 from tests.strategies.text import blocks
@@ -52,6 +52,27 @@ def split(text: str) -> list[str]:
 def test_items_are_split(text: str, items: list[str]) -> None:
     joined = [item.replace("\n\nmore", "\nmore") for item in split(text)]
     assert joined == items
+
+
+@pytest.mark.parametrize(
+    ("markdown", "items"),
+    [
+        ("1. one. 2. *two*. 3. three.", ["one.", "*two*.", "three."]),
+        ("1) one; 2) two", ["one;", "two"]),
+        ("1. We will: (i) one; (ii) two", ["We will: one;", "two"]),
+        ("2. one. 3. two.", ["one. 3. two."]),
+        ("1. one in article 2. And two", ["one in article 2. And two"]),
+    ],
+)
+def test_the_mark_of_a_list_may_be_the_first_of_a_count(markdown: str, items: list[str]) -> None:
+    blocks = parse(markdown)
+    assert [render(item) for item in split_items(blocks)] == items
+    assert count_typed(blocks) == (len(items) if len(items) > 1 else 0)
+
+
+def test_a_list_below_its_introduction_is_one_item() -> None:
+    assert count_typed(parse("We will:\n\n- one\n- two")) == 0
+    assert count_typed(parse("- one\n- two\n\nafter")) == 2
 
 
 def test_the_items_of_lists_are_items() -> None:

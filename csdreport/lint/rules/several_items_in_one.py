@@ -18,13 +18,15 @@ from csdreport.lint.view import Answer
     covered_by=("FRM002",),
     fails=[
         {"progress": {"examples": ["(i) nurses in Fiji sing (ii) cooks in Peru dance"]}},
-        {"messages": [r"1\. Hear nurses. 2. Hear cooks."]},
+        {"messages": ["1. Hear nurses. 2. Hear cooks. 3. Hear bakers."]},
+        {"messages": ["- Hear nurses.\n- Hear cooks."]},
         {"recommendations": [{"text": "x y", "indicators": ["Visas issued; fines waived"]}]},
         {"agenda2030": {"lessons": ["a) schools teach; b) clinics heal"]}},
     ],
     passes=[
         {"progress": {"examples": ["Nurses in Fiji sing; cooks dance."]}},
         {"messages": ["Hear nurses (i.e. listen) and hear cooks."]},
+        {"progress": {"examples": ["In Fiji nurses:\n\n- sing\n- dance"]}},
         {"recommendations": [{"text": "x y", "indicators": ["Visas issued;", "Fines waived"]}]},
         {"agenda2030": {"lessons": ["Schools teach under article 3. Clinics heal."]}},
     ],
