@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from csdreport.findings import Severity
+from csdreport.lint import names
 from csdreport.lint.context import Context
 from csdreport.lint.rule import Found, rule
 from csdreport.lint.terms import pattern
@@ -38,6 +39,7 @@ def _people(*names: str) -> dict[str, object]:
         _people("Okoro, Imani, Bello, Ada"),
         _people("Imani Okoro and Ada Bello"),
         _people("Imani Okoro (Fair Oar); Ada Bello (Kelp Union)"),
+        _people("Imani Okoro, Kelp Union, Ada Bello"),
     ],
     passes=[
         _people("I. Okoro", "J. Vale"),
@@ -45,6 +47,8 @@ def _people(*names: str) -> dict[str, object]:
         _people("I. Okoro (A, B, C)"),
         _people("Imani Okoro y Bello"),
         _people("Imani Okoro, Oars and Nets"),
+        _people("Imani Okoro, Kelp Union, Cape Verde", "Ada Bello, Guild of Oars, Night Desk"),
+        _people("Okoro, Imani, Kelp Union"),
     ],
 )
 def ambiguous_rapporteur_list(name: Answer, context: Context) -> Iterator[Found]:
@@ -56,6 +60,24 @@ def ambiguous_rapporteur_list(name: Answer, context: Context) -> Iterator[Found]
     """
     if name.part != "name":
         return
-    listed = name.text.count(",") >= COMMAS and not any(sign in name.text for sign in "(;")
-    if listed or pattern(TWO).search(name.text):
+    commas = name.text.count(",")
+    listed = commas >= COMMAS and not any(sign in name.text for sign in "(;")
+    if listed or pattern(TWO).search(name.text) or (commas == 2 and _is_parted(name, context)):
         yield Found(name.path, "Several names stand in one line.", quote=name.text)
+
+
+def _is_parted(name: Answer, context: Context) -> bool:
+    """Tell whether a body stands between two people: "Imani Okoro, Kelp Union, Ada Bello"."""
+    first, between, last = map(str.strip, name.text.split(","))
+    return (
+        all(pattern(_PERSON).fullmatch(each) for each in (first, last))
+        and _is_body(between, context)
+        and not _is_body(last, context)
+        and names.bare(last, context.language) == last
+    )
+
+
+def _is_body(said: str, context: Context) -> bool:
+    return said in context.phrases("organisations", "heads") or said in context.phrases(
+        "speech", "bodies"
+    )

@@ -62,6 +62,7 @@ PHRASE_END = r"^\s*(?:[.,;:!?)”»\"]|$)"
         {"quotes": [{"text": "Ms Okoro said boats wait.", "speaker": "anonymous"}]},
         {"other": "Mayors explained Ms Okoro’s plan."},
         {"other": "According to Rainbow House, boats wait. Nurses added Fair Sleep."},
+        {"other": "Harbour Voices said that boats wait; Night Desk agreed, said Lantern Circle."},
         Example({"other": "Une infirmière a dit que non."}, {"language": "fr"}),
         Example({"other": "Según el Sindicato de Marineros, no."}, {"language": "es"}),
     ],
@@ -145,5 +146,6 @@ def _is_other(name: str, before: str, context: Context) -> bool:
     held = ("actors", "organisations", "official")
     return any(name in context.phrases(each) for each in held) or (
         name in context.phrases("anonymous", "loose")
+        or name in context.phrases(LEXICON, "bodies")
         or name in context.phrases("governance", "mechanism")
     )
