@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from csdreport.findings import Finding
 from csdreport.lint.rule import Example
 from tests.lint.reports import checked, codes
@@ -40,6 +42,18 @@ def test_an_item_that_does_not_exist_is_found_once_an_answer() -> None:
     women = "Recommendation 9 and recommendation 9 matter, and so does recommendation 8."
     every = checked({"inclusion": {"women": women}}, select=["FRM015"])
     assert [one.quote for one in every] == ["Recommendation 9", "recommendation 8"]
+
+
+@pytest.mark.parametrize("said", ["See Recommendation 9.", "See Recommendation 1", "cf. example 4"])
+def test_an_example_that_only_points_elsewhere_lacks_nothing_as_well(said: str) -> None:
+    answers = {"progress": {"examples": [said]}, "recommendations": [{"text": "Mayors must act."}]}
+    every = checked(answers, stage="final", select=["FRM014", "FRM015", "PRG"])
+    assert [one.code for one in every] == ["FRM014"]
+
+
+def test_a_dangling_reference_hides_nothing_of_an_answer_that_says_more() -> None:
+    answers = {"progress": {"examples": ["As in Recommendation 9, boats are mended at night."]}}
+    assert codes(checked(answers, select=["FRM014", "FRM015", "PRG005"])) == ["FRM015", "PRG005"]
 
 
 def test_vague_indicators_lack_no_value_as_well() -> None:

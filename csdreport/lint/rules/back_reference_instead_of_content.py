@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from csdreport.findings import Severity
 from csdreport.lint.context import Context
 from csdreport.lint.lexicon import table
-from csdreport.lint.rule import Found, rule
+from csdreport.lint.rule import Example, Found, rule
 from csdreport.lint.terms import pattern
 from csdreport.lint.view import Answer
 
@@ -24,16 +24,24 @@ LONGEST = 15
         {"inclusion": {"women": "(see below)"}},
         {"recommendations": [{"text": "Free seafarers.", "actions": ["Ditto, but for cooks"]}]},
         {"governance": {"compact": "same as before"}},
+        {"progress": {"examples": ["Nurses sing in Fiji.", "See example 1."]}},
+        Example({"other": "Voir la section 3"}, {"language": "fr"}),
+        Example({"other": "Véase el apartado 3."}, {"language": "es"}),
     ],
     passes=[
         {"messages": ["Recommendation 1"]},
+        {
+            "progress": {
+                "examples": ["Nurses sing in Fiji.", "As in example 1, cooks sing in Peru."]
+            }
+        },
         {"inclusion": {"women": "(see above, Recommendation 2)"}},
         {"recommendations": [{"text": "Free seafarers.", "actions": ["Write to ports."]}]},
         {"governance": {"compact": "The same rights should hold at sea as above ground."}},
     ],
 )
 def back_reference_instead_of_content(answer: Answer, context: Context) -> Iterator[Found]:
-    """An answer only points elsewhere: "same as above", "see below", "idem".
+    """An answer only points elsewhere: "same as above", "see example 1", "idem".
 
     Answers are sorted by question when reports are collated, so there is no "above" any more.
     Where the form invites a reference, "Recommendation 2" is enough.

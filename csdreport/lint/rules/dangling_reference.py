@@ -15,6 +15,7 @@ from csdreport.lint.view import Answer
     "FRM015",
     Severity.ERROR,
     stage="draft",
+    covered_by=("FRM014",),
     fails=[
         {"messages": ["See recommendation 3."]},
         {"inclusion": {"women": "As in Example 2."}, "progress": {"examples": ["Nurses sing"]}},

@@ -21,6 +21,7 @@ DATE = (
     "PRG007",
     Severity.INFO,
     stage="final",
+    covered_by=("FRM007", "FRM014"),
     each="field",
     role="example",
     languages=("en",),

@@ -14,6 +14,7 @@ from csdreport.lint.view import FieldAnswer
     "PRG008",
     Severity.INFO,
     stage="final",
+    covered_by=("FRM007", "FRM014"),
     each="field",
     role="example",
     heuristic=True,
