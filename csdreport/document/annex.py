@@ -70,13 +70,16 @@ def parts(report: Report, template: Template) -> tuple[Part, ...]:
     return (Heading(1, words.annex), *found) if found else ()
 
 
-def read(entries: Iterable[Part], template: Template, answers: Mapping[str, Any]) -> Annex:
+def read(
+    entries: Iterable[Part], template: Template, answers: Mapping[str, Any], language: str = ""
+) -> Annex:
     """Read what stands after the heading of the annex.
 
     Args:
         entries: Everything after it, headings of its parts included.
         template: Which places clearances may mean.
         answers: The answers of the same file, to see whether a clearance still fits its item.
+        language: That of the report, in which its places are named.
     """
     read = _Read(template)
     part: AnnexPart | None = None
@@ -89,7 +92,7 @@ def read(entries: Iterable[Part], template: Template, answers: Mapping[str, Any]
             read.keep(plaintext.from_blocks(each.blocks), each.source)
         else:
             read.entry(_part_by_row(each) or part, each)
-    settled = beginnings.settle(read.cleared, template, answers)
+    settled = beginnings.settle(read.cleared, template, answers, language)
     return Annex(
         notes=tuple(read.of(Note)),
         unplaced=(*read.of(Unplaced), *read.lost),

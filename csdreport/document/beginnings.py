@@ -53,7 +53,9 @@ def is_place(path: str, template: Template) -> bool:
     return first in _TITLE_BLOCK or any(section.id == first for section in template.sections)
 
 
-def settle(cleared: Sequence[Cleared], template: Template, answers: Mapping[str, Any]) -> Settled:
+def settle(
+    cleared: Sequence[Cleared], template: Template, answers: Mapping[str, Any], language: str
+) -> Settled:
     """Lay clearances onto the items of these answers."""
     found: list[Clearance] = []
     asked: dict[str, None] = {}
@@ -65,13 +67,13 @@ def settle(cleared: Sequence[Cleared], template: Template, answers: Mapping[str,
             held = held.model_copy(update={"path": place})
             if _says_more(answers, held, record.words):
                 held = held.model_copy(update={"level": "ask"})
-                told.append(_grown(place, template))
+                told.append(_grown(paths.label(place, template, language), place))
             found.append(held)
             continue
         alike = list(_alike(answers, held.path.split("."))) or [held.path]
         asked.update(dict.fromkeys(alike))
         found += [Clearance(path=path, level="ask", note=held.note) for path in alike]
-        told.append(_lost(held.path, template))
+        told.append(_lost(paths.label(held.path, template, language), held.path))
     return Settled(_without_doubles(found, asked), tuple(told))
 
 
@@ -169,8 +171,7 @@ def _without_doubles(
     return tuple(settled)
 
 
-def _lost(path: str, template: Template) -> Notice:
-    label = paths.label(path, template)
+def _lost(label: str, path: str) -> Notice:
     return Notice(
         notices.CLEARANCE_LOST,
         f"The decision about “{label}” no longer fits what stands there, so every item of that "
@@ -179,8 +180,7 @@ def _lost(path: str, template: Template) -> Notice:
     )
 
 
-def _grown(path: str, template: Template) -> Notice:
-    label = paths.label(path, template)
+def _grown(label: str, path: str) -> Notice:
     return Notice(
         notices.CLEARANCE_LOST,
         f"“{label}” says more than what people agreed to, so it is left out of public copies until "

@@ -314,3 +314,25 @@ def test_a_sentence_behind_a_short_label_stays_and_is_told() -> None:
     found = exchange.read(text.encode(), exchange.named("text"), templates=[CSD])
     assert texts(found)[0][0] == "Cities should act.\n\nActions Write letters."
     assert told(found, "placed-by-guess") == ["recommendations.1.text"]
+
+
+@pytest.mark.parametrize("kind", ["row", "line"])
+def test_the_label_of_a_section_may_be_the_beginning_of_one_of_its_labels(kind: str) -> None:
+    theme: Part = row("Session", "2.1") if kind == "row" else Prose(literal.parse("Session: 2.1"))
+    reading = laid(theme, PROGRESS, row("1.", "We met."))
+    assert get(reading.report, "session.theme") == "2.1"
+    assert told(reading, "label-guessed") == ["session.theme"]
+    assert not unplaced(reading)
+
+
+def test_a_row_with_the_label_of_a_section_takes_no_answer_that_has_a_row_of_its_own() -> None:
+    reading = laid(row("Session", "2.1"), row("Session # and theme", "Ports"), PROGRESS)
+    assert get(reading.report, "session.theme") == "Ports"
+    assert unplaced(reading) == ["2.1"]
+
+
+def test_a_row_with_the_label_of_a_section_is_told_as_such() -> None:
+    reading = laid(PROGRESS, row("Women and children", "They stay."))
+    assert get(reading.report, "inclusion.women") == "They stay."
+    assert not any("empty" in notice.message for notice in reading.notices)
+    assert any("whole section" in notice.message for notice in reading.notices)

@@ -1,12 +1,13 @@
-"""What labels stand in each part of a file, and which of them follow it."""
+"""What labels stand in each part of a file, which of them follow it, and in what language."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 
 from csdreport.document.match import rows
 from csdreport.document.match.fitting import path_of
-from csdreport.document.match.labels import Printed
+from csdreport.document.match.labels import Found, Printed
 from csdreport.document.match.tokens import tokens
 from csdreport.document.model import Entry, Heading, Part
 from csdreport.text import literal
@@ -17,21 +18,32 @@ Places = set[tuple[str, str]]
 """Sections and paths of labels; the label of a section has no path."""
 
 
-def known_in(parts: Sequence[Part], printed: Printed) -> list[Places]:
-    """List the sections and paths of the labels that stand word for word in each part.
+def labels_in(parts: Sequence[Part], printed: Printed) -> list[list[Found]]:
+    """List the labels that stand word for word in each part."""
+    texts = (text_of(part)[:_LONGEST_LABEL].split("\n") for part in parts)
+    return [[one for text in lines for one in printed.equal(tokens(text))] for lines in texts]
+
+
+def places(labels: Sequence[Sequence[Found]]) -> list[Places]:
+    """List the sections and paths that the labels of each part lead to.
 
     A path stands there with its number, and with "{n}" in its stead.
     """
-    texts = (text_of(part)[:_LONGEST_LABEL].split("\n") for part in parts)
     return [
-        {
-            (one.label.section, path)
-            for text in lines
-            for one in printed.equal(tokens(text))
-            for path in (one.label.path, path_of(one))
-        }
-        for lines in texts
+        {(one.label.section, path) for one in found for path in (one.label.path, path_of(one))}
+        for found in labels
     ]
+
+
+def language(labels: Sequence[Sequence[Found]], default: str) -> str:
+    """Give the language that most of the labels are written in."""
+    return most(Counter(one.label.language for found in labels for one in found), default)
+
+
+def most(counted: Mapping[str, int], default: str) -> str:
+    """Give the language of most labels; those that are worded alike in several count for none."""
+    known = {default: 0, **counted}
+    return max(filter(None, known), key=lambda code: (known[code], code == default))
 
 
 def following(known: Sequence[Places]) -> list[Places]:

@@ -110,7 +110,7 @@ class _Reader:
     def _line_below(self, line: Field, blocks: Blocks, host: str, own: str) -> tuple[Any, Blocks]:
         """Read a line whose label somebody pressed Enter behind, or typed more text below."""
         value, rest = within.parse_below(blocks, line)
-        label = paths.label(own, self.template)
+        label = paths.label(own, self.template, self.placed.language)
         if value is not None:
             message = "The lines below the label were taken for this answer."
             self._notice(notices.PLACED, message, own, 0.8)
@@ -190,7 +190,7 @@ class _Reader:
 
     def _notice(self, kind: str, message: str, path: str, sure: float, quote: str = "") -> None:
         source = self.placed.places.get(path, "")
-        name = paths.label(path, self.template)
+        name = paths.label(path, self.template, self.placed.language)
         text = f"{name}: {message}" if name else message
         self.found.notices.append(
             Notice(kind, text, path=path, source=source, quote=quote, confidence=sure)

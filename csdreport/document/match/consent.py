@@ -25,12 +25,12 @@ NO_WORDS = "no words of a quote stand above the lines"
 TWICE = "“{}” stands in the box more than once"
 RUN_ON = "“{}” stands on one line with something else"
 LEFT_OVER = "the box holds words that belong to none of its lines, or that go on in a second line"
-UNREAD = "“Consent” says none of: anonymous, with organisation, with name"
+UNREAD = "“{consent}” says none of: {choices}"
 BESIDE = "words beside the quote may name somebody else"
 NOT_AS_READ = "it is not certain who said the quote"
-ORGANISATION = "“{}” may name a person"
-SPEAKER = "“{}” may not name one person alone"
-TAKEN_BACK = "“{}” may say that it was taken back, or holds only in part"
+ORGANISATION = "“{organisation}” may name a person"
+SPEAKER = "“{speaker}” may not name one person alone"
+TAKEN_BACK = "“{consent_note}” may say that it was taken back, or holds only in part"
 
 _SHOWING = ("name", "organisation")
 # What limits an agreement, or ends it; a limit that only looks like one costs one more question.
@@ -43,12 +43,15 @@ _LIMIT = re.compile(
 _GAP = re.compile(r"\t|\s{2,}")
 
 
-def withheld(quotes: Sequence[Quote], blocks: Blocks) -> tuple[list[Quote], str]:
+def withheld(
+    quotes: Sequence[Quote], blocks: Blocks, language: str = ""
+) -> tuple[list[Quote], str]:
     """Take the consent from the quotes of a box that is not beyond doubt.
 
     Args:
         quotes: As they were read.
         blocks: The box as it stands in the file.
+        language: That of the labels by which the reason names a line.
 
     Returns:
         The quotes, and why no consent was taken, as the part of a sentence; "" where all was.
@@ -56,12 +59,21 @@ def withheld(quotes: Sequence[Quote], blocks: Blocks) -> tuple[list[Quote], str]
     lines = box_lines.parted(box_lines.whole(blocks))
     typed = [line.value for line in lines if line.key == "consent" and line.value]
     if typed and quotes and not any(quote["consent"] for quote in quotes):
-        return list(quotes), TWICE.format(_name("consent")) if len(typed) > 1 else UNREAD
+        why = TWICE.format("{consent}") if len(typed) > 1 else UNREAD
+        return list(quotes), _said(why, language)
     why = _doubt(quotes, blocks) if any(map(_shows, quotes)) else ""
     if not why:
         return list(quotes), ""
     said = {printed.consent_of(value): value for value in typed}
-    return [_unconsented(quote, said) if _shows(quote) else quote for quote in quotes], why
+    kept = [_unconsented(quote, said) if _shows(quote) else quote for quote in quotes]
+    return kept, _said(why, language)
+
+
+def _said(why: str, language: str) -> str:
+    """Name the lines that a reason speaks of by the labels of a language."""
+    words = printed.load(language)
+    choices = ", ".join(words.consent.values())
+    return why.format(**words.labels["quote"], choices=choices)
 
 
 def _shows(quote: Quote) -> bool:
@@ -98,9 +110,9 @@ def _of_the_lines(lines: Sequence[Line]) -> str:
         if not line.key:
             return LEFT_OVER
         if line.key in seen:
-            return TWICE.format(_name(line.key))
+            return TWICE.format("{" + line.key + "}")
         if box_lines.is_run_on(line) or _GAP.search(_raw(line)):
-            return RUN_ON.format(_name(line.key))
+            return RUN_ON.format("{" + line.key + "}")
         seen.add(line.key)
     return ""
 
@@ -118,7 +130,7 @@ def _of_the_words(above: Blocks, lines: Sequence[Line], quote: Quote) -> str:
     if not quote["text"] or not above:
         return NO_WORDS
     if any(box_lines.is_run_on(line) for line in box_lines.whole(above)):
-        return RUN_ON.format(_name("speaker"))
+        return RUN_ON.format("{speaker}")
     typed = literal.render(above)
     spans = quotations.find([quotations.Line(text) for text in typed.split("\n")])
     read = quotes.parse(above).quotes
@@ -138,12 +150,12 @@ def _of_the_values(lines: Sequence[Line], quote: Quote) -> str:
     if any(fold(values.get(key, "")) != fold(quote[key]) for key in ("speaker", "organisation")):
         return NOT_AS_READ
     if _LIMIT.search(quote["consent_note"]):
-        return TAKEN_BACK.format(_name("consent_note"))
+        return TAKEN_BACK
     named = quote["consent"] == "name"
     if named and not naming.is_one_person(speaker):
-        return SPEAKER.format(_name("speaker"))
+        return SPEAKER
     if not naming.is_organisation(organisation, speaker):
-        return ORGANISATION.format(_name("organisation"))
+        return ORGANISATION
     return ""
 
 
@@ -152,7 +164,3 @@ def _raw(line: Line) -> str:
     words = r"\s+".join(map(re.escape, line.value.split()))
     found = re.search(rf"{words}\s*$", literal.render((line.block,))) if words else None
     return found[0].strip() if found else ""
-
-
-def _name(key: str) -> str:
-    return next(label.printed for label in printed.labels("quote") if label.key == key)

@@ -101,6 +101,15 @@ class Filling:
             self.placed.strange.append(Strange(label, source=source))
             self.placed.lose(f"{label}\n{literal.render(blocks)}", self.beyond(source))
 
+    def section_row(self, blocks: Blocks, source: str) -> None:
+        """Fill the next cell of a section from a row that has the label of the whole section."""
+        if blocks and self.position.awaits_text() and self.position.open_next():
+            self._guess("The label of this row is that of the whole section.", source, _NEXT_CELL)
+            self._put(blocks, source)
+            self.position.filled = "cell"
+        else:
+            self.placed.lose_blocks(blocks, self.beyond(source))
+
     def takes_table(self, source: str) -> bool:
         """Tell whether a table that is none of the form's stands in the answer that is open."""
         position = self.position

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from csdreport.document import notices
+from csdreport.document import notices, words
 from csdreport.document.match import attribution, quotations, quotes
 from csdreport.document.quotes import TWO_CAPITALS
 from csdreport.findings import Notice
@@ -22,7 +22,7 @@ _AGREED = ("name", "organisation")
 _END = " .,;!?…"
 _SAID = re.compile(rf"\b(?:{attribution.SAID}|{attribution.ACCORDING})\b", re.IGNORECASE)
 _UNREAD = (
-    "How this quote may be shown is not clear: words stand in “How and when”, and no consent. It "
+    "How this quote may be shown is not clear: words stand in “{consent_note}”, and no consent. It "
     "stays out of public copies until you decide in `csdreport fill`."
 )
 _IN_QUOTE = (
@@ -103,4 +103,5 @@ def _names_speaker(text: str) -> bool:
 
 def _told(path: str, why: str, report: Report, template: Template) -> Notice:
     name = paths.label(path, template, report.language)
+    why = why.format(**words.load(report.language).labels["quote"])
     return Notice(notices.HELD, f"{name}: {why}", path=path)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from csdreport.document.match import shortened, similar
 from csdreport.document.match.tokens import Token, words
@@ -29,7 +29,7 @@ class Label:
         section: Id of the section.
         path: Report path, with "{n}" for the number of an item; empty for the section's heading.
         sure: How sure an equal text is meant: 1 for the printed wording.
-        language: Of the wording.
+        language: Of the wording; empty where several languages have the same one.
     """
 
     words: tuple[str, ...]
@@ -150,7 +150,9 @@ def _collect(template: Template) -> Printed:
     titles = [*template.title.values(), *template.report_title.values()]
     titles += [title for known in template.title_aliases.values() for title in known]
     index = _by_words(labels)
-    shorter = _by_words([one for one in every if one.words not in index])
+    # The heading of a section may be the beginning of a label in it: "Session", "Session #".
+    taken = {label.words for label in labels if label.path}
+    shorter = _by_words([one for one in every if one.sure <= SHORTENED and one.words not in taken])
     spelt = tuple(" ".join(label.words) for label in labels)
     longest = max((len(label.words) for label in labels), default=0)
     ordered = sorted({words(title) for title in titles} - {()}, key=len, reverse=True)
@@ -161,8 +163,13 @@ def _by_words(labels: Iterable[Label]) -> dict[tuple[str, ...], list[Label]]:
     index: dict[tuple[str, ...], list[Label]] = {}
     for label in sorted(labels, key=lambda label: -label.sure):
         known = index.setdefault(label.words, [])
-        if all((label.section, label.path) != (one.section, one.path) for one in known):
+        places = [(one.section, one.path) for one in known]
+        if (label.section, label.path) not in places:
             known.append(label)
+            continue
+        at = places.index((label.section, label.path))
+        if known[at].language != label.language:
+            known[at] = replace(known[at], language="")
     return index
 
 
@@ -194,7 +201,7 @@ def _wordings(asked: Field, section: str, path: str) -> Iterator[Label]:
     yield from _labels(asked.label, PRINTED, section, path)
     yield from _labels(asked.short, ALIAS, section, path)
     yield from _aliases(asked.aliases, section, path)
-    for language, text in asked.label.items():
+    for language, text in (*asked.label.items(), *asked.short.items()):
         for beginning in shortened.beginnings(text):
             yield from _labels({language: beginning}, SHORTENED, section, path)
 

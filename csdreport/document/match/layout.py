@@ -17,18 +17,19 @@ _LONGEST_LABEL = 15
 
 def notices(placed: Placed, template: Template) -> Iterator[Notice]:
     """Compare the sections of a file with those of the template it was laid onto."""
-    yield from _missing(placed.sections, template)
+    yield from _missing(placed, template)
     yield from _strange(placed)
-    yield from _moved(placed.sections, template)
+    yield from _moved(placed, template)
 
 
-def _missing(sections: Sequence[str], template: Template) -> Iterator[Notice]:
+def _missing(placed: Placed, template: Template) -> Iterator[Notice]:
     for section in template.sections:
-        if section.id not in sections:
+        if section.id not in placed.sections:
+            name = paths.label(section.id, template, placed.language)
             yield Notice(
                 kinds.SECTION_MISSING,
-                f"{paths.label(section.id, template)}: neither the heading of this section nor a "
-                "label of it was found in the file.",
+                f"{name}: neither the heading of this section nor a label of it was found in the "
+                "file.",
                 path=section.id,
             )
 
@@ -54,12 +55,13 @@ def _is_of_the_form(one: Strange, placed: Placed) -> bool:
     return len(one.text.split()) <= _LONGEST_LABEL
 
 
-def _moved(sections: Sequence[str], template: Template) -> Iterator[Notice]:
+def _moved(placed: Placed, template: Template) -> Iterator[Notice]:
     order = {section.id: at for at, section in enumerate(template.sections)}
-    kept = _longest_ascending([order[section] for section in sections])
-    moved = [section for section in sections if order[section] not in kept]
+    kept = _longest_ascending([order[section] for section in placed.sections])
+    moved = [section for section in placed.sections if order[section] not in kept]
     if moved:
-        names = ", ".join(f"“{paths.label(section, template)}”" for section in moved)
+        found = (paths.label(section, template, placed.language) for section in moved)
+        names = ", ".join(f"“{name}”" for name in found)
         stand = "stands" if len(moved) == 1 else "stand"
         yield Notice(
             kinds.SECTION_ORDER,

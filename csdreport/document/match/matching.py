@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from csdreport.document import annex, notices
 from csdreport.document.match import (
+    ahead,
     appendix,
     head,
     layout,
@@ -145,7 +146,7 @@ def _report(document: Document, laid: _Laid, after: Sequence[Part], exact: bool)
         answers=read.tree,
     )
     report, further = settle(report, template)
-    found = annex.read(after, template, report.answers)
+    found = annex.read(after, template, report.answers, report.language)
     report, doubted = _doubted(found.of(report), document, template)
     report = report.with_(
         title=title.kept(top.title, report, template),
@@ -164,7 +165,7 @@ def _report(document: Document, laid: _Laid, after: Sequence[Part], exact: bool)
             *layout.notices(placed, template),
             *_tags(laid),
             *read.notices,
-            *remarks.at_quotes(document.remarks, placed.places, template),
+            *remarks.at_quotes(document.remarks, placed, template),
             *found.notices,
             *further,
             *last,
@@ -190,16 +191,17 @@ def _doubted(
 
 def _language(laid: _Laid) -> str:
     """Give the language that most of the labels are written in."""
-    default = laid.template.language
-    counted = laid.placed.languages
-    return max((default, *counted), key=lambda code: (counted[code], code == default))
+    return ahead.most(laid.placed.languages, laid.template.language)
 
 
 def _tags(laid: _Laid) -> tuple[Notice, ...]:
     """Tell where tags stood in the text, one notice a cell."""
     return tuple(
         saying.tags_resolved(
-            paths.label(path, laid.template), path, laid.placed.places.get(path, ""), count
+            paths.label(path, laid.template, laid.placed.language),
+            path,
+            laid.placed.places.get(path, ""),
+            count,
         )
         for path, count in laid.placed.tags.items()
     )

@@ -20,6 +20,7 @@ class Position:
 
     Attributes:
         printed: The template's texts.
+        language: That of the form, in which its places are named.
         context: What recognising needs to know of the position.
         filled: How the target was filled: "" not yet, "cell" in a cell of its own, "text" by
             text that goes on until the next label.
@@ -27,8 +28,9 @@ class Position:
         child: The child of the group that was last met in that item.
     """
 
-    def __init__(self, printed: Printed, context: Context, most_items: int) -> None:
+    def __init__(self, printed: Printed, context: Context, most_items: int, language: str) -> None:
         self.printed = printed
+        self.language = language
         self.context = context
         self.fields = dict(fields(printed.template))
         self.order = list(self.fields)
@@ -173,6 +175,11 @@ class Position:
         """Tell whether the section has a further answer whose cell was not met yet."""
         return bool(self._following())
 
+    def awaits_text(self) -> bool:
+        """Tell whether the next answer of the section is one in sentences."""
+        asked = self.fields.get(self._following())
+        return asked is not None and asked.kind in RICH_KINDS
+
     def takes_text(self) -> bool:
         """Tell whether the target is an answer in sentences, rather than people or quotes."""
         pattern = self._pattern()
@@ -181,14 +188,15 @@ class Position:
 
     def name(self, path: str = "") -> str:
         """Say a path, else the target, in the template's words."""
-        return paths.label(path or self.target or self.section, self.printed.template)
+        path = path or self.target or self.section
+        return paths.label(path, self.printed.template, self.language)
 
     def section_name(self) -> str:
         """Say the section by its printed number, such as "section 8"."""
         section = self._section(self.section)
         if section is None:
             return "the title"
-        label = self.printed.template.say(section.label)
+        label = self.printed.template.say(section.label, self.language)
         number = _ENUMERATED.match(label)
         return f"section {number[1]}" if number else f"section “{label}”"
 

@@ -34,9 +34,10 @@ class QuoteCells:
             return [labelled_quotes.parse(blocks).quote]
         parts = self._parted(blocks, path)
         found = [quote for part in parts for quote in self._quotes_of_one_set(part, path)]
-        kept, why = consent.withheld(found, blocks)
+        kept, why = consent.withheld(found, blocks, self.placed.language)
         if why:
-            self._notice(saying.consent_not_taken(why), path, 0.5)
+            how = words.load(self.placed.language).labels["quote"]["consent_note"]
+            self._notice(saying.consent_not_taken(why, how), path, 0.5)
         return kept
 
     def _parted(self, blocks: Blocks, path: str) -> tuple[Blocks, ...]:
@@ -44,7 +45,7 @@ class QuoteCells:
         if settled is None:
             return (blocks,)
         source = self.placed.places.get(path, "")
-        names = {label.key: label.printed for label in words.labels("quote")}
+        names = {label.key: label.printed for label in words.labels("quote", self.placed.language)}
         for guess in settled.guesses:
             told = saying.label_guessed(names[guess.key], path, source, guess.quote, 0.8)
             self.notices.append(told)
@@ -142,13 +143,13 @@ class QuoteCells:
             self._lose_beside(texts, path)
 
     def _lose_beside(self, texts: Iterable[str], path: str) -> None:
-        name = paths.label(path, self.template)
+        name = paths.label(path, self.template, self.placed.language)
         for text in texts:
             self.placed.lose(text, f"beside “{name}”" if name else self.placed.places.get(path, ""))
 
     def _notice(self, message: str, path: str, sure: float, quote: str = "") -> None:
         source = self.placed.places.get(path, "")
-        name = paths.label(path, self.template)
+        name = paths.label(path, self.template, self.placed.language)
         text = f"{name}: {message}" if name else message
         self.notices.append(
             Notice(

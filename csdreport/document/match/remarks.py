@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from csdreport.document.match import saying
+from csdreport.document.match.placing import Placed
 from csdreport.document.model import Remark
 from csdreport.findings import Notice
 from csdreport.report import paths
@@ -27,19 +28,18 @@ class Remarks:
     unplaced: tuple[Unplaced, ...] = ()
 
 
-def at_quotes(
-    remarks: Iterable[Remark], places: Mapping[str, str], template: Template
-) -> Iterator[Notice]:
+def at_quotes(remarks: Iterable[Remark], placed: Placed, template: Template) -> Iterator[Notice]:
     """Tell which notes of a file stand at a quote, because they may name who said it."""
     kinds: dict[str, dict[str, None]] = {}
     for remark in remarks:
         if remark.kind in _NOTES and remark.source:
             kinds.setdefault(remark.source, {})[remark.kind] = None
     lists = [path for path, asked in template.answer_fields() if asked.kind == "quotes"]
-    for path, place in places.items() if kinds else ():
+    for path, place in placed.places.items() if kinds else ():
         if any(path == each or path.startswith(f"{each}.") for each in lists):
             for kind in kinds.get(place, ()):
-                yield saying.note_at_quote(paths.label(path, template), kind, path, place)
+                name = paths.label(path, template, placed.language)
+                yield saying.note_at_quote(name, kind, path, place)
 
 
 def sort(remarks: Iterable[Remark]) -> Remarks:

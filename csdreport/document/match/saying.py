@@ -15,11 +15,16 @@ STRAY_LINES = (
 )
 
 
-def consent_not_taken(why: str) -> str:
-    """Say that nothing is recorded about what a speaker agreed to, and what to do."""
+def consent_not_taken(why: str, how: str) -> str:
+    """Say that nothing is recorded about what a speaker agreed to, and what to do.
+
+    Args:
+        why: The reason, as the part of a sentence.
+        how: The label of the line that says how and when somebody agreed.
+    """
     return (
-        f"The consent was not taken over, because {why}. Its words stand in “How and when”. Ask "
-        "the person who said the quote what may be shown, and write the consent in again."
+        f"The consent was not taken over, because {why}. Its words stand in “{how}”. Ask the "
+        "person who said the quote what may be shown, and write the consent in again."
     )
 
 

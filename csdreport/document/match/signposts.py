@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from csdreport.document.match import cut, saying, strange_labels, titles
 from csdreport.document.match.filling import Filling
-from csdreport.document.match.fitting import Where, here_of
+from csdreport.document.match.fitting import Where, choose, here_of, stands_alone
 from csdreport.document.match.labels import Found
 from csdreport.document.match.outer_numbers import OuterNumbers
 from csdreport.document.match.placing import Strange
@@ -60,8 +60,20 @@ class Signposts:
         before = before or self.by_outer_number(text, where, below)
         if before:
             self.follow(before, text[: before.end], source)
+            self.open_begun(text[: before.end], source)
             return _only(cut.after(block, before.end))
         return block
+
+    def open_begun(self, label: str, source: str) -> None:
+        """Where a label led to a section, open the answer of it whose label it is the beginning of.
+
+        "Session: 2.1" means "Session # and theme", if the form does not ask that elsewhere.
+        """
+        if self.position.target or self.ours:
+            return
+        near = choose(self.printed.shortened(tokens(label)), "label", self.context, label)
+        if near is not None and not stands_alone(near, self.context):
+            self.follow(near, label, source)
 
     def by_outer_number(self, text: str, where: Where, below: str) -> Found | None:
         """Find the item of a group that a line begins with nothing but its number."""

@@ -99,10 +99,12 @@ class TableRows:
                 known = known or rest is not block
             left = (*left, rest) if rest is not None else left
         self.filling.tags = tags
+        if known:
+            self.signposts.open_begun(entry.label, entry.source)
         if known and self.context.target:
             self.filling.cell(blocks, left, entry.source)
         elif known:
-            self.filling.unknown_row(literal.render(left), blocks, entry.source)
+            self.filling.section_row((*left, *blocks), entry.source)
         elif rows.table_of(entry.source) not in self.of_form and self.filling.takes_table(
             entry.source
         ):

@@ -171,7 +171,7 @@ class _Cell:
         self.placed.notices.append(saying.label_left(name, own, self.path, self.source))
 
     def _name(self, path: str) -> str:
-        return paths.label(path, self.known.printed.template)
+        return paths.label(path, self.known.printed.template, self.placed.language)
 
 
 def _pattern(path: str) -> str:

@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from csdreport.document.columns import are_heads
-from csdreport.document.match import rows, saying
-from csdreport.document.match.ahead import following, known_in, tables_of_form, text_of
+from csdreport.document.match import ahead, rows, saying
+from csdreport.document.match.ahead import tables_of_form, text_of
 from csdreport.document.match.filling import Filling
 from csdreport.document.match.fitting import Context, Where
 from csdreport.document.match.labels import Printed
@@ -49,15 +49,18 @@ class _Walker:
         self.parts = parts
         self.printed = printed
         self.ours = ours
-        known = known_in(parts, printed)
-        self.following = following(known)
+        labels = ahead.labels_in(parts, printed)
+        known = ahead.places(labels)
+        self.following = ahead.following(known)
         self.context = Context(present=frozenset(place for places in known for place in places))
-        self.position = Position(printed, self.context, most_items=len(parts) + 20)
+        language = ahead.language(labels, printed.template.language)
+        self.position = Position(printed, self.context, len(parts) + 20, language)
         # Whether a column of numbers was seen in front of the labels.
         self.has_numbers = False
         self.running = Running(parts, self.position.fields)
         self.filling = Filling(self.position, ours=ours, exact=exact)
         self.placed = self.filling.placed
+        self.placed.language = language
         self.signposts = Signposts(self.filling, Unheaded(self.position, self._headed))
         self.paragraphs = Paragraphs(self.signposts)
         anchored = rows.anchored(self.position.fields, parts) if ours else {}
