@@ -179,9 +179,17 @@ class Context:
         """Give a printed text of the template in the report's language."""
         return self.template.say(words, self.report.language or self.language)
 
+    def named(self, path: str) -> str:
+        """Give the printed label of a path for a sentence: quoted where it is not English."""
+        said = self.label(path)
+        return said if self.language == "en" else f'"{said}"'
+
     def noun(self, field: Field) -> str:
-        """Give what the items of a field are called, in the plural and in running text."""
-        said = self.say(field.short) or self.say(field.label)
+        """Give what the items of a field are called, in the plural and in running text.
+
+        Messages are English: a form in other languages alone has "items".
+        """
+        said = field.short.get("en") or field.label.get("en")
         if not said or len(said.split()) > 2:
             return "items"
         return said if said[1:2].isupper() else said[:1].lower() + said[1:]

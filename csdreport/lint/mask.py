@@ -99,7 +99,7 @@ def _said(rule: Rule, found: Found) -> str:
 
 
 def _remedy(rule: Rule, found: Found) -> Fix | None:
-    text = (found.fix if found.wordless else "") or rule.remedy
+    text = (found.fix if found.wordless else "") or found.remedy or rule.remedy
     return Fix(text) if text else None
 
 

@@ -41,6 +41,8 @@ class Found:
         quote: Words of the report that it is about.
         fix: What would pass; empty takes the rule's own sentence, and so does a protected item,
             unless the message is `wordless`: then this holds no word of the report either.
+        remedy: What would pass in a protected item, when the rule's own sentence is in another
+            language than the report; holds no word of the report.
         replacement: The whole new Markdown of the item, where the rule knows it.
         safe: Whether the replacement keeps the meaning for certain.
         edits: The change, where it is more than a new value of the item; may be worked out
@@ -57,6 +59,7 @@ class Found:
     message: str
     quote: str = ""
     fix: str = ""
+    remedy: str = ""
     replacement: str | None = None
     safe: bool = False
     edits: Edits = ()

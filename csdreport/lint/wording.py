@@ -56,10 +56,14 @@ def listed(key: str, answer: Answer, context: Context) -> Iterator[Found]:
         words = " ".join(hit.text.split())
         if words.casefold() not in seen:
             seen.add(words.casefold())
-            fix = _advice(hit, better) if context.language != "en" else ""
-            new = _written_better(phrases, better, answer, context.language)
+            english = context.language == "en"
             yield Found(
-                answer.path, f'"{words}" stands here.', quote=words, fix=fix, replacement=new
+                answer.path,
+                f'"{words}" stands here.',
+                quote=words,
+                fix="" if english else _advice(hit, better),
+                remedy="" if english else _such_as(better),
+                replacement=_written_better(phrases, better, answer, context.language),
             )
 
 
@@ -67,6 +71,12 @@ def _advice(hit: Hit, better: dict[str, str]) -> str:
     """Say what would pass where the sentence of the rule has only English wordings."""
     new = _listed_better(hit, better)
     return f'Write "{new}".' if new else ANOTHER
+
+
+def _such_as(better: dict[str, str]) -> str:
+    """Say what would pass without telling which wording stands there."""
+    new = next(filter(None, better.values()), "")
+    return f'Choose another wording, such as "{new}".' if new else ANOTHER
 
 
 def _listed_better(hit: Hit, better: dict[str, str]) -> str:

@@ -15,7 +15,8 @@ _SENTENCE_END = re.compile(r"(?:[.!?…]+[\"'”’»)\]]*(?=\s|$))|[。！？�
 # They end with a full stop and end no sentence.
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(\[“\"'‘«])(?:e\.g|i\.e|etc|cf|vs|no|nos|mr|mrs|ms|dr|prof|st|al|p|pp|vol|art|para|"
-    r"fig|approx|rec|sec|jr|sr|inc|ltd|co|dept|est|ca|viz|incl|excl|ed|eds|[a-z])\.$",
+    r"fig|approx|rec|sec|jr|sr|inc|ltd|co|dept|est|ca|viz|incl|excl|ed|eds|p\. ?ex|p\. ?ej|"
+    r"[a-z])\.$",
     re.IGNORECASE,
 )
 

@@ -414,3 +414,54 @@ ORDINARY = [
 def test_bodies_places_and_groups_are_no_people(language: str, text: str) -> None:
     for code in ("QUO010", "PRV002", "PRV007"):
         assert found(code, language, {"other": text}) == []
+
+
+def told(language: str, answers: dict[str, Any], code: str) -> list[str]:
+    """Give the messages of a rule and what would pass."""
+    findings = checked(Example(answers, {"language": language}), stage="final", select=[code])
+    return [text for one in findings for text in (one.message, one.fix.text if one.fix else "")]
+
+
+CHILD = "Fatou (13), de Tema"
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "code"),
+    [
+        ("fr", f"{CHILD}, et les migrants illégaux attendent.", "TRM001"),
+        ("es", f"{CHILD}, y los inmigrantes ilegales esperan.", "TRM001"),
+        ("fr", f"{CHILD}, et le Pacte mondial sur des migrations sûres.", "GOV005"),
+    ],
+)
+def test_a_protected_answer_is_mended_in_its_own_language(
+    language: str, said: str, code: str
+) -> None:
+    message, remedy = told(language, {"other": said}, code)
+    assert "irregular situation" not in remedy
+    assert "Global Compact" not in remedy
+    assert re.search("irrégulière|irregular|Pacte mondial pour", remedy)
+    assert "Fatou" not in message + remedy
+    assert "illégaux" not in message + remedy
+    assert "ilegales" not in message + remedy
+
+
+def test_what_would_pass_is_said_in_the_words_of_the_form() -> None:
+    rest = {"recommendations": [{"text": "Que les ports paient."}]}
+    women = {**rest, "inclusion": {"women": "Elles dorment peu."}}
+    assert told("fr", women, "WCH002")[1] == 'Name it: "Recommandation 1: …".'
+    quote = {"quotes": [{"text": "Nous attendons."}]}
+    assert told("fr", quote, "QUO003")[1].startswith('Write "anonyme"')
+    assert '"No se discutió"' in told("es", {}, "FRM001")[-1]
+    assert told("fr", {"other": "Selon Imani Okoro, non."}, "QUO010")[1] == (
+        'Write "une personne présente".'
+    )
+
+
+def test_a_message_keeps_to_one_language() -> None:
+    many = {"recommendations": [{"text": "x", "indicators": ["a", "b", "c"]}]}
+    assert told("fr", many, "FRM002")[0].startswith("3 indicators stand here")
+    orphan = {"recommendations": [{"actions": ["Chanter."], "addressees": ["ports"]}]}
+    assert told("fr", orphan, "FRM013")[0].endswith('"Destinataires" and "Actions" are filled.')
+    song = "Au Pérou, quarante marins et cent cuisinières chantent la nuit dans le vieux port."
+    twice = {"progress": {"examples": [song] * 2}}
+    assert told("fr", twice, "FRM016")[0] == 'This says the same as "Progrès › Exemple 1".'

@@ -34,6 +34,10 @@ def test_words(text: str, expected: list[str]) -> None:
     [
         ("One. Two! Three?", ["One.", "Two!", "Three?"]),
         ("Ask, e.g. a mayor. Then act.", ["Ask, e.g. a mayor.", "Then act."]),
+        (
+            "Demandez à qui, p. ex. États, villes. Puis.",
+            ["Demandez à qui, p. ex. États, villes.", "Puis."],
+        ),
         ("He said “Go.” They went.", ["He said “Go.”", "They went."]),
         ("1. One two.\n2. Three.", ["1. One two.", "2. Three."]),
         ("no stop", ["no stop"]),

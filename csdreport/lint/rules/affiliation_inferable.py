@@ -64,7 +64,7 @@ def affiliation_inferable(quote: Quote, context: Context) -> Iterator[Found]:
             continue
         who = next((who for who, names in told if names_one_of(answer.text, names)), "")
         if who:
-            message = f"{who} of {context.label(quote.path)} stands here too."
+            message = f"{who} of {context.named(quote.path)} stands here too."
             # Who refused is exposed now; "Hope" at the beginning of a sentence may be none.
             sure = quote.consent == "anonymous" and names_one_of(answer.text, _sure(quote, context))
             severity = Severity.ERROR if sure else None

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from csdreport.findings import Severity
 from csdreport.lint import giveaways
-from csdreport.lint.anonymity import begins_anonymous, is_anonymous
+from csdreport.lint.anonymity import begins_anonymous, is_anonymous, proper_word
 from csdreport.lint.context import Context
 from csdreport.lint.hiding import names_one_of
 from csdreport.lint.known_names import Name, of_organisation, of_person
@@ -62,19 +62,27 @@ def anonymous_but_identifiable(quote: Quote, context: Context) -> Iterator[Found
 
     To fix it, write "anonymous" alone, and leave offices and houses out of the words.
     """
+    if message := _told(quote, context):
+        fix = (
+            f'Write "{proper_word(context)}" alone, and leave offices and houses out of the words.'
+        )
+        yield Found(quote.path, message, fix=fix, wordless=True)
+
+
+def _told(quote: Quote, context: Context) -> str:
+    """Say what gives the speaker away; "" where nothing does."""
     rest = begins_anonymous(quote.speaker, context)
     if rest and giveaways.points(rest, context):
-        yield Found(quote.path, "The speaker's line says more than that.", wordless=True)
-        return
+        return "The speaker's line says more than that."
     if quote.consent == "anonymous" and names_one_of(quote.text, _names(quote, context)):
-        yield Found(quote.path, "The words tell the speaker's name or house.", wordless=True)
-        return
+        return "The words tell the speaker's name or house."
     if not (rest or quote.consent == "anonymous" or is_anonymous(quote.speaker, context)):
-        return
+        return ""
     if giveaways.tells_name(quote.text, context):
-        yield Found(quote.path, "The words tell the speaker's name.", wordless=True)
-    elif any(tells(quote.text, context) for tells in _TELL_WHERE):
-        yield Found(quote.path, "The words tell the speaker's office or house.", wordless=True)
+        return "The words tell the speaker's name."
+    if any(tells(quote.text, context) for tells in _TELL_WHERE):
+        return "The words tell the speaker's office or house."
+    return ""
 
 
 def _names(quote: Quote, context: Context) -> set[Name]:

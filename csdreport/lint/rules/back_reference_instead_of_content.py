@@ -55,13 +55,15 @@ def back_reference_instead_of_content(answer: Answer, context: Context) -> Itera
         return
     sources = table(context.language, "references")["back"]
     if any(pattern(source, re.IGNORECASE).match(text) for source in sources):
-        ways = (
-            "Write it out, or name the item (Recommendation 1)." if answer.field.may_refer else ""
-        )
         yield Found(
             answer.path,
             "This answer only points to another one, which nobody finds once reports are collated.",
             quote=answer.text,
-            fix=ways,
+            fix=_ways(context) if answer.field.may_refer else "",
             wordless=True,
         )
+
+
+def _ways(context: Context) -> str:
+    item = next((field.parent for field in context.in_role("recommendation.text")), "")
+    return f"Write it out, or name the item{f' ({context.label(item)})' if item else ''}."

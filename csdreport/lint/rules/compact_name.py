@@ -81,11 +81,13 @@ def compact_name(answer: Answer, context: Context) -> Iterator[Found]:
             continue
         if now[0].islower() and not _is_later(context):
             name = name.lower()
+        advice = "Write {}.".format(" or ".join(f'"{each}"' for each in called.names))
         yield Found(
             answer.path,
             message,
             quote=now,
-            fix="Write {}.".format(" or ".join(f'"{each}"' for each in called.names)),
+            fix=advice,
+            remedy=advice,
             replacement=_named(answer, match.start(), end, name),
             safe=True,
         )

@@ -47,7 +47,7 @@ def dangling_reference(answer: Answer, context: Context) -> Iterator[Found]:
         told.add(reference.path)
         yield Found(
             answer.path,
-            f"This points to {context.label(reference.path)}, where nothing stands.",
+            f"This points to {context.named(reference.path)}, where nothing stands.",
             quote=text[reference.start : reference.end],
             wordless=True,
         )

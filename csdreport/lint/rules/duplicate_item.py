@@ -55,7 +55,7 @@ def duplicate_item(context: Context) -> Iterator[Found]:
             if fewer >= SAME * more and len(one & two) >= SAME * len(one | two):
                 yield Found(
                     second.path,
-                    f"This says the same as {context.label(first.path)}.",
+                    f"This says the same as {context.named(first.path)}.",
                     quote=runs.opening(second.text),
                     wordless=True,
                 )

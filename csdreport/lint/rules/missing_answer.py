@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from csdreport.findings import Severity
-from csdreport.lint import terms
+from csdreport.lint import lexicon, terms
 from csdreport.lint.context import Context
 from csdreport.lint.rule import Example, Found, rule
 from csdreport.lint.view import FieldAnswer
@@ -54,16 +54,22 @@ def missing_answer(field: FieldAnswer, context: Context) -> Iterator[Found]:
         message = f"{filled} of at least {least} {noun} stand here."
     else:
         message = "Nothing stands here, and the template asks for an answer."
-    yield Found(field.path, message, fix=_remedy(field), severity=severity, wordless=True)
+    yield Found(field.path, message, fix=_remedy(field, context), severity=severity, wordless=True)
 
 
-def _remedy(field: FieldAnswer) -> str:
+def _remedy(field: FieldAnswer, context: Context) -> str:
     """Say what would pass where "None discussed" would not: names, and the session's own line."""
     if field.field.kind == "people":
         return "Write down who took the notes, with their organisation."
     if field.field.role == "theme":
         return "Write down the session's number and title."
-    return "" if field.field.kind in RICH_KINDS else "Fill it in."
+    if field.field.kind not in RICH_KINDS:
+        return "Fill it in."
+    nil = lexicon.table(context.language, "terms").get("nil", ())
+    if context.language == "en" or not nil:
+        return ""
+    said = nil[0].capitalize()
+    return f'Answer it; where the session said nothing, write so: "{said}" is an answer.'
 
 
 def _count(field: FieldAnswer) -> int:

@@ -37,8 +37,10 @@ def no_recommendation_reference(answer: Answer, context: Context) -> Iterator[Fo
 
     To fix it, name it: "Recommendation 1: …".
     """
-    given = any(not field.is_empty for field in context.in_role("recommendation.text"))
-    if not given or context.is_nil(answer.text) or context.refers(answer.text):
+    asked = context.in_role("recommendation.text")
+    given = next((field for field in asked if not field.is_empty), None)
+    if given is None or context.is_nil(answer.text) or context.refers(answer.text):
         return
     if not context.matches("whole", answer.text):
-        yield Found(answer.path, "No recommendation is named here.", wordless=True)
+        fix = f'Name it: "{context.label(given.parent)}: …".' if given.parent else ""
+        yield Found(answer.path, "No recommendation is named here.", fix=fix, wordless=True)

@@ -41,11 +41,13 @@ def orphan_part(field: FieldAnswer, context: Context) -> Iterator[Found]:
         return
     filled = [other for other in siblings if not other.is_empty]
     if filled:
-        names = " and ".join(context.noun(other.field) for other in filled)
+        labels = (context.label(other.path).rpartition(" › ")[2] for other in filled)
+        names = " and ".join(f'"{label}"' for label in labels)
+        verb = "is" if len(filled) == 1 else "are"
         severity = Severity.ERROR if field.field.required == "error" else None
         yield Found(
             field.path,
-            f"Nothing stands here, although its {names} are filled.",
+            f"Nothing stands here, although {names} {verb} filled.",
             severity=severity,
             wordless=True,
         )

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from csdreport.findings import Severity
 from csdreport.lint import terms
+from csdreport.lint.anonymity import proper_word
 from csdreport.lint.context import Context
 from csdreport.lint.rule import Found, rule
 from csdreport.lint.view import Quote
@@ -38,4 +39,9 @@ def quote_without_attribution(quote: Quote, context: Context) -> Iterator[Found]
     if terms.is_empty(quote.speaker) and terms.is_empty(quote.organisation):
         asked = context.guidance(quote.path, "anonym", "anónim")
         said = f' The template says: "{asked}"' if asked else ""
-        yield Found(quote.path, f"Nobody stands behind this quote.{said}", wordless=True)
+        yield Found(
+            quote.path,
+            f"Nobody stands behind this quote.{said}",
+            fix=f'Write "{proper_word(context)}", or the name with the speaker\'s consent.',
+            wordless=True,
+        )

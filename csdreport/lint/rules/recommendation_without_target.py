@@ -42,4 +42,7 @@ def recommendation_without_target(text: Answer, context: Context) -> Iterator[Fo
         return
     asked = context.guidance(text.path, "target", "adresse la", "dirige la")
     said = f' The template says: "{asked}"' if asked else ""
-    yield Found(text.path, f"Nobody is asked to act here.{said}", wordless=True)
+    fix = "Begin with who should act"
+    if addressees is not None:
+        fix += f', or fill the line "{context.say(addressees.field.label)}"'
+    yield Found(text.path, f"Nobody is asked to act here.{said}", fix=f"{fix}.", wordless=True)

@@ -49,12 +49,21 @@ def repeated_passage(context: Context) -> Iterator[Found]:
             begin, count = runs.shared_run(first.words, answer.words, LEAST)
             yield Found(
                 answer.path,
-                f"{count} words in a row stand already in {context.label(first.path)}.",
+                f"{count} words in a row stand already in {context.named(first.path)}.",
                 severity=Severity.WARNING if answer.field.may_refer else None,
+                fix=_remedy(first, context),
                 replacement=_referring(answer, first, begin, count, context),
                 wordless=True,
             )
         vocabulary.update(answer.words)
+
+
+def _remedy(first: Answer, context: Context) -> str:
+    """Say what would pass in the form's own words, where the passage stands in an item."""
+    home, number, *_ = (*first.path.split("."), "")
+    if not number.isdecimal():
+        return ""
+    return f'Name the item ("{context.label(f"{home}.{number}")}") and keep only what is new.'
 
 
 def _source(answer: Answer, earlier: Sequence[Answer]) -> Answer | None:

@@ -77,7 +77,9 @@ def speaker_named_outside_quotes(answer: Answer, context: Context) -> Iterator[F
     if answer.field.kind == "quotes":
         return
     for hit in _speakers(answer.text, context):
-        yield Found(answer.path, "A speaker is named here.", quote=hit.text, wordless=True)
+        unnamed = lexicon.table(context.language, LEXICON).get("unnamed", ())
+        fix = f'Write "{unnamed[0]}".' if unnamed else ""
+        yield Found(answer.path, "A speaker is named here.", quote=hit.text, fix=fix, wordless=True)
         return
 
 
