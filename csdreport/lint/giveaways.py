@@ -20,6 +20,7 @@ _CAPITAL = r"[A-ZÀ-ÖØ-ÞČĎŁŃŘŚŞŠŹŻŽ][\w’'-]*"
 _BODY = rf"(?P<body>{_CAPITAL}(?:(?: (?i:JOINS))* {_CAPITAL})*)(?P<joined> (?i:JOINS)\b)?"
 _NAMED = rf"\b(?i:NAME)(?:,|:)? {names.NAME}"
 _SELF = rf"\b(?i:SELF)(?P<parted>,)? {names.NAME}(?P<behind>,)?"
+_AM = rf"\b(?i:AM)(?:,|:)? {names.NAME}"
 _HOUSE = rf"\b(?i:HOUSE),? ?(?:(?i:ARTICLES) ?)?{_BODY}"
 _OF_WHAT = r"(?i:OF)(?!\w)(?! ?(?:[\w’']+ ){0,2}(?i:HOUSEHOLDS)\b)"
 _HOLDER = rf"(?:(?i:RANK)[ -]?)?\b(?i:OFFICES) {_OF_WHAT}"
@@ -36,7 +37,7 @@ def tells_name(text: str, context: Context) -> bool:
         name = names.bare(match["name"], context.language)
         if (" " in name or (match["parted"] and match["behind"])) and _is_person(name, context):
             return True
-    return False
+    return any(_is_alone(match["name"], context) for match in _matches(_AM, text, context))
 
 
 def tells_house(text: str, context: Context) -> bool:
@@ -78,6 +79,16 @@ def _is_person(name: str, context: Context) -> bool:
     return bool(said) and any(word not in titles for word in said.split())
 
 
+def _is_alone(name: str, context: Context) -> bool:
+    """Tell whether the first word is what somebody is called: no people, no faith, no trade."""
+    first, language = name.split()[0], context.language
+    # "Afro-Colombian" is as little a name as "Colombian".
+    if any(part in phrases(language, LEXICON, "peoples") for part in first.split("-")):
+        return False
+    is_name = names.bare(first, language) == first and not is_everybodys(first)
+    return is_name and _is_person(first, context)
+
+
 def _is_body(match: re.Match[str], context: Context) -> bool:
     language, body = context.language, match["body"]
     if pattern(_ACRONYM).search(body):
@@ -108,7 +119,7 @@ def _sources(language: str) -> dict[str, str]:
     """Give the shapes with the words of a language in them; none that it lacks words for."""
     held = {key.upper(): _alternatives(said) for key, said in table(language, LEXICON).items()}
     signs = pattern(rf"(?<![A-Z])(?:{'|'.join(held)})(?![A-Z])") if held else None
-    shapes = (_NAMED, _SELF, _HOUSE, _OFFICE, _HOLDER) if signs else ()
+    shapes = (_NAMED, _SELF, _AM, _HOUSE, _OFFICE, _HOLDER) if signs else ()
     return {shape: signs.sub(lambda sign: held[sign[0]], shape) for shape in shapes if signs}
 
 

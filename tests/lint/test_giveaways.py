@@ -16,6 +16,11 @@ TOLD = [
     ("en", "I work for the Tema Port Authority and I wait."),
     ("en", "I am Fatou Diallo and I wait."),
     ("en", "I'm Adaeze Okoro."),
+    ("en", "I am Fatou."),
+    ("en", "Well, I'm Fatou and I wait."),
+    ("fr", "Je suis Fatou."),
+    ("fr", "Moi, c’est Fatou, et j’attends."),
+    ("es", "Soy Fatou y espero."),
     ("en", "They call me Zubeida at the docks."),
     ("en", "I, Fatou, wait."),
     ("en", "I work for Oxfam."),
@@ -74,6 +79,12 @@ UNTOLD = [
     ("en", "We at sea sleep little."),
     ("en", "I represent nobody."),
     ("en", "I am Muslim."),
+    ("en", "I am Yoruba, and I’m Deaf."),
+    ("en", "I'm Afro-Colombian."),
+    ("en", "I am Tired. So tired."),
+    ("en", "I am OK."),
+    ("fr", "Je suis Peule."),
+    ("es", "Soy Mapuche."),
     ("en", "I am the mother of two."),
     ("en", "We work for States that do not pay."),
     ("en", "As a nurse from Ghana I know."),
@@ -169,3 +180,19 @@ def test_a_line_that_says_more_than_anonymous_is_found(language: str, speaker: s
 @pytest.mark.parametrize(("language", "speaker"), POINTING_NOWHERE)
 def test_a_line_that_many_fit_is_left_alone(language: str, speaker: str) -> None:
     assert not gives_away(language, "“Ships wait.”", speaker)
+
+
+@pytest.mark.parametrize(
+    ("speaker", "who"),
+    [("A woman from Ghana", "speaker is described"), ("Fatou Diallo", "speaker is named")],
+)
+def test_a_line_that_describes_somebody_is_asked_about_until_they_agreed(
+    speaker: str, who: str
+) -> None:
+    def told(consent: str) -> list[str]:
+        quote = {"text": "“Ships wait.”", "speaker": speaker, "consent": consent}
+        return [one.message for one in checked({"quotes": [quote]}, select=["QUO"])]
+
+    (asked,) = told("")
+    assert who in asked
+    assert told("anonymous") == []

@@ -33,6 +33,7 @@ _KEPT = {"speaker": "Imani Okoro", "consent": "anonymous"}
         {"quotes": [{"text": "Harbour Voices sings.", **_KEPT, "organisation": "Harbour Voices"}]},
         {"quotes": [{"text": "I, Imani Okoro, sing.", "speaker": "anonymous"}]},
         {"quotes": [{"text": "My name is Imani and I cook.", "speaker": "anonymous"}]},
+        {"quotes": [{"text": "I am Imani and I cook.", "speaker": "anonymous"}]},
         {"quotes": [{"text": "I work for the Kelp Harbour Union.", "speaker": "anonymous"}]},
         {
             "quotes": [
@@ -53,12 +54,15 @@ _KEPT = {"speaker": "Imani Okoro", "consent": "anonymous"}
         {"quotes": [{"text": "As director of the clinic I cry.", "speaker": "Imani Okoro"}]},
         {"quotes": [{"text": "I am Fijian and I work for a family.", "speaker": "anonymous"}]},
         {"quotes": [{"text": "As head of a household I cook.", "speaker": "anonymous – a nurse"}]},
+        {"quotes": [{"text": "I am Muslim, and I’m Afro-Peruvian.", "speaker": "anonymous"}]},
+        {"quotes": [{"text": "Aye.", "speaker": "A cook from Fiji", "consent": "anonymous"}]},
     ],
 )
 def anonymous_but_identifiable(quote: Quote, context: Context) -> Iterator[Found]:
     """A quote is anonymous, and its words or the speaker's line give the speaker away.
 
-    Under the Chatham House Rule an affiliation is as much as a name.
+    Under the Chatham House Rule an affiliation is as much as a name. A line that describes the
+    speaker ("A cook from Fiji") is kept for you alone: a public copy says "anonymous" instead.
 
     To fix it, write "anonymous" alone, and leave offices and houses out of the words.
     """

@@ -60,14 +60,23 @@ def named_quote_without_approval(quote: Quote, context: Context) -> Iterator[Fou
         return
     rule_of_form = context.guidance(quote.path, "anonym", "anónim")
     said = f' The template says: "{rule_of_form}"' if rule_of_form else ""
-    who = "speaker" if quote.speaker in named else "organisation"
     yield Found(
         quote.path,
-        f"The {who} is named here, and no consent is recorded.{said}",
+        f"The {_who(quote, named, context)} here, and no consent is recorded.{said}",
         quote=", ".join(named),
         fix=f'{ASK}, or write "{proper_word(context)}".',
         wordless=True,
     )
+
+
+def _who(quote: Quote, named: list[str], context: Context) -> str:
+    if quote.speaker not in named:
+        return "organisation is named"
+    # "A cook from Fiji" names nobody; who was in the room may still know them.
+    first = quote.speaker.split()[0].casefold()
+    spoken = ("en", context.language)
+    described = any(first in lexicon.words(each, "names", "article") for each in spoken)
+    return f"speaker is {'described' if described else 'named'}"
 
 
 def _approved(line: str, context: Context) -> bool:
