@@ -108,8 +108,11 @@ def test_a_numbered_message_that_begins_like_a_title_stays_a_message() -> None:
     assert reading.report.answers["quotes"] == []
 
 
-def test_a_smaller_heading_inside_of_an_answer_is_passed_over() -> None:
-    assert told(read(*headings(), Heading(3, "Weather at sea")), UNKNOWN) == []
+def test_a_smaller_heading_stays_in_the_answer_above_it_and_is_told() -> None:
+    reading = read(*headings(), Prose(literal.parse("We met.")), Heading(3, "Weather at sea"))
+    assert reading.report.answers["other"] == "We met.\n\nWeather at sea"
+    notice = told(reading, UNKNOWN)[0]
+    assert (notice.quote, notice.path) == ("Weather at sea", "other")
 
 
 def test_a_row_of_ones_own_is_told() -> None:

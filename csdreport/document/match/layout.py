@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from csdreport.document import notices as kinds
-from csdreport.document.match.placing import Placed, Strange
+from csdreport.document.match.placing import Placed
 from csdreport.findings import Notice
 from csdreport.report import paths
 from csdreport.template.model import Template
@@ -36,7 +36,7 @@ def _missing(placed: Placed, template: Template) -> Iterator[Notice]:
 
 def _strange(placed: Placed) -> Iterator[Notice]:
     for one in placed.strange:
-        if one.text.strip() and _is_of_the_form(one, placed):
+        if one.text.strip() and (one.level is not None or _may_be_label(one.text)):
             kept = "stands in the answer above it" if one.path else "has no place"
             what = "label" if one.level is None else "heading"
             yield Notice(
@@ -48,11 +48,8 @@ def _strange(placed: Placed) -> Iterator[Notice]:
             )
 
 
-def _is_of_the_form(one: Strange, placed: Placed) -> bool:
-    """Tell whether a text stands where labels stand: headings inside of an answer do not."""
-    if one.level is not None:
-        return one.level in placed.heading_levels
-    return len(one.text.split()) <= _LONGEST_LABEL
+def _may_be_label(text: str) -> bool:
+    return len(text.split()) <= _LONGEST_LABEL
 
 
 def _moved(placed: Placed, template: Template) -> Iterator[Notice]:

@@ -61,7 +61,6 @@ class Placed:
         surely: Whether one of them cannot be there by chance.
         sections: Ids of the sections in the order in which the file has them.
         strange: Headings and labels of rows that the template does not have.
-        heading_levels: Levels of the headings that the template has.
         language: That of the form, in which its answers are named.
         languages: How many labels were found in each language.
         tags: How many tags stood in each cell.
@@ -76,7 +75,6 @@ class Placed:
     surely: bool = False
     sections: list[str] = field(default_factory=list)
     strange: list[Strange] = field(default_factory=list)
-    heading_levels: set[int] = field(default_factory=set)
     language: str = ""
     languages: Counter[str] = field(default_factory=Counter)
     tags: Counter[str] = field(default_factory=Counter)

@@ -6,6 +6,7 @@ from csdreport.document.match import cut, saying, strange_labels, titles
 from csdreport.document.match.filling import Filling
 from csdreport.document.match.fitting import Where, choose, here_of, stands_alone
 from csdreport.document.match.labels import Found
+from csdreport.document.match.lone_lines import LoneLines
 from csdreport.document.match.outer_numbers import OuterNumbers
 from csdreport.document.match.placing import Strange
 from csdreport.document.match.recognise import (
@@ -29,7 +30,7 @@ _LONGEST_LABEL = 100
 class Signposts:
     """Follows what the template prints between the answers."""
 
-    def __init__(self, filling: Filling, unheaded: Unheaded) -> None:
+    def __init__(self, filling: Filling, unheaded: Unheaded, lone: LoneLines) -> None:
         self.filling = filling
         self.placed = filling.placed
         self.position = filling.position
@@ -37,6 +38,7 @@ class Signposts:
         self.context = filling.position.context
         self.ours = filling.ours
         self.unheaded = unheaded
+        self.lone_lines = lone
         self.outer_numbers = OuterNumbers(filling.position, filling.placed)
         # The text of the next part of the file.
         self.below = ""
@@ -63,6 +65,15 @@ class Signposts:
             self.open_begun(text[: before.end], source)
             return _only(cut.after(block, before.end))
         return block
+
+    def opens_section(self, blocks: Blocks, source: str, *, gap: bool) -> bool:
+        """Open the section that a part of ordinary text only names; tell whether it is one."""
+        text = blocks[0].plain if len(blocks) == 1 and isinstance(blocks[0], Paragraph) else ""
+        found = self.lone_lines.find(text, self.below, gap=gap) if text else None
+        if found is None or self.label(text, "prose"):
+            return False
+        self.follow(found, text, source)
+        return True
 
     def open_begun(self, label: str, source: str) -> None:
         """Where a label led to a section, open the answer of it whose label it is the beginning of.
@@ -122,6 +133,7 @@ class Signposts:
         if sure < _SURE_ENOUGH:
             # A guessed number may be wrong for all rows of the item.
             item = self.position.item_path() if number_sure < found.sure else self.context.target
+            item = item if found.label.path else found.label.section
             name = self.position.name(item)
             self.filling.say(saying.label_guessed(name, item, source, text, sure))
 

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable
 from functools import cached_property
 
 from csdreport.document.match.fitting import Context
 from csdreport.document.match.labels import NUMBER, Printed
 from csdreport.document.match.position import Position
+from csdreport.document.match.recognise import label_of
 
 _FIRST = re.compile(r"\s*\(?1\s*[.):]?\s*")
 
-Sections = Callable[[], frozenset[str]]
+Sections = Callable[[], Counter[str]]
 
 
 class Unheaded:
@@ -23,8 +25,8 @@ class Unheaded:
 
         Args:
             position: Where the reading stands.
-            headed: Gives the sections whose heading stands somewhere in the file, spelt
-                nearly so too; asked at most once, because that takes long.
+            headed: Counts the headings of each section in the file, spelt nearly so too; asked
+                at most once, because that takes long.
         """
         self.position = position
         self._find = headed
@@ -32,7 +34,8 @@ class Unheaded:
     @cached_property
     def headed(self) -> frozenset[str]:
         """Give the sections whose heading stands in the file."""
-        return self._find()
+        present = self.position.context.present
+        return frozenset(self._find()) | {section for section, path in present if not path}
 
     def by_instruction(self, section: str) -> bool:
         """Tell whether an instruction of a section is where that section begins."""
@@ -76,13 +79,16 @@ class Unheaded:
         return bool(position.target and position.filled) and not position.awaits_more()
 
 
-def headed(texts: Sequence[str], printed: Printed, context: Context) -> frozenset[str]:
-    """List the sections whose heading stands among these texts, spelt nearly so too."""
-    from csdreport.document.match.recognise import label_of
+def headings(texts: Iterable[str], printed: Printed) -> Counter[str]:
+    """Count the texts that are the heading of each section, spelt nearly so too."""
+    return Counter(filter(None, (heading_of(text, printed) for text in texts)))
 
-    found = (label_of(text, "heading", printed, Context()) for text in texts)
-    near = {each.label.section for each in found if each and not each.label.path}
-    return frozenset(near | {section for section, path in context.present if not path})
+
+def heading_of(text: str, printed: Printed) -> str:
+    """Give the section whose heading a text is, or the label of its only answer; "" for none."""
+    found = label_of(text, "heading", printed, Context())
+    is_heading = found is not None and found.label.path in ("", found.label.section)
+    return found.label.section if found and is_heading else ""
 
 
 def _numbered(printed: Printed, section: str) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
 from csdreport.document.columns import are_heads
 from csdreport.document.match import ahead, rows, saying
@@ -15,6 +16,7 @@ from csdreport.document.match.ahead import tables_of_form, text_of
 from csdreport.document.match.filling import Filling
 from csdreport.document.match.fitting import Context, Where
 from csdreport.document.match.labels import Printed
+from csdreport.document.match.lone_lines import LoneLines
 from csdreport.document.match.paragraphs import Paragraphs
 from csdreport.document.match.placing import Line, Placed, Strange
 from csdreport.document.match.position import Position
@@ -22,7 +24,7 @@ from csdreport.document.match.recognise import label_of
 from csdreport.document.match.running import Running
 from csdreport.document.match.signposts import Signposts
 from csdreport.document.match.table_rows import TableRows
-from csdreport.document.match.unheaded import Unheaded, headed
+from csdreport.document.match.unheaded import Unheaded, headings
 from csdreport.document.model import Entry, Heading, Part, Prose
 from csdreport.text import literal
 
@@ -61,7 +63,10 @@ class _Walker:
         self.filling = Filling(self.position, ours=ours, exact=exact)
         self.placed = self.filling.placed
         self.placed.language = language
-        self.signposts = Signposts(self.filling, Unheaded(self.position, self._headed))
+        count = cache(lambda: headings(map(text_of, parts), printed))
+        unheaded = Unheaded(self.position, count)
+        lone = LoneLines(printed, self.context, count)
+        self.signposts = Signposts(self.filling, unheaded, lone)
         self.paragraphs = Paragraphs(self.signposts)
         anchored = rows.anchored(self.position.fields, parts) if ours else {}
         self.table_rows = TableRows(self.paragraphs, anchored, tables_of_form(parts, known))
@@ -86,7 +91,9 @@ class _Walker:
         elif not self._is_column_head(part):
             where: Where = "label" if part.in_table else "prose"
             blocks = self.filling.untagged(part.blocks)
-            self.paragraphs.lay(blocks, where, part.source, gap=part.gap)
+            gap = part.gap or not at
+            if part.in_table or not self.signposts.opens_section(blocks, part.source, gap=gap):
+                self.paragraphs.lay(blocks, where, part.source, gap=part.gap)
 
     def _past_numbers(self, part: Part) -> Part:
         """Leave out a column of numbers in front of the labels."""
@@ -117,7 +124,6 @@ class _Walker:
         found = found or self.signposts.title(part.text, loose=ends)
         if found:
             self.level = part.level
-            self.placed.heading_levels.add(part.level)
             self.signposts.follow(found, part.text, part.source)
         elif not self.context.section:
             self.placed.head.append(Line(part.text, part.source, part.level))
@@ -149,6 +155,3 @@ class _Walker:
     def _line(self, at: int) -> str:
         part = self.parts[at] if 0 <= at < len(self.parts) else None
         return literal.render(part.blocks) if isinstance(part, Prose) else ""
-
-    def _headed(self) -> frozenset[str]:
-        return headed([text_of(part) for part in self.parts], self.printed, self.context)

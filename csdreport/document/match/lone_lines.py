@@ -1,0 +1,98 @@
+"""Lines of ordinary text that are nothing but the short name of a section: "Quotes", "Other".
+
+Such a word may stand in an answer too. So it opens its section only where nothing else in the file
+is the heading of that section, and where the line stands alone, above text that may be its answer.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator, Mapping
+from functools import cached_property
+
+from csdreport.document.match import quotations, shortened
+from csdreport.document.match.fitting import Context
+from csdreport.document.match.labels import Found, Label, Printed
+from csdreport.document.match.tokens import words
+from csdreport.document.match.unheaded import heading_of
+from csdreport.text.colons import COLONS
+
+ALONE = 0.7
+"""How sure a section is that begins with a line of ordinary text which only names it."""
+
+_LONGEST = 60
+_FEWEST_LETTERS, _FEWEST_BELOW = 4, 4
+
+Words = tuple[str, ...]
+
+
+class LoneLines:
+    """Tells which lines are the headings of sections that have no other heading."""
+
+    def __init__(
+        self, printed: Printed, context: Context, headings: Callable[[], Counter[str]]
+    ) -> None:
+        """Keep what is asked later.
+
+        Args:
+            printed: The template's texts.
+            context: Where the reading stands.
+            headings: Counts the parts of the file that are the heading of each section, spelt
+                nearly so too; asked at most once, because that takes long.
+        """
+        self.printed = printed
+        self.context = context
+        self._find = headings
+
+    def find(self, text: str, below: str, *, gap: bool) -> Found | None:
+        """Find the section that a line opens.
+
+        Args:
+            text: The line.
+            below: What stands below it.
+            gap: Whether an empty line stands above it; if not, it may be one word of a list.
+        """
+        section = self._named(text) if len(text) <= _LONGEST else ""
+        if not section or section in self.context.visited:
+            return None
+        fits = gap or len(below.split()) >= _FEWEST_BELOW or quotations.in_marks(below)
+        if not fits or self.headings[section] > (heading_of(text, self.printed) == section):
+            return None
+        return Found(Label(words(text), section, "", ALONE), None, len(text), ALONE)
+
+    def _named(self, text: str) -> str:
+        """Give the section that a line names; "" for a line that is worded like a sentence."""
+        bare = text.strip().rstrip(f"{COLONS} ")
+        is_title = bare[:1].isupper() or bare[:1].isdigit()
+        return self.names.get(words(bare), "") if is_title and bare[-1:].isalnum() else ""
+
+    @cached_property
+    def headings(self) -> Counter[str]:
+        """Count the headings of each section in the file."""
+        return self._find()
+
+    @cached_property
+    def names(self) -> Mapping[Words, str]:
+        """Give the short names of the sections."""
+        return names(self.printed)
+
+
+def names(printed: Printed) -> dict[Words, str]:
+    """Give the section of each title, and of each short one that is cut and means one section."""
+    lone = {section.id for section in printed.template.sections if section.field is not None}
+    whole = {one.words: one.section for one in printed.labels if not one.path or one.path in lone}
+    cut: defaultdict[Words, set[str]] = defaultdict(set)
+    for section in printed.template.sections:
+        for beginning in (each for text in section.short.values() for each in _beginnings(text)):
+            cut[beginning].add(section.id)
+    taken = {one.words for one in printed.labels}
+    sure = {each: min(found) for each, found in cut.items() if len(found) == 1}
+    return {each: section for each, section in sure.items() if each not in taken} | whole
+
+
+def _beginnings(title: str) -> Iterator[Words]:
+    """Give what a short title may be cut to: "Governance and …", and "Other information"."""
+    yield from map(words, shortened.beginnings(title))
+    first, *more = words(title)
+    if len(more) == 1 and more[0].isalpha() and len(first) >= _FEWEST_LETTERS:
+        yield (first,)

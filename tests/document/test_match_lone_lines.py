@@ -1,0 +1,113 @@
+"""Sections whose heading is a line of ordinary text with nothing but their short name."""
+
+from __future__ import annotations
+
+import pytest
+
+from csdreport.document.match import match
+from csdreport.document.match.labels import printed
+from csdreport.document.match.lone_lines import names
+from csdreport.document.model import Document, Heading, Part, Prose
+from csdreport.formats import exchange
+from csdreport.report.reading import Reading
+from csdreport.template import load
+from csdreport.text import literal
+from tests.formats.docx.build import file, p
+
+CSD = load.load("csd-2016")
+SAID = "“We are no freight.” – Mira Oss, Quay Union"
+LINES = (
+    "Progress",
+    "The quay reopened.",
+    "Recommendations",
+    "Recommendation 1: Pay fair",
+    "Quotes",
+    SAID,
+    "Other",
+    "We met late.",
+)
+
+
+def read(*parts: Part) -> Reading:
+    return match(Document(parts), [CSD])
+
+
+def line(text: str, *, gap: bool = True) -> Prose:
+    return Prose(literal.parse(text), gap=gap, source=text)
+
+
+def head(section: str) -> Heading:
+    return Heading(1, CSD.say(CSD.section(section).label))
+
+
+def answers(reading: Reading) -> tuple[list[str], list[str], list[tuple[str, str]], str]:
+    found = reading.report.answers
+    quotes = [(quote["text"], quote["speaker"]) for quote in found["quotes"]]
+    asks = [each["text"] for each in found["recommendations"]]
+    return found["progress"]["examples"], asks, quotes, found["other"]
+
+
+EXPECTED = (
+    ["The quay reopened."],
+    ["Pay fair"],
+    [("“We are no freight.”", "Mira Oss")],
+    "We met late.",
+)
+
+
+@pytest.mark.parametrize(
+    ("kind", "data"),
+    [
+        ("text", "\n\n".join(LINES).encode()),
+        ("markdown", "\n\n".join(LINES).encode()),
+        ("docx", file("".join(map(p, LINES[:4])) + p() + "".join(map(p, LINES[4:])))),
+    ],
+)
+def test_short_names_on_lines_of_their_own_open_their_sections(kind: str, data: bytes) -> None:
+    reading = exchange.read(data, exchange.named(kind), templates=[CSD])
+    if kind == "docx":
+        # "Other" without an empty line above stands over three words: it may be one of a list.
+        assert answers(reading)[:2] == EXPECTED[:2]
+        assert answers(reading)[2][0] == EXPECTED[2][0]
+    else:
+        assert answers(reading) == EXPECTED
+        assert not reading.report.unplaced
+
+
+def test_a_section_that_a_line_opens_is_a_guess() -> None:
+    reading = read(head("messages"), line("Pay fair"), line("Quotes"), line(SAID))
+    (told,) = [each for each in reading.notices if each.source == "Quotes"]
+    assert (told.kind, told.path, told.confidence) == ("label-guessed", "quotes", 0.7)
+    assert "“Quotes”" in told.message
+
+
+def test_a_line_without_a_gap_opens_its_section_above_a_quotation() -> None:
+    reading = read(head("messages"), line("Pay fair"), line("Quotes", gap=False), line(SAID))
+    assert reading.report.answers["messages"] == ["Pay fair"]
+
+
+@pytest.mark.parametrize("word", ["Quotes", "Other", "Progress"])
+def test_a_word_in_a_list_of_words_opens_no_section(word: str) -> None:
+    lines = (line("We lack:"), line(word, gap=False), line("Trust", gap=False))
+    reading = read(head("inclusion"), line("1. Women:"), *lines)
+    assert reading.report.answers["inclusion"]["women"] == f"We lack:\n\n{word}\n\nTrust"
+
+
+@pytest.mark.parametrize("order", ["above", "below"])
+def test_a_word_opens_no_section_that_has_its_heading(order: str) -> None:
+    told = (head("messages"), line("Pay fair"), line("Quotes"), line("count."))
+    parts = (head("quotes"), *told) if order == "above" else (*told, head("quotes"))
+    assert read(*parts).report.answers["messages"] == ["Pay fair", "Quotes", "count."]
+
+
+@pytest.mark.parametrize("text", ["quotes", "Quotes.", "Quotes, please", "Migration", "Women"])
+def test_other_words_open_no_section(text: str) -> None:
+    reading = read(head("messages"), line("Pay fair"), line(text), line(SAID))
+    assert reading.report.answers["quotes"] == []
+
+
+def test_no_short_name_means_an_answer_of_a_section() -> None:
+    found = names(printed(CSD))
+    assert found[("other",)] == "other"
+    assert found[("recommendations",)] == "recommendations"
+    assert not {("women",), ("indicators",), ("actions",), ("global", "compact")} & set(found)
