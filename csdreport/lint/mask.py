@@ -86,7 +86,7 @@ def _without_strange_words(notice: Notice, reading: Reading) -> Notice:
 
 
 def _is_protected(finding: Finding, rule: Rule, found: Found, protection: Protection) -> bool:
-    if protection.covers(finding.path):
+    if protection.covers(finding.path) or (not finding.path and protection.may_hold(finding.quote)):
         return True
     advice = finding.fix.text if finding.fix and finding.fix.text != rule.remedy else ""
     # A message without words of the report may hold the form's own, such as "anonymous".

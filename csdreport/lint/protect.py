@@ -25,11 +25,13 @@ class Protection:
         texts: The plain texts of those items.
         names: Forms of the names of people and organisations that nobody agreed to name, the
             longest first.
+        loose: The plain texts that nobody has placed in the form, or decided about.
     """
 
     paths: frozenset[str] = frozenset()
     texts: tuple[str, ...] = ()
     names: tuple[Name, ...] = ()
+    loose: tuple[str, ...] = ()
 
     def covers(self, path: str) -> bool:
         """Tell whether a place lies in a protected item, or holds one."""
@@ -44,6 +46,21 @@ class Protection:
             runs.may_share(spoken, self._vocabulary, length)
             and not self._runs.isdisjoint(runs.of_length(spoken, length))
             for length in self._lengths
+        )
+
+    def may_hold(self, words: str) -> bool:
+        """Tell whether words from no known place may lie in a protected item, or in loose text.
+
+        Two words in a row that stand there are enough, as is a piece of one.
+        """
+        if not words or not (self.texts or self.loose):
+            return False
+        spoken = runs.words(words)
+        piece = " ".join(spoken)
+        pairs = set(runs.of_length(spoken, 2))
+        return any(
+            piece in " ".join(held) or not pairs.isdisjoint(runs.of_length(held, 2))
+            for held in map(runs.words, (*self.texts, *self.loose))
         )
 
     @cached_property
@@ -86,7 +103,8 @@ def protection(context: Context, pointed: Iterable[str]) -> Protection:
     told = tuple(text.text for text in texts if not is_anonymous(text.text, context))
     # "anonymous, minister of …" names somebody; a rule still has to say what to write.
     names = (name for name in _names(context, pointed) if not is_anonymous(name.words, context))
-    return Protection(frozenset(paths), told, in_order(names))
+    loose = tuple(text.text for text in (*context.loose, *context.noted))
+    return Protection(frozenset(paths), told, in_order(names), loose)
 
 
 def _unnamed_quotes(context: Context) -> list[Quote]:

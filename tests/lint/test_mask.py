@@ -11,7 +11,8 @@ from typing import Any
 import pytest
 from hypothesis import given, settings, strategies as st
 
-from csdreport.findings import Notice
+from csdreport.document import facts
+from csdreport.findings import Fact, Notice
 from csdreport.lint.engine import check
 from csdreport.lint.fix import mend, shown
 from csdreport.lint.hiding import hide_names
@@ -50,6 +51,50 @@ def test_the_page_to_mail_shows_no_protected_name_of_a_file(between: str) -> Non
     assert FIRST not in page
     assert LAST not in page
     assert "<h2>3 [name]" in page
+
+
+@pytest.mark.parametrize(
+    ("where", "quote"),
+    [
+        ("held", "Tovu Maneli"),
+        ("held", "anel"),
+        ("held", "1. Tovu Maneli of the"),
+        ("quote", "Lomi"),
+        ("pointed", "Ana Bolofo , 14"),
+        ("loose", "Kaveni Dro"),
+        ("noted", "Kaveni Dro"),
+    ],
+)
+def test_the_look_of_a_word_file_is_told_without_words_of_what_is_protected(
+    where: str, quote: str
+) -> None:
+    answers: dict[str, Any] = {
+        "other": "Tovu Maneli hides nets.",
+        "quotes": [{"text": "Ask Lomi how.", "speaker": "anonymous"}],
+        "messages": ["Ana Bolofo, 14, left Suva."],
+    }
+    report = reading(answers).report.with_(
+        clearances=(Clearance(path="other", level="ask"),),
+        unplaced=(Unplaced(text="By Kaveni Dro"),) if where == "loose" else (),
+        notes=(Note(text="Kaveni Dro told it."),) if where == "noted" else (),
+    )
+    kinds = (facts.PALE, facts.SMALL, facts.TYPED_LIST, facts.BOLD_LINE, facts.BARE_LINK)
+    seen = tuple(Fact(kind, quote=quote) for kind in kinds)
+    told = [
+        each
+        for each in check(Reading(report, TEMPLATE, facts=seen), stage="final").findings
+        if each.code.startswith("ACC") or each.code == "MKP009"
+    ]
+    assert len(told) >= len(kinds)
+    assert not any(each.quote for each in told)
+
+
+def test_the_look_of_a_word_file_is_told_with_its_words_where_nobody_is_protected() -> None:
+    report = reading({"other": "Tovu Maneli hides nets.", "messages": ["Boats sleep."]}).report
+    report = report.with_(clearances=(Clearance(path="other", level="ask"),))
+    seen = (Fact(facts.PALE, quote="Boats sleep"),)
+    found = check(Reading(report, TEMPLATE, facts=seen), stage="final", select=["ACC010"]).findings
+    assert [each.quote for each in found] == ["Boats sleep"]
 
 
 @st.composite
