@@ -109,6 +109,19 @@ def test_concise_is_one_line_a_finding_with_line_and_column() -> None:
     assert lines[1].startswith("a.txt:14:3: error FRM002")
 
 
+@pytest.mark.parametrize("name", ["concise", "github", "sarif"])
+def test_a_line_says_which_words_it_is_about(name: str) -> None:
+    unsaid = replace(FINDING, message="Nothing says what it stands for.", quote="KFBU,\n TUXW")
+    told = rendered(name, [Checked((unsaid,))]).replace("\\", "")
+    assert 'Nothing says what it stands for ("KFBU, TUXW"). Keep the two' in told
+
+
+@pytest.mark.parametrize("name", ["concise", "github", "sarif"])
+def test_a_line_repeats_no_words_that_its_message_has(name: str) -> None:
+    told = replace(FINDING, message='"Maids" stands here.', quote="… Maids")
+    assert rendered(name, [Checked((told,))]).count("Maids") == 1
+
+
 def test_json_has_the_promised_keys() -> None:
     (found,) = json.loads(rendered("json", [Checked((FINDING,))]))["findings"]
     keys = {"code", "name", "severity", "path", "pointer", "label", "message", "quote", "fix"}

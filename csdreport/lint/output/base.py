@@ -19,8 +19,8 @@ def place(finding: Finding) -> str:
 
 
 def said(finding: Finding) -> str:
-    """Say what is wrong and what would pass, as one line."""
-    words = [finding.message, finding.fix.text if finding.fix else ""]
+    """Say what is wrong, about which words, and what would pass, as one line."""
+    words = [_with_quote(finding), finding.fix.text if finding.fix else ""]
     return " ".join(" ".join(words).split())
 
 
@@ -35,3 +35,12 @@ def count(number: int, word: str) -> str:
     if not number:
         return ""
     return f"{number} {word}" if number == 1 else f"{number} {word}s"
+
+
+def _with_quote(finding: Finding) -> str:
+    """Give the message with the words it is about, unless it repeats them already."""
+    message, quote = (" ".join(words.split()) for words in (finding.message, finding.quote))
+    if not quote.strip("… ") or quote.strip("… ") in message:
+        return message
+    stop = "." if message.endswith(".") else ""
+    return f'{message.removesuffix(stop)} ("{quote}"){stop}'
