@@ -19,6 +19,7 @@ from csdreport.report.paths import get, label, replace as put
 from csdreport.report.reading import Reading
 from csdreport.template.model import Template
 from csdreport.text.quotation import stretches
+from csdreport.text.structure import paragraph_starts
 
 if TYPE_CHECKING:
     from csdreport.lint.known_names import Name
@@ -246,7 +247,7 @@ def _speech_is_kept(report: Report, new: Report, places: Sequence[str], quotes: 
             text[start:end]
             for path, text in _texts_at(each, places)
             if not _is_quote(path, quotes)
-            for start, end in stretches(text, doubtful=True)
+            for start, end in stretches(text, doubtful=True, paragraphs=paragraph_starts(text))
         )
         for each in (report, new)
     )

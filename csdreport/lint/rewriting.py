@@ -46,7 +46,7 @@ def spoken_blanked(answer: Answer) -> str:
     """
     if _is_quote(answer):
         return ""
-    return blanked(answer.text, stretches(answer.text, doubtful=True), SPEECH)
+    return blanked(answer.text, _speech(answer), SPEECH)
 
 
 def rewritten(answer: Answer, changes: Sequence[Change]) -> str | None:
@@ -95,7 +95,7 @@ def each_text(answer: Answer, write: Callable[[str], str]) -> str | None:
 def _rewritings(
     answer: Answer, looks: Iterable[Stretch], write: Callable[[str], str]
 ) -> list[Change]:
-    speech = [] if _is_quote(answer) else stretches(answer.text, doubtful=True)
+    speech = [] if _is_quote(answer) else _speech(answer)
     edges = sorted({at for each in speech for at in each})
     parts = [
         part
@@ -109,12 +109,26 @@ def _outside_speech(answer: Answer, changes: Sequence[Change]) -> Sequence[Chang
     """Leave out what would change a quotation; what may be done to a quote `fix` decides."""
     if not changes or _is_quote(answer):
         return changes
-    speech = stretches(answer.text, doubtful=True)
+    speech = _speech(answer)
     return [
         change
         for change in changes
         if not any(change.start < end and start < change.end for start, end in speech)
     ]
+
+
+def _speech(answer: Answer) -> list[Stretch]:
+    """Find what is or may be a quotation; a doubt reaches to the end of its paragraph."""
+    found = stretches(answer.text, doubtful=True)
+    if not (found and answer.rich and "\n" in answer.text):
+        return found
+    from csdreport.text.markdown import parse
+
+    starts, at = [], 0
+    for paragraph in _paragraphs(parse(answer.markdown)):
+        starts.append(at)
+        at += sum(len(run.text) for run in paragraph) + 1
+    return stretches(answer.text, doubtful=True, paragraphs=starts[1:])
 
 
 def _is_quote(answer: Answer) -> bool:

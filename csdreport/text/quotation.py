@@ -3,6 +3,7 @@
 A mark is beyond doubt when it faces words on one side only, and all of its kind pair. Otherwise
 nobody can tell where speech ends: then all from the first mark to the last counts as speech, up
 to the end of the text where one was never closed, from its beginning where one was never opened.
+Of a text in paragraphs only the one with such a mark, unless a pair reaches over several.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from functools import cache
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 from typing import NamedTuple
 
 # Keyboards mix them: what a curly mark opened, a straight one may close.
@@ -50,19 +51,36 @@ class Pairs(NamedTuple):
     unopened: list[int]
 
 
-def stretches(text: str, *, doubtful: bool = False) -> list[Stretch]:
+def stretches(
+    text: str, *, doubtful: bool = False, paragraphs: Sequence[int] = ()
+) -> list[Stretch]:
     """Find what stands in quotation marks, and lines behind ">"; in order, none over another.
 
     Args:
         text: Plain text or Markdown.
         doubtful: Whether what may be a quotation counts as one.
+        paragraphs: Where each paragraph but the first begins: how far a doubt reaches.
     """
+    if doubtful and paragraphs:
+        return _by_paragraph(text, paragraphs)
     if text.isascii() and not any(map(text.__contains__, _ANY_ASCII)):
         return []
     found = [(match.start(), match.end()) for match in _CITED.finditer(text)] if ">" in text else []
     found += _in_double(text, doubtful=doubtful)
     found += _in_single(text, doubtful=doubtful)
     return _merged(found)
+
+
+def _by_paragraph(text: str, paragraphs: Sequence[int]) -> list[Stretch]:
+    clear = stretches(text)
+    if any(start < at < end for start, end in clear for at in paragraphs):
+        return stretches(text, doubtful=True)
+    found = [
+        (begin + start, begin + end)
+        for begin, behind in pairwise((0, *paragraphs, len(text)))
+        for start, end in stretches(text[begin:behind].rstrip("\n"), doubtful=True)
+    ]
+    return _merged([*clear, *found])
 
 
 def pair(text: str, closings: Mapping[str, str] = DOUBLE) -> Pairs:

@@ -59,6 +59,19 @@ def find(markdown: str) -> list[Node]:
     return _Finder().find(markdown)
 
 
+def paragraph_starts(markdown: str) -> tuple[int, ...]:
+    """Say where the paragraphs of a text begin, those of lists too, but for the first."""
+    starts: list[int] = []
+    waiting = find(markdown)
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, Lines):
+            starts.append(node.offsets[0])
+        else:
+            waiting.extend(child for item in node.items for child in item)
+    return tuple(sorted(starts)[1:])
+
+
 def opens_list(line: str, *, first: bool) -> bool:
     """Tell whether a line of a paragraph, its `first` or a later one, would begin a list."""
     match = MARKER.match(line)

@@ -252,6 +252,25 @@ def test_what_stands_beside_a_quotation_is_mended() -> None:
     assert get(done.report, "other") == text.replace("&amp; the the", "& the")
 
 
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("He said: “Boats  wait.\n\nCrews  sleep.", "He said: “Boats  wait.\n\nCrews sleep."),
+        ("Crews  sleep.\n\nBoats  wait” he said.", "Crews sleep.\n\nBoats  wait” he said."),
+        ('- A 5" pipe  leaks\n- Crews  sleep', '- A 5" pipe  leaks\n- Crews sleep'),
+        (
+            "“Boats  wait.\n\n“Crews  sleep.”\n\nMen  cry.",
+            "“Boats  wait.\n\n“Crews  sleep.”\n\nMen cry.",
+        ),
+        ("“Boats  wait.\n\nCrews  sleep.”", "“Boats  wait.\n\nCrews  sleep.”"),
+        ("“Boats  wait.\\\nCrews  sleep.", "“Boats  wait.\\\nCrews  sleep."),
+    ],
+)
+def test_a_mark_without_a_partner_shields_its_own_paragraph(before: str, after: str) -> None:
+    done = mended({"other": before}, unsafe=False)
+    assert get(done.report, "other") == after
+
+
 def test_no_fix_changes_the_words_of_a_quote() -> None:
     said = "“The the &amp; <b>boats , wait a@b.example &nbsp;co\u200bop"
     done = mended({"quotes": [{"text": said.replace("<", r"\<"), "speaker": "Anon."}]})

@@ -61,6 +61,19 @@ def test_a_mark_in_doubt_takes_rather_too_much(text: str, maybe: str) -> None:
     assert said(text, doubtful=True) == [maybe]
 
 
+def test_a_doubt_reaches_to_the_end_of_its_paragraph() -> None:
+    text = "He: “We  sleep\nthey  wait\n“Go”, he said"
+    starts = [text.index("they"), text.rindex("“")]
+    found = stretches(text, doubtful=True, paragraphs=starts)
+    assert [text[start:end] for start, end in found] == ["“We  sleep", "“Go”"]
+
+
+def test_speech_that_reaches_over_paragraphs_keeps_all_of_them() -> None:
+    text = '“We sleep\n5" pipe  leaks\nthey  wait”'
+    (found,) = stretches(text, doubtful=True, paragraphs=[10, 24])
+    assert found == (0, len(text))
+
+
 def test_between_two_quotations_nobody_is_quoted() -> None:
     assert said("“Go”, he said, “now”.", doubtful=True) == ["“Go”", "“now”"]
 
