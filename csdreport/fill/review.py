@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from csdreport.fill.risks import RULES
+from csdreport.fill.risks import OF_DECISIONS
 from csdreport.findings import Finding, Severity
 
 FIRST = 5
@@ -35,7 +35,8 @@ def sorted_points(
     """Put decisions before safety before blanks before limits, and errors before advice."""
     waiting = {path for path, _ in undecided}
     ranked = sorted(
-        (one for one in findings if not (one.code in RULES and one.path in waiting)), key=_rank
+        (one for one in findings if not (one.code in OF_DECISIONS and one.path in waiting)),
+        key=_rank,
     )
     serious = [one for one in ranked if one.severity > Severity.INFO]
     first = tuple(serious[: max(0, FIRST - len(undecided))])

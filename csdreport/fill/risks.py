@@ -33,6 +33,8 @@ NO_EVENTS = ("recommendation", "theme")
 """Beginnings of roles whose texts say what should be, and tell of nobody."""
 RULES = ("PRV003", "PRV004")
 """A group that can be found and is in danger; a way somebody protects themselves."""
+OF_DECISIONS = (*RULES, "FRM020")
+"""Rules that say of an item what the walk asks: who may read it."""
 
 DECISIONS = (
     ("cleared", "They agreed that it is told"),

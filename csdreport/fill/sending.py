@@ -92,7 +92,7 @@ def open_points(findings: Iterable[Finding]) -> tuple[str, ...]:
     serious = [
         found
         for found in findings
-        if found.severity >= Severity.WARNING and found.code not in risks.RULES
+        if found.severity >= Severity.WARNING and found.code not in risks.OF_DECISIONS
     ]
     if not serious:
         return ()

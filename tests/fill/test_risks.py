@@ -9,12 +9,15 @@ from prompt_toolkit.application import create_app_session
 from prompt_toolkit.input import create_pipe_input
 from prompt_toolkit.output import DummyOutput
 
-from csdreport.fill import risks
+from csdreport.fill import risks, sending
 from csdreport.fill.opening import open_session
+from csdreport.fill.review import sorted_points
 from csdreport.fill.screen.screen import Screen
 from csdreport.fill.screen.views.risk import Risk
-from csdreport.report.model import Note
+from csdreport.lint.engine import lint
+from csdreport.report.model import Clearance, Note
 from csdreport.report.public import public
+from csdreport.report.reading import Reading
 from tests.fill.driving import BACK, ENTER, LEAVE, MENU, NOTES, TAB, drive
 from tests.fill.reports import report, template
 from tests.fill.test_plain import talk
@@ -190,3 +193,15 @@ def test_a_filed_note_is_shown_with_the_question(draft: Path) -> None:
         view = Risk(Screen(session), EXAMPLE, risks.PEOPLE, lambda: None)
     session.close()
     assert view.intro.startswith(PEOPLE)
+
+
+def test_what_waits_is_no_point_of_the_review_as_well() -> None:
+    begun = report(progress__examples=["Boats wait."]).with_(
+        clearances=(Clearance(path=EXAMPLE, level="ask"),)
+    )
+    findings = lint(Reading(begun, template()), stage="review", select=["FRM020"])
+    assert [one.path for one in findings] == [EXAMPLE]
+    points = sorted_points(findings, risks.undecided(begun, template()))
+    assert (points.first, points.rest) == ((), ())
+    assert [path for path, _ in points.undecided] == [EXAMPLE]
+    assert sending.open_points(findings) == ()

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from csdreport.findings import Finding
+from csdreport.document import notices as kinds
+from csdreport.findings import Finding, Notice
 from csdreport.lint.rule import Example
 from tests.lint.reports import checked, codes
 
@@ -80,3 +81,15 @@ def test_too_many_items_say_why_no_fix_moves_one_that_somebody_decided_on() -> N
 def test_unseen_characters_are_named_in_the_message() -> None:
     one = found("MKP006", Example({"other": "co\u200boperation"}))
     assert one.message.startswith("One character that nobody sees")
+
+
+def test_an_item_that_is_held_back_is_told_once_with_the_reason() -> None:
+    held = Example(
+        {"other": "Ana says “boats wait”."},
+        {"clearances": [{"path": "other", "level": "ask"}]},
+        notices=(Notice(kinds.HELD, "Other: A name stands beside. It waits.", "other"),),
+    )
+    (one,) = checked(held, stage="draft", select=["FRM012", "FRM020"])
+    assert (one.code, one.path) == ("FRM020", "other")
+    assert "A name stands beside" in one.message
+    assert "Ana" not in one.message + one.quote

@@ -43,7 +43,6 @@ def placed_by_guess(context: Context) -> Iterator[Found]:
         kinds.LABEL_REPEATED,
         kinds.PEOPLE_GUESSED,
         kinds.QUOTE_GUESSED,
-        kinds.HELD,
         kinds.EVENT_GUESSED,
     ):
         yield _with_sureness(noticed.found(notice, context), notice.confidence)

@@ -1,0 +1,51 @@
+"""FRM020: nobody has decided yet who may read an item."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from csdreport.document import notices as kinds
+from csdreport.findings import Notice, Severity
+from csdreport.lint import noticed
+from csdreport.lint.context import Context
+from csdreport.lint.rule import Example, Found, rule
+
+_ASKED = {"path": "other", "level": "ask"}
+
+
+@rule(
+    "FRM020",
+    Severity.WARNING,
+    stage="draft",
+    each="report",
+    fails=[
+        Example({"other": "Boats wait."}, {"clearances": [_ASKED]}),
+        Example({"messages": ["Hear nurses."]}, {"clearances": [{**_ASKED, "path": "messages.1"}]}),
+        Example({"other": "x"}, notices=(Notice(kinds.HELD, "These words may name.", "other"),)),
+    ],
+    passes=[
+        Example({"other": "Boats wait."}),
+        Example({"other": "Boats wait."}, {"clearances": [{**_ASKED, "level": "cleared"}]}),
+        Example({"messages": ["Hear nurses."]}, {"clearances": [_ASKED]}),
+    ],
+)
+def decision_waits(context: Context) -> Iterator[Found]:
+    """An item waits until somebody decides who may read it.
+
+    It stays out of every public copy as long as that is open. Somebody marked it so, or it was
+    read from a file whose words may name a person: a quote that is not one quotation from its
+    first mark to its last, a consent in words that nobody can be sure of, a quotation in running
+    text with a name beside it. A file that is only checked keeps asking: convert it to a draft,
+    decide there, and export it.
+
+    To fix it, decide in `csdreport fill` who may read it.
+    """
+    told = set[str]()
+    for notice in noticed.notices(context, kinds.HELD):
+        told.add(notice.path)
+        yield noticed.found(notice, context)
+    for clearance in context.report.clearances:
+        path = clearance.path
+        if clearance.level == "ask" and path not in told and context.exists(path):
+            told.add(path)
+            yield Found(path, "Nobody has decided yet who may read this.", wordless=True)
