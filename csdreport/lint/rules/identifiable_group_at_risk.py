@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from csdreport.findings import Severity
 from csdreport.lint import places, situated
 from csdreport.lint.context import Context
+from csdreport.lint.helped import is_of_others
 from csdreport.lint.organisations import group_named
 from csdreport.lint.phrases import Hit, vocabulary
 from csdreport.lint.rule import Example, Found, rule
@@ -34,6 +35,7 @@ _FIJI = "A union of nurses in Fiji was raided twice."
         {"other": "An LGBT group in Orsa was raided."},
         {"other": "In Orsa the Kelp House shelter was burned down."},
         {"inclusion": {"women": "Activists were arrested; the Bolivian nurses went home."}},
+        {"other": "In Lima a union that feeds orphans was raided."},
     ],
     passes=[
         {"progress": {"examples": ["A union of nurses in the region was raided twice."]}},
@@ -41,6 +43,8 @@ _FIJI = "A union of nurses in Fiji was raided twice."
         {"inclusion": {"women": "Bolivian nurses were arrested at sea."}},
         {"other": "A working group in Lima was told of raids on kelp farms."},
         {"other": "A union in Fiji attacked the fees; a network in Lima is threatened by drought."},
+        {"other": "In Lima a union feeds and helps orphans who were kidnapped."},
+        {"other": "An orphans’ network in Fiji runs a hotline against assaults."},
         Example(
             {"progress": {"examples": [_FIJI]}},
             {"clearances": [{"path": "progress.examples.1", "level": "cleared"}]},
@@ -51,7 +55,8 @@ def identifiable_group_at_risk(field: FieldAnswer, context: Context) -> Iterator
     """A group at risk is described so closely that it can be found.
 
     One text says what the group suffers, that it is an organisation, and where it is. That is
-    what whoever threatens it needs to know. A clearance recorded for the item sets this at rest.
+    what whoever threatens it needs to know. What befalls people whom a group helps or speaks for is
+    no such thing. A clearance recorded for the item sets this at rest.
 
     To fix it, ask the group and record its clearance, or leave out its name and place.
     """
@@ -94,9 +99,14 @@ def _says_where(text: str, language: str) -> bool:
 
 
 def _is_suffered(text: str, context: Context) -> bool:
-    """Tell whether any of it is done to people, not a drought that threatens or a plan attacked."""
+    """Tell whether any of it is done to a group.
+
+    A drought that threatens, a plan attacked and people whom somebody helps are no such group.
+    """
     return any(
-        not _is_hazard(behind, context) and not _is_deed(hit.text, before, behind, context)
+        not _is_hazard(behind, context)
+        and not _is_deed(hit.text, before, behind, context)
+        and not is_of_others(text, hit, context)
         for hit in context.phrases("risk", "risk").find(text)
         for before, behind in [_clause(text, hit)]
     )
