@@ -22,8 +22,8 @@ In Tonga, NGOs publish the number of people detained at the airport.
 A cooperative in Bolivia hosts artists threatened with eviction.
 The committee in Nepal visits women detained in airports.
 A Kenyan organisation challenged the deportation of 30 cooks in court.
-The Swiss foundation pays for lawyers of people who are prosecuted for saving lives and supports their families.
-In Japan the network set up a hotline for trainees whose passports are confiscated and who are threatened.
+The Swiss foundation pays for lawyers of people who are prosecuted for saving lives.
+In Japan the network set up a hotline for trainees whose passports are confiscated.
 Civil society organisations in Iceland should monitor raids and deportations.
 Denmark adopted a law against harassment with the help of a union.
 The Movement in Laos informs crews about what to do when they are arrested.
