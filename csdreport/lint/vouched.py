@@ -34,6 +34,13 @@ def is_vouched(text: str, template: Template) -> bool:
     return not all(map(is_everyday, words)) and set(words) <= _everybodys() | _printed(template)
 
 
+def names_nobody(name: str) -> bool:
+    """Tell whether the name of a file, without its ending, names nobody, as far as words say."""
+    if sum(map(str.isdigit, name)) > MOST_DIGITS:
+        return False
+    return set(_words(pattern(_HUMP).sub(" ", name).replace("_", " "))) <= _everybodys() | _common()
+
+
 def is_everybodys(word: str) -> bool:
     """Tell whether a word, however it is written, is one that nobody is called by."""
     lower = word.casefold().rstrip(".")

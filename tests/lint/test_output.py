@@ -5,6 +5,7 @@ import json
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from html import escape
 from html.parser import HTMLParser
 from importlib import import_module
 from itertools import pairwise
@@ -178,7 +179,7 @@ def test_github_and_the_page_tell_of_files_that_were_not_checked() -> None:
     assert unread.startswith("::error file=inbox/x%25.docx,title=This file could not be read::")
     assert unlabelled.startswith("::warning file=menu.md::No label")
     page = rendered("html", NOT_CHECKED[:1])
-    assert "There is no file &#x27;x%.docx&#x27;. Look for &lt;it&gt;." in page
+    assert "There is no file &#x27;File 1&#x27;. Look for &lt;it&gt;." in page
     assert "Nothing to look at" not in page
     assert "1 point to mend." in rendered("html", NOT_CHECKED)
 
@@ -300,6 +301,25 @@ def test_words_of_a_report_are_no_markup_of_the_page() -> None:
     page = rendered("html", WHOLE)
     assert "&lt;b&gt;" in page
     assert "<b>" not in page
+
+
+@pytest.mark.parametrize(
+    ("file", "shown"),
+    [
+        ("inbox/Wimbo Vexbrook.pages", "File 2"),
+        ("inbox/vexbrook_3.2.docx", "File 2"),
+        ("inbox/session-report_3.2.docx", "session-report_3.2.docx"),
+        ("inbox/2 07911 123456.docx", "File 2"),
+    ],
+)
+def test_the_page_names_a_file_that_was_not_checked_only_by_words_of_everybody(
+    file: str, shown: str
+) -> None:
+    trouble = Trouble(Severity.ERROR, f"'{file}' cannot be read.", "Is it 'Wimbo.docx'?")
+    page = rendered("html", [*WHOLE[:1], Checked((), file=file, trouble=trouble)])
+    assert f"<h2>{shown}</h2>" in page
+    assert escape(f"'{shown}' cannot be read.") in page
+    assert not re.search("Wimbo|exbrook|123456|inbox", page)
 
 
 def test_the_page_does_not_say_in_which_folder_a_report_lay() -> None:

@@ -14,6 +14,7 @@ from pathlib import PurePath
 from csdreport.findings import Finding, Severity
 from csdreport.lint.checked import Checked, Trouble
 from csdreport.lint.output.base import count
+from csdreport.lint.vouched import names_nobody
 from csdreport.text.normal import display, line
 
 WHOLE = "The report as a whole"
@@ -78,18 +79,18 @@ FOOT = """</main>
 def render(reports: Iterable[Checked]) -> Iterator[str]:
     """Write the page, one part a report."""
     yield HEAD
-    for checked in reports:
-        yield "".join(f"{piece}\n" for piece in _report(checked))
+    for number, checked in enumerate(reports, 1):
+        yield "".join(f"{piece}\n" for piece in _report(checked, number))
     yield FOOT
 
 
-def _report(checked: Checked) -> Iterator[str]:
+def _report(checked: Checked, number: int) -> Iterator[str]:
     yield "<section>"
+    name = _name(checked, number)
     if checked.file:
-        # The page leaves the house: how the folders of this machine are called stays here.
-        yield f"<h2>{_text(checked.heading)}</h2>"
+        yield f"<h2>{_text(name)}</h2>"
     if checked.trouble:
-        yield f"<p>{_trouble(checked.file, checked.trouble)}</p>"
+        yield f"<p>{_trouble(checked.file, checked.trouble, name)}</p>"
     if checked.findings or checked.trouble is None:
         yield f"<p>{_counts(checked)}</p>"
     level = 3 if checked.file else 2
@@ -102,10 +103,25 @@ def _report(checked: Checked) -> Iterator[str]:
     yield "</section>"
 
 
-def _trouble(file: str, trouble: Trouble) -> str:
-    words = f"{trouble.message} {trouble.hint}".rstrip()
+def _name(checked: Checked, number: int) -> str:
+    """Give what others may read of the file's name: the page leaves the house.
+
+    How the folders of this machine are called stays here. Who is protected in a file that was not
+    checked nobody knows, so of such a name only words are shown that nobody is called by.
+    """
+    name = PurePath(checked.file).name
+    if checked.trouble is None or names_nobody(PurePath(name).stem):
+        return checked.heading
+    return f"File {number}"
+
+
+def _trouble(file: str, trouble: Trouble, name: str) -> str:
+    called = PurePath(file).name
+    # A hint may name other files: "Did you mean 'okoro.docx'?"
+    hint = "" if "'" in trouble.hint else trouble.hint
+    words = f"{trouble.message} {hint}".rstrip()
     if file:
-        words = words.replace(file, PurePath(file).name)
+        words = words.replace(file, name).replace(f"'{called}'", f"'{name}'")
     return f"<strong>Not checked:</strong> {_text(words)}"
 
 
