@@ -177,6 +177,27 @@ def test_of_empty_lines_one_stays_with_room_below_it() -> None:
     assert '<w:p><w:pPr><w:spacing w:after="792"/></w:pPr></w:p>' in found
 
 
+def test_the_room_that_a_style_leaves_counts_for_empty_lines() -> None:
+    spacing = '<w:pPr><w:spacing w:after="100"/></w:pPr>'
+    defaults = f"<w:docDefaults><w:pPrDefault>{spacing}</w:pPrDefault></w:docDefaults>"
+    airy = (
+        '<w:style w:type="paragraph" w:styleId="Airy"><w:name w:val="Airy"/>'
+        '<w:pPr><w:spacing w:before="40"/></w:pPr></w:style>'
+        '<w:style w:type="paragraph" w:styleId="More"><w:name w:val="More"/>'
+        '<w:basedOn w:val="Airy"/></w:style>'
+    )
+    more = p(properties='<w:pStyle w:val="More"/>')
+    made = {
+        **parts_of(p("a") + p() * 3 + p("b") + more * 2 + p("c")),
+        SHEET: part("styles", f"{defaults}{STYLES}{airy}"),
+    }
+    found = after(zipped(made), Repair(kinds.EMPTY_LINES, places=("", "")), MAIN)[MAIN]
+    assert re.findall(r'w:after="(\d+)"', found) == [
+        str(100 + 2 * (264 + 100)),
+        str(100 + 264 + 40 + 100),
+    ]
+
+
 @pytest.mark.parametrize(
     "kept",
     [

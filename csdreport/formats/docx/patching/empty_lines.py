@@ -57,7 +57,8 @@ def gathered(outline: Outline, styles: StyleSheet) -> Iterator[Change]:
         if not gone:
             continue
         try:
-            room = _spaced(outline, kept, sum(map(_height, gone)))
+            own = _room(kept, "after", styles)
+            room = _spaced(outline, kept, own + sum(_height(one, styles) for one in gone))
         except Unplaceable:
             continue
         yield _behind(kept), len(gone) + 1, [room, *map(outline.without, gone)]
@@ -84,25 +85,27 @@ def _style(paragraph: Element) -> str | None:
     return value(paragraph.find(w("pPr")), "pStyle")
 
 
-def _height(paragraph: Element) -> int:
+def _height(paragraph: Element, styles: StyleSheet) -> int:
     """Say how much room a paragraph takes, in twentieths of a point."""
     mark = paragraph.find(f"{w('pPr')}/{w('rPr')}")
     size = number(value(mark, "sz")) or _USUAL_SIZE
-    return size * _LINE_OF_HALF_POINT + _said(paragraph, "before") + _said(paragraph, "after")
+    around = _room(paragraph, "before", styles) + _room(paragraph, "after", styles)
+    return size * _LINE_OF_HALF_POINT + around
 
 
 def _spacing(paragraph: Element) -> Element | None:
     return paragraph.find(f"{w('pPr')}/{w('spacing')}")
 
 
-def _said(paragraph: Element, name: str) -> int:
+def _room(paragraph: Element, side: str, styles: StyleSheet) -> int:
     spacing = _spacing(paragraph)
-    return 0 if spacing is None else number(spacing.get(w(name))) or 0
+    own = None if spacing is None else number(spacing.get(w(side)))
+    return styles.room(_style(paragraph), side) if own is None else own
 
 
-def _spaced(outline: Outline, paragraph: Element, more: int) -> Splice:
+def _spaced(outline: Outline, paragraph: Element, wanted: int) -> Splice:
     prefix = outline.prefix(paragraph)
-    room = str(min(_said(paragraph, "after") + more, _MOST_ROOM))
+    room = str(min(wanted, _MOST_ROOM))
     spacing, properties = _spacing(paragraph), paragraph.find(w("pPr"))
     if spacing is not None:
         if spacing.get(w("afterAutospacing")) or spacing.get(w("afterLines")):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from csdreport.formats.docx.reading.names import w
 from csdreport.formats.docx.reading.properties import NO_LOOK, Look, Shape, look, shape
-from csdreport.formats.docx.reading.xml import Element, value
+from csdreport.formats.docx.reading.xml import Element, number, value
 
 _HEADING = re.compile(r"heading ([1-9])", re.IGNORECASE)
 _LONGEST_CHAIN = 20
@@ -42,6 +42,7 @@ class StyleSheet:
     """All styles of a file by id; an unknown id is the plain style."""
 
     def __init__(self, root: Element | None) -> None:
+        self._root = root
         self._elements: dict[str, Element] = {}
         self._known: dict[str, Style] = {}
         self._default = ""
@@ -59,6 +60,24 @@ class StyleSheet:
     def character(self, key: str) -> Style:
         """Find a character style."""
         return self._style(key)
+
+    def room(self, key: str | None, side: str) -> int:
+        """Say how much room a style leaves at a side, in twentieths of a point.
+
+        Args:
+            key: Id of the paragraph's style; None means the default style.
+            side: "before" or "after".
+        """
+        wanted = key if key is not None else self._default
+        for _ in range(_LONGEST_CHAIN):
+            element = self._elements.get(wanted)
+            if element is None:
+                break
+            if (said := _room(element.find(w("pPr")), side)) is not None:
+                return said
+            wanted = value(element, "basedOn") or ""
+        defaults = f"{w('docDefaults')}/{w('pPrDefault')}/{w('pPr')}"
+        return _room(None if self._root is None else self._root.find(defaults), side) or 0
 
     def _style(self, key: str, depth: int = 0) -> Style:
         known = self._known.get(key)
@@ -84,6 +103,11 @@ class StyleSheet:
             base.indent if own.indent is None else own.indent,
             look(element.find(w("rPr"))).over(base.look),
         )
+
+
+def _room(properties: Element | None, side: str) -> int | None:
+    spacing = None if properties is None else properties.find(w("spacing"))
+    return None if spacing is None else number(spacing.get(w(side)))
 
 
 def _heading(name: str, own: Shape, base: Style) -> int | None:
