@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from csdreport.findings import Severity
-from csdreport.lint import names, places, situated
+from csdreport.lint import names, places, situated, young
 from csdreport.lint.context import Context
 from csdreport.lint.rule import Example, Found, rule
 from csdreport.lint.terms import pattern
@@ -34,8 +34,8 @@ SO_OLD = (
 # "A child of 5 migrants" is the child of five people.
 COUNTED = (
     r"(?:migrants|workers|parents|refugees|families|fishers|children|mothers|fathers|nurses|"
-    r"siblings|people|women|men|generations|months|weeks|days|in \d|schools|countries|villages|"
-    r"towns|nationalities|cultures|states|homes|houses|others|to \d)"
+    r"siblings|cousins|people|women|men|generations|months|weeks|days|in \d|schools|countries|"
+    r"villages|towns|nationalities|cultures|states|homes|houses|others|to \d)"
 )
 CHILDREN = {
     "en": (
@@ -127,6 +127,9 @@ PLACE = {
         {"other": "Imani (13), from Orsa, was detained."},
         {"other": "Two sisters aged 9 and 11 from Lima cook."},
         {"other": "A girl of 13 at Kelp Primary School cooks."},
+        {"other": "At the age of 13, Imani left Lima."},
+        {"other": "She was sold in Lima when she was only eleven."},
+        {"other": "The girl was 14 and came from Orsa."},
         Example({"other": "À l’école, une fille de 9 ans chante."}, {"language": "fr"}),
         Example({"other": "Imani, de 12 años, cocina."}, {"language": "es"}),
     ],
@@ -136,6 +139,8 @@ PLACE = {
         {"progress": {"examples": ["Girls under 15 sing in the region."]}},
         {"other": "Children aged 6 to 14 in Lima sing; two girls of 12 nationalities do in Fiji."},
         {"other": "A 12-year-old programme in Fiji ended; so did a child of 5 nurses in 10."},
+        {"other": "In Lima one may sail at the age of 13; nurses aged 14 sang in Fiji."},
+        {"other": "When the choir was 12 it sang in Lima at 10, and turned 16 in Fiji."},
         Example({"other": "À Suva, un bateau de 9 ans attend."}, {"language": "fr"}),
         Example({"other": "En Lima esperan niños de 9 países."}, {"language": "es"}),
     ],
@@ -147,7 +152,9 @@ def identifiable_minor(answer: Answer, context: Context) -> Iterator[Found]:
     """
     # Sentences are parted only where an age stands somewhere in the text.
     if context.is_decided(answer.path) or not (
-        _has_age(answer, context.language) or any(True for _ in names.aged(answer.text, context))
+        _has_age(answer, context.language)
+        or young.may_tell(answer.text, answer.lower, context.language)
+        or any(True for _ in names.aged(answer.text, context))
     ):
         return
     from csdreport.text.words import sentences
@@ -178,6 +185,8 @@ def _names_one(sentence: str, context: Context) -> bool:
     """Tell whether a child is named with its age: "Imani, 12", "11-year-old Sami"."""
     if any(age < ADULT for _, age in names.aged(sentence, context)):
         return True
+    if young.named_turning(sentence, context.language):
+        return True
     for match in pattern(rf"{YEARS_OLD} {names.NAME}").finditer(sentence):
         if names.bare(match["name"], context.language):
             return True
@@ -185,7 +194,7 @@ def _names_one(sentence: str, context: Context) -> bool:
 
 
 def _tells_age(sentence: str, language: str) -> bool:
-    if _of_age(sentence, language):
+    if _of_age(sentence, language) or young.tells_life(sentence, language):
         return True
     ages = pattern(YEARS_OLD).finditer(sentence)
     return any(pattern(SO_OLD).search(sentence[age.end() :]) for age in ages)
@@ -196,6 +205,7 @@ def _findable(sentence: str, context: Context) -> bool:
         bool(pattern(PLACE[context.language]).search(sentence))
         or places.names_place(sentence, context.language)
         or situated.says_unlisted(sentence, context.language)
+        or young.leaves_somewhere(sentence, context.language)
         or any(True for _ in names.titled(sentence, context.language))
         or any(True for _ in names.described(sentence, context))
     )
