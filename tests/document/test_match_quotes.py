@@ -238,3 +238,67 @@ def test_an_attribution_is_parted(typed: str, who: tuple[str, str]) -> None:
 
 def test_an_initial_is_no_number_of_a_list() -> None:
     assert quotes(f"{SAID}\nA. Sol, Ferry Forum") == [(SAID, "A. Sol", "Ferry Forum")]
+
+
+LONG = ("We are no freight. We carry it.", "We do it with our backs.")
+
+
+def boxed(*lines: str) -> list[tuple[str, str, str]]:
+    found = parse(literal.parse("\n\n".join(lines)), box=True).quotes
+    return [(each["text"], each["speaker"], each["organisation"]) for each in found]
+
+
+@pytest.mark.parametrize("who", ["Ana Sol, Ferry Forum", "– Ana Sol, Ferry Forum"])
+def test_paragraphs_above_the_only_name_of_a_box_are_one_quote(who: str) -> None:
+    whole = [("\n\n".join(LONG), "Ana Sol", "Ferry Forum")]
+    assert boxed(*LONG, who) == whole
+    assert boxed(LONG[0], f"{LONG[1]} ({who.removeprefix('– ')})") == whole
+    assert parse(literal.parse("\n\n".join((*LONG, who))), box=True).paragraphs == 2
+
+
+def test_marks_that_open_again_and_close_once_hold_one_quote() -> None:
+    words = (f"“{LONG[0]}", f"“{LONG[1]}”")
+    assert boxed(*words, "Ana Sol") == [("\n\n".join(words), "Ana Sol", "")]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        (f"“{LONG[0]}”", f"“{LONG[1]}”", "Ana Sol"),
+        (f"{LONG[0]} – Mara Lind", LONG[1], "Ana Sol"),
+        (f"- {LONG[0]}\n- {LONG[1]} – Ana Sol",),
+        (f"1. {LONG[0]}", f"2. {LONG[1]} – Ana Sol"),
+        (LONG[0], LONG[1], "One.", "Two.", "Ana Sol"),
+        ("We are no freight", LONG[1], "Ana Sol"),
+    ],
+)
+def test_what_may_be_several_quotes_is_not_joined(lines: tuple[str, ...]) -> None:
+    assert len(boxed(*lines)) != 1
+
+
+def test_paragraphs_of_a_section_without_boxes_are_not_joined() -> None:
+    assert len(quotes("\n\n".join((*LONG, "Ana Sol")))) == 2
+
+
+@pytest.mark.parametrize("label", ["From", "from", "By", "Quote from", "De", "Por"])
+def test_a_line_that_says_from_whom_names_the_speaker(label: str) -> None:
+    who = f"{label}: Ana Sol, Ferry Forum"
+    assert quotes(f"{who}\n\nWe wait.") == [("We wait.", "Ana Sol", "Ferry Forum")]
+    assert quotes(f"{SAID}\n\n{who}") == [(SAID, "Ana Sol", "Ferry Forum")]
+
+
+def test_a_sentence_that_begins_with_from_stays_words() -> None:
+    text = "From: the sea to the hills we walked."
+    assert quotes(text) == [(text, "", "")]
+
+
+@pytest.mark.parametrize("note", ["[^1]: Ana Sol, Ferry Forum", "[^a]: Ana Sol, Ferry Forum"])
+def test_a_footnote_of_markdown_belongs_to_the_quote_with_its_mark(note: str) -> None:
+    mark = note.partition(":")[0]
+    found = quotes(f"We wait.{mark}\n\nThey wait.\n\n{note}")
+    assert found == [("We wait.", "Ana Sol", "Ferry Forum"), ("They wait.", "", "")]
+
+
+def test_a_note_at_words_that_are_no_quote_names_nobody_else() -> None:
+    text = "We met there.*\n\n“They wait.”\n\n* Ana Sol, Ferry Forum"
+    assert quotes(text) == [("“They wait.”", "", "")]

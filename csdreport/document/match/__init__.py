@@ -10,6 +10,7 @@ walk        through the parts of a file, cell by cell
 answers     cells to values, by the kind of field
 quotes      quotes as people type them, part by part
 quote_cells cells of quotes to answers, and what of them is told
+quote_tables tables of quotes that people make
 quote_lines the labelled lines below a quote, as people change them
 box_lines   which label each of these lines begins with, however spelt
 consent     whether a consent is beyond doubt

@@ -25,13 +25,21 @@ SAID = (
 )
 # What joins a quote, its speaker and the organisation in running text.
 ACCORDING = r"according to|in the words of|selon|según"
-_JOINED_BEFORE = rf"(?:(?:as\s+)?told by|as|by|{SAID}|{ACCORDING}|par|por)\s+"
+# Such a word with a colon stands before the name on the speaker's line.
+_FROM = r"(?:quote\s+)?(?:from|by)|said by|dit par|dicho por|de|par|por"
+_JOINED_BEFORE = (
+    rf"(?:(?:(?:as\s+)?told by|as|by|{SAID}|{ACCORDING}|par|por)\s+|(?:{_FROM})\s*[{COLONS}]\s*)"
+)
 _JOINED_BETWEEN = r"\s+(?:of the|from|of(?=\s+[^\W\d_a-z]))\s+"
 _JOINED_BEHIND = rf"\s*,?\s+(?:{SAID})(?:\s+(?:that|que))?"
 
 _LEAD = re.compile(rf"^[\s.,;:]*(?:(?:{footmarks.SIGN}|[-–—―~/|]+)\s*)*")
 _MARKED = re.compile(rf"^(?:(?:{footmarks.MARK}|[-–—―~/|]+)\s*)*")
 _BEFORE = re.compile(rf"^{_JOINED_BEFORE}(?=\S)", re.IGNORECASE)
+_FROM_LINE = re.compile(
+    rf"\s*(?:{_FROM})\s*[{COLONS}]\s*(?P<who>[^\s{COLONS}][^{COLONS}]*)", re.IGNORECASE
+)
+_FROM_LABEL = re.compile(rf"\s*(?:{_FROM})\s*[{COLONS}]", re.IGNORECASE)
 _BEHIND = re.compile(rf"{_JOINED_BEHIND}\s*\.?$", re.IGNORECASE)
 _QUOTED_AS = re.compile(rf"(?:as\s+)?(?P<who>.+?){_JOINED_BEHIND}\s*[,:–—-]?\s*", re.IGNORECASE)
 _ORGANISATION = re.compile(rf"\s*,\s*|\s+[-–—|/]\s+|{_JOINED_BETWEEN}")
@@ -164,6 +172,17 @@ def stands_alone(line: str) -> bool:
     if not is_short(line):
         return is_name(line)
     return bool(_DASHED.match(line) or _BRACKETED.fullmatch(line)) or is_name(line)
+
+
+def is_from(line: str) -> bool:
+    """Tell whether a line says from whom the words are: "From: Ana Sol"."""
+    found = _FROM_LINE.fullmatch(line)
+    return found is not None and stands_alone(found["who"])
+
+
+def begins_from(text: str) -> bool:
+    """Tell whether a text begins like such a line, whatever follows: "From" is nobody's name."""
+    return _FROM_LABEL.match(text) is not None
 
 
 def is_set_off(line: str) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 
 from csdreport.document.match import attribution, footmarks, inside, quotations, unmarked
 from csdreport.template.kinds import QUOTE_KEYS
@@ -29,11 +29,13 @@ class Quotes:
         quotes: In the order of the text.
         aside: Words that may name somebody, or are of no quote for certain.
         marks: How many lines a mark joined to a quote, such as a star.
+        paragraphs: Of how many paragraphs the only quote was joined; 0 where it was not.
     """
 
     quotes: tuple[Quote, ...]
     aside: tuple[str, ...] = ()
     marks: int = 0
+    paragraphs: int = 0
 
 
 @dataclass(slots=True)
@@ -90,11 +92,14 @@ def attributed(parts: Iterable[Part]) -> Quotes:
     aside: list[str] = []
     place = _Placing(parts, len(saids))
     at = 0
-    for part in parts:
+    for above, part in pairwise((None, *parts)):
         if isinstance(part, Said):
             at += 1
             continue
-        target = place.of(part, at) if part.may_be_who else None
+        if part is None:
+            continue
+        is_who = part.may_be_who and not (part.marked and _is_other(above))
+        target = place.of(part, at) if is_who else None
         if target is None:
             aside.append(part.text)
         else:
@@ -106,6 +111,11 @@ def attributed(parts: Iterable[Part]) -> Quotes:
     found = (_quote(said) for said in saids)
     marks = sum(isinstance(part, Beside) and part.marked for part in parts)
     return Quotes(tuple(each for each in found if any(each.values())), tuple(aside), marks)
+
+
+def _is_other(part: Part | None) -> bool:
+    """Tell whether a part is neither words of a quote nor a name beside them."""
+    return not isinstance(part, Said) and not (part and part.may_be_who)
 
 
 def _rejoined(parts: Iterable[Part]) -> list[Part]:

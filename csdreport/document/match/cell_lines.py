@@ -24,13 +24,15 @@ _ROUND = re.compile(r"\s*o\s+(?=[A-ZÀ-ÖØ-Þ“„\"«])")
 class Line:
     """A line of a cell: `skip` is where it begins behind a number; no paragraph, if `soft`.
 
-    It is a `note` if its mark stood at the end of the line above.
+    It is a `note` if its mark stood at the end of the line above, and `listed` as an item of a
+    list.
     """
 
     runs: Runs
     skip: int = 0
     soft: bool = False
     note: bool = False
+    listed: bool = False
 
     @property
     def text(self) -> str:
@@ -81,21 +83,22 @@ def _noted(lines: Sequence[Line], line: Line, notes: Sequence[Note]) -> Iterator
     yield from waiting
 
 
-def _lines(blocks: Blocks) -> Iterator[Line]:
+def _lines(blocks: Blocks, *, listed: bool = False) -> Iterator[Line]:
     """Walk the lines of a cell; a list's enumerators are no part of a quote."""
     for block in blocks:
         if isinstance(block, ListBlock):
             for item in block.items:
-                yield from _lines(item)
+                yield from _lines(item, listed=True)
             continue
         split = items.split_items((block,))
         if len(split) > 1:
-            yield from _lines(tuple(each for item in split for each in item))
+            yield from _lines(tuple(each for item in split for each in item), listed=True)
             continue
         for at, runs in enumerate(split_lines(block.runs)):
             text = "".join(run.text for run in runs)
             if text.strip():
-                yield Line(tuple(runs), _enumerator_length(text), soft=at > 0)
+                skip = _enumerator_length(text)
+                yield Line(tuple(runs), skip, soft=at > 0, listed=listed or bool(skip))
 
 
 def _enumerator_length(text: str) -> int:

@@ -1,6 +1,7 @@
 """The marks of notes that people type by hand: a star behind a quote, and one before its note.
 
-Nobody's footnotes are read here: those of the word processor are remarks of the file.
+Those of Markdown, "[^1]" and "[^1]:", are typed too; those of a word processor are remarks of the
+file, and not read here.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ SIGN = r"\*{1,5}|[†‡§¶]{1,3}"
 """Pattern of a mark without letters and digits."""
 MARK = (
     rf"{SIGN}|[¹²³⁰⁴-⁹ᵃᵇᶜ]{{1,3}}|\^\d{{1,2}}|"
-    r"[(\[](?:\d{1,2}|[a-e]|\*{1,3}|[†‡§])[)\]]|\d{1,2}[.)]?(?=\s)"
+    r"\[\^[\w-]{1,20}\]:?|[(\[](?:\d{1,2}|[a-e]|\*{1,3}|[†‡§])[)\]]|\d{1,2}[.)]?(?=\s)"
 )
 """Pattern of a mark before its note."""
 
@@ -28,7 +29,7 @@ _BEHIND = re.compile(
     rf"(?=[{_CLOSING}{_STOPS}]*(?:\s|$))"
 )
 _BEFORE = re.compile(rf"\s*(?:{MARK}|\d{{1,2}}(?=[^\W\d_]))\s*(?=\S)")
-_SIGNS = str.maketrans("", "", "()[]^. \t")
+_SIGNS = str.maketrans("", "", "()[]^:. \t")
 _WHOLE = re.compile(rf"\s*(?:{MARK}|\d{{1,2}})\s*")
 
 

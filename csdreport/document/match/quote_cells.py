@@ -129,7 +129,7 @@ class QuoteCells:
         return [quote for quote, is_marked in zip(found, marked, strict=True) if is_marked]
 
     def _typed(self, blocks: Blocks, path: str) -> list[Quote]:
-        read = quotes.parse(blocks)
+        read = quotes.parse(blocks, box=path.rpartition(".")[2].isdecimal())
         said = telling.quotes(read)
         if said:
             self._notice(said, path, 0.8, quote=literal.render(blocks))

@@ -9,27 +9,67 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from csdreport.document.amount import refuse_items
 from csdreport.document.match import attribution, cell_lines, quotations, unmarked
 from csdreport.document.match.beside import Beside, Part, Quotes, Said, attributed
 from csdreport.document.match.cell_lines import Line
 from csdreport.document.match.quotations import Span
+from csdreport.text import literal
 from csdreport.text.blocks import Blocks, Paragraph, Run
 from csdreport.text.colons import COLONS
 from csdreport.text.markdown import canonical_blocks
 from csdreport.text.slices import cut
 
 _PARTING = re.compile(r"\s*[;/|•]\s+(?=\w)")
+_MOST_PARAGRAPHS = 3
 _PUNCTUATION = ".,;!?"
 # The form's own label of a quote is no name.
 _LABEL = re.compile(rf"\s*(?:quote|citation|cita)\s*\d*\s*[{COLONS}]\s*", re.IGNORECASE)
 _BEFORE_COLON = re.compile(rf"(?P<who>[^{COLONS}.!?“”\"«»]{{2,80}})[{COLONS}]\s+(?=\S)")
 
 
-def parse(blocks: Blocks) -> Quotes:
-    """Read the quotes of a cell in somebody else's file."""
-    return attributed(_parts(blocks))
+def parse(blocks: Blocks, *, box: bool = False) -> Quotes:
+    """Read the quotes of a cell in somebody else's file.
+
+    Args:
+        blocks: The cell.
+        box: Whether it is asked to hold one quote: that may have several paragraphs.
+    """
+    parts = _parts(blocks)
+    if not box or not _is_one_quote(parts, blocks):
+        return attributed(parts)
+    paragraphs = [part for part in parts if isinstance(part, Said)]
+    whole = Said(tuple(block for part in paragraphs for block in part.text))
+    return replace(attributed([whole, parts[-1]]), paragraphs=len(paragraphs))
+
+
+def _is_one_quote(parts: Sequence[Part], blocks: Blocks) -> bool:
+    """Tell whether a few paragraphs end with the only name beside them.
+
+    They stand without marks, or each opens one that only the last one closes.
+    """
+    *said, who = parts or [Beside("")]
+    if not 1 < len(said) <= _MOST_PARAGRAPHS or not isinstance(who, Beside) or not who.may_be_who:
+        return False
+    *above, _ = said
+    if not all(isinstance(part, Said) for part in said) or not all(map(_is_sentence, above)):
+        return False
+    lines = cell_lines.of(blocks)
+    if any(line.listed or line.note for line in lines):
+        return False
+    return all(map(_runs_on, above)) or not any(quotations.in_marks(line.text) for line in lines)
+
+
+def _is_sentence(part: Part) -> bool:
+    return isinstance(part, Said) and unmarked.ends_sentence(literal.render(part.text))
+
+
+def _runs_on(part: Part) -> bool:
+    """Tell whether a quotation mark opens before words and closes nowhere in them."""
+    text = literal.render(part.text) if isinstance(part, Said) else ""
+    return quotations.opens(text) and not quotations.in_marks(text)
 
 
 def said_and_beside(blocks: Blocks) -> tuple[Blocks, tuple[str, ...]]:
@@ -131,6 +171,9 @@ def _is_own_quote(text: str) -> bool:
 def _typed(line: Line) -> Iterator[Part]:
     """Part a line without quotation marks: what was said, and who said it."""
     text, start = line.text, line.skip
+    if attribution.is_from(text[start:]):
+        yield Beside(text[start:].strip())
+        return
     lead = _lead(text, start)
     alone = attribution.stands_alone(text[start:]) or attribution.leads(text[start:])
     if line.note or (not lead and alone):
@@ -150,7 +193,8 @@ def _typed(line: Line) -> Iterator[Part]:
 def _lead(text: str, start: int) -> int:
     """Find where the words end that name a speaker before the quote; 0 where there are none."""
     lead = _BEFORE_COLON.match(text, start)
-    if lead and not _LABEL.match(text, start) and _names_speaker(lead):
+    is_other = _LABEL.match(text, start) or attribution.begins_from(text[start:])
+    if lead and not is_other and _names_speaker(lead):
         return lead.end()
     reported = unmarked.reported(text[start:])
     return start + reported if reported else 0

@@ -64,6 +64,30 @@ def label_unknown(label: str, path: str, source: str) -> Notice:
     )
 
 
+def columns_read(name: str, path: str, source: str, quote: str) -> Notice:
+    """Say that a row of somebody's own table was read as the labels, or the codes, of quotes."""
+    return Notice(
+        notices.LABEL_GUESSED,
+        f"{name}: A table of one's own stands here; its columns were read as the words of quotes "
+        "and the lines below them.",
+        path=path,
+        source=source,
+        quote=quote,
+        confidence=0.8,
+    )
+
+
+def quote_row(name: str, path: str, source: str) -> Notice:
+    """Say that a row without a label was taken for a quote and who said it."""
+    return Notice(
+        notices.QUOTE_GUESSED,
+        f"{name}: A row without a label was taken for a quote, and who said it.",
+        path=path,
+        source=source,
+        confidence=0.7,
+    )
+
+
 def label_run_on(name: str, path: str, source: str, quote: str) -> Notice:
     """Say that a label stands behind other words on their line, and that the two were parted."""
     return Notice(

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Set
 from csdreport.document.columns import are_heads
 from csdreport.document.match import rows, saying
 from csdreport.document.match.paragraphs import Paragraphs
+from csdreport.document.match.quote_tables import QuoteTables
 from csdreport.document.match.recognise import label_before, label_of
 from csdreport.document.match.relabelled import Relabelled
 from csdreport.document.model import Entry
@@ -18,16 +19,22 @@ class TableRows:
     """Lays the rows of the tables of one file onto the template."""
 
     def __init__(
-        self, paragraphs: Paragraphs, anchored: Mapping[str, str], of_form: Set[str]
+        self,
+        paragraphs: Paragraphs,
+        quote_tables: QuoteTables,
+        anchored: Mapping[str, str],
+        of_form: Set[str],
     ) -> None:
         """Keep what lays the text of a row.
 
         Args:
             paragraphs: Lays a row that is no more than text.
+            quote_tables: Lays a row with a quote and who said it.
             anchored: The path of every anchor that the file may hold.
             of_form: The tables in which a label of the template stands.
         """
         self.paragraphs = paragraphs
+        self.quote_tables = quote_tables
         self.signposts = paragraphs.signposts
         self.filling = paragraphs.filling
         self.placed = self.filling.placed
@@ -105,6 +112,8 @@ class TableRows:
             self.filling.cell(blocks, left, entry.source)
         elif known:
             self.filling.section_row((*left, *blocks), entry.source)
+        elif self.quote_tables.lay_unnamed(entry):
+            return
         elif rows.table_of(entry.source) not in self.of_form and self.filling.takes_table(
             entry.source
         ):

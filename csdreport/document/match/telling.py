@@ -22,7 +22,12 @@ def quotes(read: Quotes) -> str:
     """Say how the quotes of a cell were parted from what stands beside them; "" for nothing."""
     named = [quote for quote in read.quotes if quote["speaker"]]
     unnamed = len(read.quotes) - len(named)
-    said = (_named(read.quotes, len(named)), _unnamed(unnamed), _marks(read.marks))
+    said = (
+        _named(read.quotes, len(named)),
+        _unnamed(unnamed),
+        _marks(read.marks),
+        _joined(read.paragraphs),
+    )
     return " ".join(filter(None, (*said, aside(read.aside))))
 
 
@@ -98,6 +103,12 @@ def _marks(count: int) -> str:
         return ""
     what = "A line below was" if count == 1 else f"{count} lines below were"
     return f"{what} joined to a quote by the mark at both, such as a star; the mark was left out."
+
+
+def _joined(paragraphs: int) -> str:
+    if not paragraphs:
+        return ""
+    return f"{paragraphs} paragraphs above one name were taken for one quote."
 
 
 def _words(texts: Iterable[str]) -> str:

@@ -20,6 +20,7 @@ from csdreport.document.match.lone_lines import LoneLines
 from csdreport.document.match.paragraphs import Paragraphs
 from csdreport.document.match.placing import Line, Placed, Strange
 from csdreport.document.match.position import Position
+from csdreport.document.match.quote_tables import QuoteTables
 from csdreport.document.match.recognise import label_of
 from csdreport.document.match.running import Running
 from csdreport.document.match.signposts import Signposts
@@ -69,7 +70,9 @@ class _Walker:
         self.signposts = Signposts(self.filling, unheaded, lone)
         self.paragraphs = Paragraphs(self.signposts)
         anchored = rows.anchored(self.position.fields, parts) if ours else {}
-        self.table_rows = TableRows(self.paragraphs, anchored, tables_of_form(parts, known))
+        self.quote_tables = QuoteTables(self.filling, () if ours else parts, printed)
+        of_form = tables_of_form(parts, known)
+        self.table_rows = TableRows(self.paragraphs, self.quote_tables, anchored, of_form)
         self.at = 0
         # Of the last heading that the template has.
         self.level: int | None = None
@@ -78,6 +81,8 @@ class _Walker:
         self.at, self.filling.tags = at, 0
         self.context.following = self.following[at]
         self.signposts.below = self._line(at + 1)
+        if isinstance(part, Entry) and self.quote_tables.lay(at, part):
+            return
         if not self.ours:
             part = self._counted(at, self._past_numbers(part))
         if isinstance(part, Heading):
