@@ -1,4 +1,4 @@
-"""What all tests share: golden files, rewritten by `pytest --accept` and then read."""
+"""What all tests share: no hurry, and golden files that `pytest --accept` writes and then reads."""
 
 from __future__ import annotations
 
@@ -6,6 +6,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
+
+# Tests run side by side, so what an example takes by the clock says little about the code. The
+# default it is laid over is that of the surroundings: in CI the same examples in every run.
+settings.register_profile(
+    "unhurried", settings(), deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("unhurried")
 
 GOLDEN = Path(__file__).parent / "golden"
 

@@ -99,11 +99,11 @@ def test_a_missing_file_and_a_folder_are_named(run: Run, command: str) -> None:
 def test_a_zip_bomb_is_refused_before_it_is_unpacked(run: Run) -> None:
     bomb = _zip(**{"[Content_Types].xml": b"<a/>", "word__document.xml": b"\0" * 300_000_000})
     Path("bomb.docx").write_bytes(bomb)
-    begun = time.perf_counter()
+    begun = time.process_time()
     ran = run("lint", "bomb.docx")
     assert ran.code == 3
     assert two_parts(ran)
-    assert time.perf_counter() - begun < 1
+    assert time.process_time() - begun < 1
 
 
 def test_an_unknown_key_at_fault_is_named(run: Run) -> None:

@@ -115,8 +115,8 @@ def test_a_long_journal_opens_quickly(tmp_path: Path) -> None:
             file.writelines([line] * 4_000)
         journal.checkpoint(path.read_bytes(), 0)
         journal.append("other", "the last")
-    begun = time.perf_counter()
+    begun = time.process_time()
     report = draft.open_draft(path, by_id).report
-    assert time.perf_counter() - begun < 2
+    assert time.process_time() - begun < 2
     assert report.answers["other"] == "the last"
     assert notes.read(path) == ((), 0)

@@ -22,8 +22,8 @@ from tests.fill.reports import template
 TAB, BACK, ENTER, DOWN, UP = "\t", "\x1b[Z", "\r", "\x1b[B", "\x1b[A"
 MENU, NOTE, NOTES, REVIEW, LEAVE = "\x07", "\x14", "\x0c", "\x12", "\x03"
 UNDO, REDO, EDITOR, SAVE, HELP = "\x1a", "\x19", "\x0f", "\x13", "\x1bOP"
-PAUSE = 0.08
-"""Longer than the pause after which a key no longer belongs to a paste."""
+PIECE = 8
+"""So many characters at once are still taken for typed ones."""
 
 
 class Output(DummyOutput):
@@ -50,8 +50,20 @@ def drive(
     listen: bool = False,
     welcome: bool = False,
     on_draw: Callable[[object], None] | None = None,
+    pause: float = 0.0,
 ) -> Driven:
-    """Press keys one after the other, then leave; each may be a run of typed characters."""
+    """Press keys one after the other, then leave; each may be a run of typed characters.
+
+    Args:
+        draft: Where the report is kept.
+        keys: What is pressed.
+        report: What the draft holds at first.
+        listen: Begin with listening.
+        welcome: Begin with the welcome.
+        on_draw: Called after each picture.
+        pause: Seconds after each piece, where what is tested looks at the clock: a lone Escape,
+            the end of a paste without brackets.
+    """
     session = open_session(draft, template(), report=report)
     titles: list[str] = []
     messages: list[str] = []
@@ -74,14 +86,13 @@ def drive(
 
         def press() -> None:
             begun = time.monotonic()
-            while not screen.app.is_running and time.monotonic() - begun < 20:
-                time.sleep(0.02)
-            time.sleep(0.2)
+            while not screen.app.render_counter and time.monotonic() - begun < 20:
+                time.sleep(0.01)
             for key in keys:
                 pieces = key if key.isprintable() else [key]
-                for start in range(0, len(pieces), 8):
-                    pipe.send_text("".join(pieces[start : start + 8]))
-                    time.sleep(PAUSE)
+                for start in range(0, len(pieces), PIECE):
+                    pipe.send_text("".join(pieces[start : start + PIECE]))
+                    time.sleep(pause)
                     settle()
                 if screen._message and not screen.message:
                     # It may be one that is said once something is on the disk.

@@ -67,6 +67,15 @@ class Terminal:
             time.sleep(pause)
             self.read(0.0)
 
+    def press(self, key: str, seconds: float = 0.4) -> bool:
+        """Press a key; tells whether anything else stands on the screen within a while."""
+        before = self.text
+        self.send(key)
+        end = time.monotonic() + seconds
+        while self.text == before and time.monotonic() < end:
+            self.read(0.03)
+        return self.text != before
+
     def read(self, seconds: float = 0.2) -> None:
         """Draw what the program sends, until it is silent for a while."""
         while True:
@@ -98,8 +107,10 @@ class Terminal:
     def resize(self, columns: int, rows: int) -> None:
         """Make the window smaller or larger."""
         self.screen.resize(rows, columns)
+        before = len(self.raw)
         self.child.setwinsize(rows, columns)
-        self.read(0.4)
+        self.wait_until(lambda: len(self.raw) > before, f"a picture of {columns} by {rows}")
+        self.read(0.1)
 
     def kill(self, number: int = signal.SIGKILL) -> None:
         """Send a signal and wait for the end."""
@@ -110,6 +121,9 @@ class Terminal:
         """Wait for the end; gives the exit code, or minus the signal."""
         self.read(0.3)
         self.child.expect(pexpect.EOF, timeout=20)
+        # The terminal is given back a moment before the end; closed in between, it would hang up.
+        self.child.wait()
+        self.child.ptyproc.delayafterclose = 0
         self.child.close()
         if self.child.exitstatus is not None:
             return int(self.child.exitstatus)

@@ -57,14 +57,14 @@ def body(terminal: Terminal) -> list[str]:
 def choices(terminal: Terminal) -> list[str]:
     """Go through a list from top to bottom, and give each choice as it was read under the bar."""
     found: list[str] = []
+    terminal.read(0.1)
     for _ in range(80):
-        terminal.read(0.12)
         rows = under_the_bar(terminal)
         if rows and found and rows == found[-1]:
             return found
         if rows:
             found.append(rows)
-        terminal.send(DOWN)
+        terminal.press(DOWN)
     raise AssertionError("the list never ends")
 
 
@@ -90,10 +90,7 @@ def check(terminal: Terminal) -> list[str]:
 
 def press(terminal: Terminal, key: str) -> None:
     """Press a key and wait until it has shown."""
-    before = terminal.text
-    terminal.send(key)
-    terminal.wait_until(lambda: terminal.text != before, repr(key))
-    terminal.read(0.15)
+    assert terminal.press(key, 15), f"{key!r} shows nothing\n{terminal.text}"
 
 
 def to(*keys: str, title: str) -> Callable[[Terminal], None]:
@@ -142,9 +139,10 @@ def test_what_stands_above_a_list_can_be_read_whole(terminal: Terminal, view: st
     VIEWS[view](terminal)
     seen: list[str] = []
     for _ in range(14):
-        terminal.read(0.12)
         seen += [line for line in map(str.strip, body(terminal)) if line not in seen]
-        terminal.send(DOWN)
+        if INTROS[view] in " ".join(seen):
+            break
+        terminal.press(DOWN)
     assert INTROS[view] in " ".join(seen)
 
 
@@ -164,31 +162,31 @@ def test_a_prompt_says_all_it_has_to_say(terminal: Terminal, view: str) -> None:
     go, words = LINES[view]
     go(terminal)
     seen: list[str] = []
+    terminal.read(0.1)
     for _ in range(6):
-        terminal.read(0.2)
         seen += [line for line in map(str.strip, body(terminal)) if line not in seen]
         if "PageUp" not in terminal.text:
             break
-        terminal.send(PAGE_UP)
+        terminal.press(PAGE_UP)
     shown = " ".join(seen)
     for word in words:
         assert word in shown, terminal.text
     assert "…" not in shown
 
 
+def read_to(terminal: Terminal, end: str) -> None:
+    """Turn pages until the last words are seen; fails where there is no further page."""
+    while end not in terminal.text:
+        press(terminal, PAGE_DOWN)
+
+
 def test_the_welcome_and_the_help_are_read_to_their_end(tmp_path: Path) -> None:
     terminal = Terminal(tmp_path / "r.json", columns=40, rows=12)
     terminal.wait_for("Welcome")
-    for _ in range(5):
-        terminal.send(PAGE_DOWN)
-        terminal.read(0.1)
-    terminal.wait_for("Press Enter to begin")
+    read_to(terminal, "Press Enter to begin")
     terminal.send(ENTER)
     terminal.wait_for("Rapporteur 1")
     terminal.send(HELP)
     terminal.wait_for("Help")
-    for _ in range(12):
-        terminal.send(PAGE_DOWN)
-        terminal.read(0.1)
-    terminal.wait_for("The draft:")
+    read_to(terminal, "The draft:")
     terminal.kill()

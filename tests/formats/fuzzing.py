@@ -92,9 +92,9 @@ def main(kind: str, first: int, last: int) -> int:
     for seed in range(first, last):
         data = damaged(kind, seed)
         print(f"{kind} {seed}", flush=True)
-        signal.alarm(LONGEST_SECONDS)
+        signal.setitimer(signal.ITIMER_PROF, LONGEST_SECONDS)
         found = trouble(kind, data)
-        signal.alarm(0)
+        signal.setitimer(signal.ITIMER_PROF, 0)
         if found:
             print(found, flush=True)
             return 1

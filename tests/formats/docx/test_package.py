@@ -38,10 +38,10 @@ OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)
 
 def refused(data: bytes) -> str:
     """Give the message that refuses the file, with its hint."""
-    began = time.monotonic()
+    began = time.process_time()
     with pytest.raises(InputError) as raised:
         read(data)
-    assert time.monotonic() - began < 1
+    assert time.process_time() - began < 1
     assert raised.value.hint
     return raised.value.problem
 
@@ -272,9 +272,9 @@ CROWDS = {
 def test_a_crowd_of_one_thing_takes_no_time(crowd: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(package, "HIGHEST_RATIO", 1000)
     data = file(CROWDS[crowd]())
-    began = time.monotonic()
+    began = time.process_time()
     read(data)
-    assert time.monotonic() - began < 5
+    assert time.process_time() - began < 5
 
 
 def mutated(data: bytes, seed: int) -> bytes:
@@ -315,10 +315,10 @@ def _shuffled(content: bytes, dice: random.Random) -> bytes:
 
 
 def _read_or_refused(data: bytes) -> None:
-    began = time.monotonic()
+    began = time.process_time()
     with contextlib.suppress(InputError):
         read(data)
-    assert time.monotonic() - began < 5
+    assert time.process_time() - began < 5
 
 
 @pytest.mark.parametrize("seed", range(150))
