@@ -31,7 +31,7 @@ from csdreport.fill.walk import Walk, apply, start
 from csdreport.report import paths
 from csdreport.report.canonical import canonicalise
 from csdreport.report.model import Note, Report
-from csdreport.text import fold, words
+from csdreport.text import fold, literal, markdown, words
 from tests.fill.reports import template
 from tests.strategies.reports import canonical_reports
 from tests.strategies.text import nasty_text
@@ -185,9 +185,9 @@ def _words(value: Any) -> set[str]:
 
 
 def _everything(report: Report) -> set[str]:
-    """Collect the words of answers as people see them, and of texts without a place."""
+    """Collect the words of answers as people read them, and of texts without a place."""
     answers = [
-        inlet.shown(leaf.value, "prose" if leaf.kind_of_text == "rich" else "line").text
+        literal.render(markdown.parse(leaf.value)) if leaf.kind_of_text == "rich" else leaf.value
         for leaf in paths.leaves(report, TEMPLATE)
     ]
     return _words(answers) | _words([one.text for one in report.unplaced])
