@@ -72,17 +72,23 @@ def drive(
         if on_draw is not None:
             screen.app.after_render += on_draw
 
+        def turn() -> None:
+            done = threading.Event()
+            if screen.app.loop is not None and not screen.app.is_done:
+                screen.app.loop.call_soon_threadsafe(done.set)
+                done.wait(5)
+
         def settle() -> None:
-            """Wait until the keys sent so far are dealt with.
+            """Wait until the keys sent so far are dealt with and shown.
 
             What is asked of a loop runs before what the same round reads from the pipe, so only
             the second round is behind the keys, and the third behind what they asked for.
             """
             for _ in range(3):
-                done = threading.Event()
-                if screen.app.loop is not None and not screen.app.is_done:
-                    screen.app.loop.call_soon_threadsafe(done.set)
-                    done.wait(5)
+                turn()
+            while screen.app.invalidated and not screen.app.is_done:
+                time.sleep(0.001)
+                turn()
 
         def press() -> None:
             begun = time.monotonic()

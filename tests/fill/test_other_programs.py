@@ -273,6 +273,9 @@ class Written(str):
     data: bytes
 
     def isprintable(self) -> bool:
+        # Not within the moment in which the screen itself writes: nobody could tell.
+        while time.time() - self.path.stat().st_mtime < 0.3:
+            time.sleep(0.02)
         self.path.write_bytes(self.data)
         time.sleep(0.7)
         return True
