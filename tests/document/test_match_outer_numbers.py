@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from csdreport.document.match import match
 from csdreport.document.model import Document, Heading, Prose
 from csdreport.report.reading import Reading
@@ -56,9 +58,32 @@ def test_the_next_number_goes_on_with_the_recommendations_where_actions_stand_be
     ]
 
 
-def test_numbers_begin_no_recommendation_where_a_label_opens_them() -> None:
+@pytest.mark.parametrize("label", ["Recommendation 1: Ban fees", "Recommendation 1\n\nBan fees"])
+def test_numbers_go_on_with_the_recommendations_that_a_label_began(label: str) -> None:
+    one = (*label.split("\n\n"), "Actions: write", "Indicators: two laws")
+    reading = read(*one, "2. Open ports", "Actions: march", "3. Pay")
+    assert cells(reading) == [
+        ("Ban fees", ["write"], ["two laws"]),
+        ("Open ports", ["march"], []),
+        ("Pay", [], []),
+    ]
+    assert not reading.report.unplaced
+    assert [one.source for one in reading.notices if one.confidence == 0.7] == [
+        "2. Open ports",
+        "3. Pay",
+    ]
+
+
+@pytest.mark.parametrize("label", ["Recommendation 2: Pay", "Recommendation 2\n\nPay"])
+def test_numbers_begin_no_recommendation_where_a_label_opens_it(label: str) -> None:
     one = ("Recommendation 1: Ban fees", "Indicators: two laws")
-    assert len(cells(read(*one, "2. Open ports"))) == 1
+    texts = [text for text, *_ in cells(read(*one, "2. Open ports", *label.split("\n\n")))]
+    assert texts == ["Ban fees", "Pay"]
+
+
+def test_numbers_of_actions_below_a_label_begin_no_recommendation() -> None:
+    one = ("Recommendation 1: Ban fees", "Actions:", "1. write", "2. march")
+    assert cells(read(*one)) == [("Ban fees", ["write", "march"], [])]
 
 
 def test_numbered_headings_begin_recommendations() -> None:

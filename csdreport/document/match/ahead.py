@@ -24,6 +24,14 @@ def labels_in(parts: Sequence[Part], printed: Printed) -> list[list[Found]]:
     return [[one for text in lines for one in printed.equal(tokens(text))] for lines in texts]
 
 
+def begun_in(parts: Sequence[Part], printed: Printed) -> frozenset[str]:
+    """Give the paths of the labels, with the number in them, that the parts begin with."""
+    texts = (text for part in parts for text in text_of(part)[:_LONGEST_LABEL].split("\n"))
+    return frozenset(
+        path_of(one) for text in texts for found in printed.begin(tokens(text)) for one in found
+    )
+
+
 def places(labels: Sequence[Sequence[Found]]) -> list[Places]:
     """List the sections and paths that the labels of each part lead to.
 

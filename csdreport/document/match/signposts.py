@@ -30,7 +30,9 @@ _LONGEST_LABEL = 100
 class Signposts:
     """Follows what the template prints between the answers."""
 
-    def __init__(self, filling: Filling, unheaded: Unheaded, lone: LoneLines) -> None:
+    def __init__(
+        self, filling: Filling, unheaded: Unheaded, lone: LoneLines, outer: OuterNumbers
+    ) -> None:
         self.filling = filling
         self.placed = filling.placed
         self.position = filling.position
@@ -39,7 +41,7 @@ class Signposts:
         self.ours = filling.ours
         self.unheaded = unheaded
         self.lone_lines = lone
-        self.outer_numbers = OuterNumbers(filling.position, filling.placed)
+        self.outer_numbers = outer
         # The text of the next part of the file.
         self.below = ""
 

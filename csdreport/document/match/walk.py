@@ -12,11 +12,12 @@ from functools import cache
 
 from csdreport.document.columns import are_heads
 from csdreport.document.match import ahead, rows, saying
-from csdreport.document.match.ahead import tables_of_form, text_of
+from csdreport.document.match.ahead import begun_in, tables_of_form, text_of
 from csdreport.document.match.filling import Filling
 from csdreport.document.match.fitting import Context, Where
 from csdreport.document.match.labels import Printed
 from csdreport.document.match.lone_lines import LoneLines
+from csdreport.document.match.outer_numbers import OuterNumbers
 from csdreport.document.match.paragraphs import Paragraphs
 from csdreport.document.match.placing import Line, Placed, Strange
 from csdreport.document.match.position import Position
@@ -67,7 +68,8 @@ class _Walker:
         count = cache(lambda: headings(map(text_of, parts), printed))
         unheaded = Unheaded(self.position, count)
         lone = LoneLines(printed, self.context, count)
-        self.signposts = Signposts(self.filling, unheaded, lone)
+        outer = OuterNumbers(self.position, self.placed, cache(lambda: begun_in(parts, printed)))
+        self.signposts = Signposts(self.filling, unheaded, lone, outer)
         self.paragraphs = Paragraphs(self.signposts)
         anchored = rows.anchored(self.position.fields, parts) if ours else {}
         self.quote_tables = QuoteTables(self.filling, () if ours else parts, printed)
