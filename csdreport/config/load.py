@@ -173,12 +173,18 @@ def _files(pattern: str, path: Path, origin: str) -> list[Path]:
     if plain.is_file():
         return [plain]
     try:
-        found = sorted(path.parent.glob(pattern))
+        found = sorted(each for each in path.parent.glob(pattern) if each.is_file())
     except (ValueError, NotImplementedError):
         found = []
-    if not found:
-        raise _missing(pattern, origin)
-    return found
+    if found:
+        return found
+    if plain.is_dir():
+        name = source.shown(pattern)
+        raise CsdReportError(
+            f"{origin}: '{name}' is a folder.",
+            hint=f"Write '{name.rstrip('/')}/*.toml' for all files in it.",
+        )
+    raise _missing(pattern, origin)
 
 
 def _missing(name: str, origin: str) -> CsdReportError:

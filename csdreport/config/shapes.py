@@ -134,7 +134,7 @@ def _suppression(part: dict[str, Any]) -> tuple[str, Suppression]:
     if not said["code"]:
         raise Misshapen("lacks `code`: the rule whose finding is set aside.")
     if len(said["reason"].split()) < 3:
-        raise Misshapen(f"needs a `reason` of some words for {said['code']}.")
+        raise Misshapen(f"needs a `reason` of three words or more for {said['code']}.")
     return _line(part, "file"), Suppression(**said, until=_day(part.get("until", "")))
 
 

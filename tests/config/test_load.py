@@ -165,6 +165,13 @@ def test_bytes_that_are_no_text_are_refused(write: Write) -> None:
     assert "UTF-8" in refused(path, 3).problem
 
 
+def test_a_folder_of_templates_is_written_with_a_star(write: Write, tmp_path: Path) -> None:
+    (tmp_path / "forms").mkdir()
+    error = refused(write('templates = ["forms/"]\n'))
+    assert "'forms/' is a folder" in error.problem
+    assert "'forms/*.toml'" in (error.hint or "")
+
+
 def test_own_files_count_from_the_folder_of_the_configuration(write: Write, tmp_path: Path) -> None:
     form = write("", "base/forms/one.toml")
     config = load(write('templates = ["forms/*.toml"]\n', "base/csdreport.toml"))

@@ -26,6 +26,11 @@ from csdreport.lint.rule import Example, Found, rule
         Example(),
         Example(notices=(Notice(kinds.TAGS, "Three marks were resolved.", "other"),)),
         Example(notices=(Notice(kinds.MOJIBAKE, "Letters were mended."),)),
+        Example(
+            report={"event": "Kelp Days"},
+            event={"line": "Kelp Days"},
+            notices=(Notice(kinds.EVENT_GUESSED, "The line above the title.", "event"),),
+        ),
     ],
 )
 def placed_by_guess(context: Context) -> Iterator[Found]:
@@ -45,7 +50,14 @@ def placed_by_guess(context: Context) -> Iterator[Found]:
         kinds.QUOTE_GUESSED,
         kinds.EVENT_GUESSED,
     ):
+        if notice.kind == kinds.EVENT_GUESSED and _is_known_event(context):
+            continue
         yield _with_sureness(noticed.found(notice, context), notice.confidence)
+
+
+def _is_known_event(context: Context) -> bool:
+    """Tell whether the line that was taken for the event's is that of one somebody wrote down."""
+    return context.event is not None and context.report.event == context.event.line
 
 
 def _with_sureness(found: Found, confidence: float) -> Found:
