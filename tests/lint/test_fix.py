@@ -190,6 +190,13 @@ def test_a_repeated_passage_becomes_a_reference() -> None:
     assert get(done.report, "messages.1") == "Recommendation 1: And rest."
 
 
+def test_the_whole_number_of_a_passport_is_taken_out() -> None:
+    said = "Numéro de passeport : AB123456, rue Pasteur 3."
+    assert mended(Example({"other": said}, {"language": "fr"})).report.answers["other"] == (
+        "Numéro de […], […]."
+    )
+
+
 def test_an_unused_entry_goes() -> None:
     report = {"suppressed": [{"code": "MSG006", "path": "other", "reason": "It was agreed."}]}
     assert not mended(Example({}, report), unsafe=False).report.suppressed

@@ -17,7 +17,8 @@ REDACTED = "[…]"
 E_MAIL = (
     r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|"
     r"[\w.+-]+ ?[(\[](?i:at|arobase|arroba)[)\]] ?"
-    r"[\w-]+(?:(?:\.| ?[(\[](?i:dot|point|punto)[)\]] ?)[\w-]+)+"
+    r"[\w-]+(?:(?:\.| ?[(\[](?i:dot|point|punto)[)\]] ?)[\w-]+)+|"
+    r"[\w.+-]+ (?:at|arobase|arroba) (?:gmail|yahoo|hotmail|outlook|icloud|protonmail)\.\w+"
 )
 # "@imani", "Skype: imani.okoro", "facebook.com/imani": a name to write to.
 ACCOUNT = (
@@ -29,21 +30,44 @@ ACCOUNT = (
 )
 _STREET = r"(?i:rue|avenue|boulevard|place|impasse|quai|chemin|allée)"
 _CALLE = r"(?:Calle|Avenida|Avda\.?|Carrera|Plaza|Paseo|Rua|Jalan)"
+_CAPITAL = r"[A-ZÀ-ÖØ-Þ][\w'’-]+"
+_NO = r"(?:[Nn](?:\.? ?[°º]|o\.|[Oo]\b|úm\.|úmero|uméro)\.? ?)"
+# A number at the end is the house's; "Calle Bolívar 45 niños" counts, and 2015 is a year.
+_HOUSE = (
+    rf"{_NO}?(?!(?:19|20)\d\d\b)\d{{1,4}}\b"
+    r"(?! ?[%/]|[.,]\d| (?!en\b|à\b|de\b|y\b|et\b)[a-zà-ÿ])"
+)
 ADDRESS = (
     rf"\b\d{{1,4}}(?: ?(?:bis|ter))?,? {_STREET} "
     r"(?:(?:de|du|des|la|le|les) |[dl]['’]){0,3}[A-Z][\w'’-]+|"
-    rf"\b{_CALLE} (?:[\w'’-]+ ){{1,4}}?(?:[Nn][°º.o]\.? ?)?\d{{1,4}}\b|"
+    rf"\b{_CALLE} (?:[\w'’-]+ ){{1,4}}?{_NO}?\d{{1,4}}\b|"
+    r"\b(?:calle|avenida|avda\.?|[Aa]v\.|carrera|plaza|paseo) (?:(?:de|del|la|las|los|el) ){0,2}"
+    rf"{_CAPITAL},? (?:{_CAPITAL},? |(?:de|del|la|y) ){{0,3}}{_HOUSE}|"
+    r"\b(?:[Cc]alle|[Cc]arrera|[Cc]ra\.?|[Tt]ransversal|[Dd]iagonal) \d{1,3}[A-Za-z]? "
+    rf"?(?:#|{_NO}) ?\d{{1,3}}\b|"
+    r"\b(?:[Rr]ue|[Aa]venue|[Bb]oulevard|[Cc]hemin) (?:(?:de|du|des|la|le|les) |[dl]['’]){0,3}"
+    rf"{_CAPITAL}(?: {_CAPITAL}){{0,2}},? {_NO}?(?!(?:19|20)\d\d\b)\d{{1,3}}(?=[,;)]|\.?$)|"
+    r"\b(?:P\.? ?O\.? ?Box|[Bb]oîte [Pp]ostale|[Aa]partado(?: [Pp]ostal| de correos)?)\.? "
+    rf"{_NO}?\d{{2,6}}\b|\bB\.?P\.? \d{{2,5}}, (?=[A-Z])|"
+    r"\b(?:House|Flat|Apartment|Plot|Block|Lot)(?: [Nn](?:o\.|umber))? \d{1,4}[A-Z]?, "
+    r"(?:(?:Road|Street|Lane|Lot|Block|Sector|House) (?:[Nn]o\. )?\d|\d{1,4} [A-Z][a-z])|"
     r"\b[A-Z]\w+(?:straße|strasse) \d{1,4}\b|"
     r"\b\d{1,5}[A-Za-z]?,? (?:[A-Z][\w'’-]+ ){1,3}(?:Street|Road|Avenue|Lane|Boulevard|Drive|"
     r"Square|St\.|Rd\.?|Ave\.?)(?!\w)"
 )
+# "Passport no. X1234567", "Numéro de passeport : …", "Su pasaporte es el …", "DNI 12345678Z".
 DOCUMENT = (
-    r"(?i:\b(?:passport|visa|identity card|ID card|ID)\b(?: (?:no|number|nr)\b)?(?: is)?)"
-    r"[.:# ]{1,3}[A-Z]{0,3}\d{6,10}\b"
+    r"(?:(?i:\b(?:passport|visa|identity card|ID card|residence permit|work permit|passeport|"
+    r"carte d['’]identité|(?:carte|titre|permis) de séjour|pasaporte|c[ée]dula(?: de [a-zí]+)?|"
+    r"(?:documento|carné|carnet) de identidad|(?:permiso|tarjeta) de residencia))|"
+    rf"\b(?:ID|DNI|NIE|CURP))\b(?i:(?: (?:number|nr|no)\b| {_NO})?(?: (?:is|est|es)\b)?"
+    r"(?: (?:le|el)\b)?)[.:# \u00a0\u202f]{1,3}"
+    r"[A-Z]{0,3}(?:\d{6,10}|\d{3}-\d{4}-\d{7}-\d)[A-Z]?\b"
 )
 _WHOM = r"(?:her|him|them|us|me|it|this|the|number|hotline|office|helpline|on|at|to|now)"
 _CALLING = (
     rf"\b(?:(?:call|ring|phone|dial|text|telephone)(?: {_WHOM}){{0,3}}|"
+    r"(?:call|ring|phone|text) \w+(?: \w+)? (?:on|at)|"
     rf"reach(?:ed|able)?(?: {_WHOM}){{0,1}} (?:on|at)|"
     r"(?:appelez|appeler|composez|composer|téléphonez|téléphoner|joindre|joignable|contactez)"
     r"(?:-(?:le|la|les|nous|moi))?(?: (?:le|au|numéro|sur)){0,3}|"
@@ -64,8 +88,9 @@ _NO_COUNT = (
 TELEPHONES = (
     r"(?<![\w.,/])\+\(?\d[\d ().-]{6,20}\d",
     r"(?<!\d[ \u00a0\u202f])(?<![\w.,/:-])\(?0\d{1,4}\)?(?:[ .-]\d{2,4}){1,4}(?![\w,/]|\.\d)",
-    r"(?i:\b(?:tel|telephone|phone|mobile|cell|whatsapp|hotline|fax|téléphone|teléfono|móvil)\b"
-    r"(?: (?:no|nos|number|nr)\b)?(?: is\b)?)[.: ]{1,3}\(?\d[\d ().-]{5,18}\d",
+    r"(?i:\b(?:tel|tél|telephone|phone|mobile|cell|whatsapp|hotline|fax|téléphone|portable|"
+    r"teléfono|móvil|celular)\b(?: (?:no|nos|number|nr)\b)?(?: (?:is|est|es)\b(?: (?:le|el)\b)?)?)"
+    r"[.: \u00a0\u202f]{1,3}\(?\d[\d ().-]{5,18}\d",
     # As it is dialled at home, behind a word of calling; "call on 1 200 000 voters" is a count.
     rf"(?i:{_CALLING}) ?:? ?{_NO_COUNT}\(?\d{{1,4}}\)?(?:[ .-]\d{{2,4}}){{1,4}}(?![\w,/]|\.\d)",
     rf"(?i:{_NUMBER_OF}):? {_NO_COUNT}\(?\d{{2,4}}\)?(?:[ .-]\d{{2,4}}){{1,4}}(?![\w,/]|\.\d)",
@@ -76,7 +101,10 @@ TELEPHONES = (
 DIALLED = rf"\d(?:[ ().-]*\d){{{FEWEST_DIGITS - 2}}}"
 IN_A_ROW = r"\d{6}"
 # Letters in lower case of which one stands in every match; most texts hold none.
-E_MAIL_SIGNS = ("@", "(at)", "[at]", "arobase", "arroba")
+E_MAIL_SIGNS = (
+    *("@", "(at)", "[at]", "arobase", "arroba"),
+    *(" at gmail", " at yahoo", " at hotmail", " at outlook", " at icloud", " at proton"),
+)
 ACCOUNT_SIGNS = (
     *("@", ".com/", ".me/", "skype", "whatsapp", "telegram", "wechat", "viber", "snapchat"),
     *("instagram", "facebook", "twitter"),
@@ -84,6 +112,19 @@ ACCOUNT_SIGNS = (
 ADDRESS_SIGNS = (
     *("rue ", "avenue", "boulevard", "place ", "impasse", "quai ", "chemin", "allée", "calle "),
     *("avenida", "avda", "carrera", "plaza", "paseo", "rua ", "jalan", "straße", "strasse"),
+    *(
+        "av.",
+        "cra",
+        "transversal",
+        "diagonal",
+        " box ",
+        "box.",
+        "postal",
+        "apartado",
+        "bp ",
+        "b.p.",
+    ),
+    *("house ", "flat ", "apartment ", "plot ", "block ", "lot "),
     *("street", "road", "lane", "drive", "square", "st.", " rd", " ave"),
 )
 # What stands in all that has no digits.
