@@ -118,7 +118,7 @@ class Checker:
             given.file,
             replace(
                 checked,
-                findings=_located(checked.findings, given.file),
+                findings=_located(checked.findings, given.file, reading),
                 trouble=None if reading.recognised else NO_LABEL,
             ),
             is_report=reading.recognised,
@@ -176,18 +176,18 @@ def shelf(plan: Plan) -> Shelf:
     return configured.shelf(Config(named))
 
 
-def _located(findings: tuple[Finding, ...], file: str) -> tuple[Finding, ...]:
+def _located(findings: tuple[Finding, ...], file: str, reading: Reading) -> tuple[Finding, ...]:
     """Add columns to places in a text file; Word files and standard input have none to look at."""
-    if not any(finding.quote and finding.source.startswith("line ") for finding in findings):
+    if not any(finding.source.startswith("line ") for finding in findings):
         return findings
     from csdreport.formats.text.decode import decode
-    from csdreport.lint.columns import located
+    from csdreport.lint.columns import beginnings, located
 
     try:
         text, _ = decode(Path(file).read_bytes())
     except (OSError, ValueError, CsdReportError):
         return findings
-    return located(findings, text)
+    return located(findings, text, beginnings(findings, reading))
 
 
 def _silent(
