@@ -77,6 +77,7 @@ def test_words_that_are_kept_beside_do_not_stand_in_the_quote_too() -> None:
         "“We cross the water.” – Ana Sol, Kelp Union",
         "“We cross the water,” said Ana Sol of Kelp Union.",
         "It was said: “We cross the water.” (Ana Sol, Kelp Union)",
+        "“We cross, says Ana Sol, by sea”",
         "Ports opened. “We cross the water.” – Ana Sol, Kelp Union. Ghana agreed.",
     ],
 )
@@ -88,6 +89,33 @@ def test_a_speaker_quoted_in_another_answer_does_not_go_out(typed: str) -> None:
     reading = match(replace(document, parts=(*parts, filled), ours=True), [CSD])
     assert waiting(reading) == ["other"]
     assert "Ana Sol" not in shown(reading)
+
+
+@pytest.mark.parametrize("speaker", ["Ana Sol", "A. Sol", "anonymous", "a woman from Guinea", ""])
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "“We cross, explains Ana Sol, by sea.”",
+        "« On traverse, dit Ana Sol, la nuit »",
+        "«Cruzamos de noche, dice Ana Sol»",
+        "“My name is Ana Sol and we cross.”",
+        "“When Ana Sol came, we crossed.”",
+    ],
+)
+def test_a_name_within_the_marks_does_not_go_out(typed: str, speaker: str) -> None:
+    reading = box(typed, Speaker=speaker, Organisation="", Consent="", How_and_when="")
+    assert waiting(reading) == ["quotes.1"]
+    assert "Sol" not in shown(reading)
+    assert any(notice.kind == notices.HELD for notice in reading.notices)
+
+
+def test_a_name_within_the_marks_waits_where_only_the_organisation_agreed() -> None:
+    reading = box("“We cross, said Ana Sol.”", Consent="with organisation")
+    assert waiting(reading) == ["quotes.1"]
+
+
+def test_who_agreed_to_be_named_may_say_it() -> None:
+    assert not waiting(box("“My name is Ana Sol and we cross.”"))
 
 
 def test_a_whole_quotation_does_not_wait() -> None:

@@ -17,7 +17,9 @@ consent     whether a consent is beyond doubt
 echo        the speaker's name once more, behind the words
 holding     what waits until somebody has decided whether it names anybody
 naming      whether a line names one person, or an organisation and nobody
+speaking    whether words in a quote name the one who says them
 countries   names of places
+lexicons    the word lists of lint, in all languages at once
 quotations  where quotation marks open and close
 attribution whether words name who spoke
 beside      to which quote the words beside it belong

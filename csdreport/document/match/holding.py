@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from csdreport.document import notices, words
-from csdreport.document.match import attribution, quotations, quotes
+from csdreport.document.match import attribution, naming, quotations, quotes, speaking
 from csdreport.document.quotes import TWO_CAPITALS
 from csdreport.findings import Notice
 from csdreport.report import paths
@@ -18,7 +18,6 @@ from csdreport.report.model import Clearance, Report
 from csdreport.template.model import Template
 from csdreport.text import literal, markdown
 
-_AGREED = ("name", "organisation")
 _END = " .,;!?…"
 _SAID = re.compile(rf"\b(?:{attribution.SAID}|{attribution.ACCORDING})\b", re.IGNORECASE)
 _UNREAD = (
@@ -56,15 +55,27 @@ def _quotes(report: Report, template: Template) -> Iterator[tuple[str, str]]:
 
 
 def _doubt(quote: dict[str, str]) -> str:
-    if quote["consent"] in _AGREED:
+    if quote["consent"] == "name":
         return ""
     if quote["consent_note"] and not quote["consent"]:
         return _UNREAD
     text = literal.render(markdown.parse(quote["text"]))
-    if _is_one_quotation(text):
+    if _tells_speaker(text, quote["speaker"]):
+        return _IN_QUOTE
+    if quote["consent"] == "organisation" or _is_one_quotation(text):
         return ""
     is_said_by = quote["speaker"] or quote["consent"]
     return "" if is_said_by and not _may_name(text) else _IN_QUOTE
+
+
+def _tells_speaker(text: str, speaker: str) -> bool:
+    """Tell whether words may say who says them, in quotation marks or not.
+
+    Where nobody is known by name, any name may be the one of who spoke.
+    """
+    if speaking.names_somebody(text) or speaking.holds_part(text, speaker):
+        return True
+    return not naming.own_names(speaker) and speaking.holds_name(text)
 
 
 def _is_one_quotation(text: str) -> bool:
@@ -94,11 +105,12 @@ def _names_speaker(text: str) -> bool:
     if not quotations.in_marks(text):
         return False
     read = quotes.parse(markdown.parse(text)).quotes
-    return any(
-        quotations.in_marks(quote["text"])
-        and (TWO_CAPITALS.search(quote["speaker"]) or TWO_CAPITALS.search(quote["organisation"]))
-        for quote in read
-    )
+    return any(quotations.in_marks(quote["text"]) and _is_by_name(quote) for quote in read)
+
+
+def _is_by_name(quote: dict[str, str]) -> bool:
+    beside = TWO_CAPITALS.search(quote["speaker"]) or TWO_CAPITALS.search(quote["organisation"])
+    return bool(beside) or speaking.names_somebody(quote["text"])
 
 
 def _told(path: str, why: str, report: Report, template: Template) -> Notice:

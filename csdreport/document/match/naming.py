@@ -10,9 +10,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import cache
 
 from csdreport.document.match.countries import is_place
-from csdreport.draft.speaker import PARTICLES, TITLES
+from csdreport.document.match.lexicons import listed, of_names
+from csdreport.draft.speaker import OPENERS, PARTICLES, TITLES
 
 _BODIES = """
 academy action agence agencia agency agenda aid aide alianza alliance amnesty asamblea asociacion
@@ -82,9 +84,11 @@ _PARTED = re.compile(rf"{_SIGNS}|{_JOINED}", re.IGNORECASE)
 _PARTED_OF = re.compile(_OF, re.IGNORECASE)
 _AND = re.compile(r"\b(?:and|et|und|y)\b|[&+]", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*")
+_JOINT = re.compile(r"['’-]")
 _LONGEST_NAME = 5
 _LONGEST_ACRONYM = 6
 _FEWEST = 3
+_LONGEST_SMALL = 3
 _PHONE = 5
 
 
@@ -121,6 +125,37 @@ def is_one_person(text: str) -> bool:
     if set(_words(parts[0])) & _NOBODY or _AND.search(text):
         return False
     return all(_is_beside(part, shouted) for part in parts[1:])
+
+
+def may_be_person(text: str, within: str) -> bool:
+    """Tell whether capitalised words may be somebody's name: no place, no body, no bare title.
+
+    Args:
+        text: Words in a row.
+        within: What they stand in: where all is shouted, no word is an acronym.
+    """
+    nobody = _POST | _TITLE | _NOBODY | _many()
+    return not set(_words(text)) <= nobody and not _is_known(text, _has_no_case(within))
+
+
+def own_names(speaker: str) -> frozenset[str]:
+    """Give the words of a speaker's line that are their name, folded; none of "a young nurse"."""
+    pieces = (piece for part in _parts(speaker) for piece in _pieces(part))
+    unknown = [piece for piece in pieces if not _is_known(piece, _has_no_case(speaker))]
+    words = [word for piece in unknown for word in _WORD.findall(piece)]
+    written = [word for word in words if not word.islower()]
+    if not written and (len(words) > _LONGEST_SMALL or set(map(str.casefold, words)) & OPENERS):
+        return frozenset()
+    found = {plain(part) for word in written or words for part in (word, *_JOINT.split(word))}
+    others = _BODY | _POST | _TITLE | _NOBODY | PARTICLES | OPENERS | _many()
+    return frozenset(word for word in found - others if len(word) > 1)
+
+
+@cache
+def _many() -> frozenset[str]:
+    """Give words for people that name none of them."""
+    who = listed("names", "who", "personal")
+    return of_names("people", "titles") | frozenset(map(plain, who))
 
 
 def same_words(text: str, *others: str) -> bool:
@@ -202,7 +237,7 @@ def _stripped(texts: Iterable[str]) -> list[str]:
 
 
 def _words(text: str) -> list[str]:
-    return [_plain(word) for word in _WORD.findall(_whole(text))]
+    return [plain(word) for word in _WORD.findall(_whole(text))]
 
 
 def _whole(text: str) -> str:
@@ -213,8 +248,8 @@ def _whole(text: str) -> str:
     return found
 
 
-def _plain(word: str) -> str:
-    """Fold a word, and take its accents and the sign of a possessive off."""
+def plain(word: str) -> str:
+    """Fold a word of a name, and take its accents and the sign of a possessive off."""
     bare = unicodedata.normalize("NFD", word.casefold())
     bare = "".join(char for char in bare if unicodedata.category(char) != "Mn")
     return re.sub(r"['’](?:s)?$", "", bare).replace(".", "").replace("-", "").replace("’", "")

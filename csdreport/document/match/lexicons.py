@@ -1,0 +1,41 @@
+"""The word lists that lint has, in all languages at once: nobody knows which one a quote is in."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator
+from functools import cache
+from importlib import resources
+
+_FOLDER = "csdreport.data"
+
+
+@cache
+def listed(name: str, *keys: str) -> frozenset[str]:
+    """Load the entries of some keys of a list, in lower case."""
+    found = (held.get(key, "") for held in _every(name) for key in keys)
+    return frozenset(
+        entry.strip().casefold()
+        for text in found
+        for entry in text.replace("\n", " ").split(",")
+        if entry.strip()
+    )
+
+
+@cache
+def of_names(*keys: str) -> frozenset[str]:
+    """Load words that lines with names hold: in lower case, and without accents."""
+    held = _loaded("names")
+    return frozenset(word for key in keys for word in held[key].split())
+
+
+def _every(name: str) -> Iterator[dict[str, str]]:
+    for folder in resources.files(_FOLDER).joinpath("lexicons").iterdir():
+        if folder.is_dir() and folder.joinpath(f"{name}.toml").is_file():
+            yield _loaded(f"{folder.name}/{name}")
+
+
+@cache
+def _loaded(place: str) -> dict[str, str]:
+    file = resources.files(_FOLDER).joinpath("lexicons", *f"{place}.toml".split("/"))
+    return tomllib.loads(file.read_text(encoding="utf-8"))
