@@ -31,7 +31,9 @@ _NUMBER = r"(?P<number>[1-9]\d?|(?:SMALL))"
 _AGE = rf"(?P<age>(?:(?:AGED) )?{_NUMBER}(?: (?:YEARS))?)"
 _IN_BRACKETS = rf"{_AGE}(?=[,)]|\.(?!\d)|$)"
 _TOLD = rf" (?:IS) {_AGE}(?=[,.;)] ?(?!\d)| (?:AND)\b|$)"
-_TRADE = r"(?:ARTICLE) (?:[\w-]+ ){0,2}(?:WHO)\b(?! of (?:all|change|growth|\w+ment)\b)"
+# "Trabajadora doméstica": what else may be said of a trade in one word.
+_KIND = r"(?: (?:doméstic[oa]|domestique|migrante?|agr[ií]col[ae]|tempora(?:l|ria|rio|ire)))?"
+_TRADE = rf"(?:ARTICLE) (?:[\w-]+ ){{0,2}}(?:WHO)\b{_KIND}(?! of (?:all|change|growth|\w+ment)\b)"
 # Each shape with what stands beside the name in it, which is found fast.
 _AGED = (rf"[,(] ?{_IN_BRACKETS}", rf"\b{NAME}(?:, | \(){_IN_BRACKETS}")
 _IS_AGED = (_TOLD, rf"\b{NAME}(?:, who|,)?{_TOLD}")
@@ -40,15 +42,44 @@ _CALLED = (
     rf" (?:CALLED) {_CAPITAL}",
     rf"\b(?:WHO)(?:,? (?:of|(?:AGED)) \w+,?)? (?:CALLED) {NAME}",
 )
+# "A domestic worker, Amina, lost", "domestic worker Amina Yusuf", "Amina is a nurse in", "Amina,
+# who works as"; and without an article "Aminata Diop, domestique,".
+_WHOLE = rf"(?P<name>{_WORD}(?: {_WORD}){{1,2}})"
+_QUALIFIED = r"(?: [a-zà-ÿ][\w-]+){0,2}"
+_FOLLOWED = (
+    rf"(?:WHO){_QUALIFIED}, {_CAPITAL}",
+    rf"\b(?i:DETERMINER) (?:[\w-]+ ){{0,2}}(?:WHO){_QUALIFIED}, {NAME},",
+)
+_APPLIED = (
+    rf"(?:TRADES) {_CAPITAL}",
+    rf"\b(?:TRADES) {_WHOLE}",
+)
+_IS_ONE = (
+    r" (?:MAKES) ",
+    rf"\b{NAME} (?:MAKES) (?:[\w-]+ ){{0,2}}(?:TRADES){_KIND}"
+    r"(?= (?:GOESON)\b|[,.;]|$)",
+)
+_EMPLOYED = (r"(?:JOBS)", rf"\b{NAME},? (?:JOBS)\b")
+_BARELY = (
+    r", (?:[a-zà-ÿ-]+ )?(?:TRADES)\b",
+    rf"\b{_WHOLE}, (?!(?:ARTICLE)\b)(?:[a-zà-ÿ-]+ )?(?:TRADES)\b{_KIND},",
+)
 _SIGNS = {
+    **{"DETERMINER": "determiner", "TRADES": "trades", "MAKES": "makes", "GOESON": "goes_on"},
+    **{"JOBS": "employed"},
     **{"YEARS": "years", "AGED": "aged", "ARTICLE": "article", "WHO": "who", "CALLED": "called"},
     **{"SMALL": "small", "IS": "is_of_age", "AND": "and"},
 }
+SHAPES = (
+    *(_AGED, _IS_AGED, _EXPLAINED, _CALLED, _FOLLOWED, _APPLIED, _IS_ONE, _EMPLOYED, _BARELY),
+)
 # "Nurses, 34, cooks, 20": a list of counts.
 _COUNTED_ON = r",? (?:\w+ )?[^\W\d_A-Z]+, \d"
 _COUNTED_BEFORE = rf"{NAME}, \d+,?(?: [^\W\d_]{{1,3}}|&)?$"
 # Titles that are nouns as well: "Sister Cities".
-_NOUN_TITLES = frozenset({"Brother", "Sister", "Father", "Captain", "Judge", "Miss", "Madam"})
+_NOUN_TITLES = frozenset(
+    {"Brother", "Sister", "Father", "Captain", "Judge", "Miss", "Madam", "Chief"}
+)
 _SENTENCE_END = r"[.!?:\n]\s"
 # A longer sentence is looked at no further back or on.
 _NEAR = 80
@@ -82,7 +113,10 @@ def described(text: str, context: Context) -> Iterator[Hit]:
     """Walk names that are explained: "Imani, a nurse", "Imani, 34", "a girl called Imani"."""
     language = context.language
     yield from (hit for hit, _ in aged(text, context))
-    yield from (hit for hit, _ in _names(_EXPLAINED, text, language, _is_apposition))
+    if text in phrases(language, LEXICON, "who", "trades"):
+        yield from (hit for hit, _ in _names(_EXPLAINED, text, language, _is_apposition))
+        for shape in (_FOLLOWED, _APPLIED, _IS_ONE, _EMPLOYED, _BARELY):
+            yield from (hit for hit, _ in _names(shape, text, language, _is_own_name))
     yield from (hit for hit, _ in _names(_CALLED, text, language, _is_always))
 
 
@@ -164,7 +198,7 @@ def _sources(language: str) -> dict[_Shape, _Shape]:
     signs = {sign: "|".join(held.get(key, ())) for sign, key in _SIGNS.items()}
     return {
         shape: (_filled(shape[0], signs), _filled(shape[1], signs))
-        for shape in (_AGED, _IS_AGED, _EXPLAINED, _CALLED)
+        for shape in SHAPES
         if all(said for sign, said in signs.items() if sign in shape[1])
     }
 
@@ -210,6 +244,14 @@ def _is_told(match: re.Match[str], language: str) -> bool:
 
 def _is_always(match: re.Match[str], language: str) -> bool:
     return True
+
+
+def _is_own_name(match: re.Match[str], language: str) -> bool:
+    """Tell whether no word of a name is everybody's: "worker Rights Network" is nobody."""
+    name = bare(match["name"], language)
+    if not name or any(map(is_everybodys, name.split())):
+        return False
+    return not _is_fronted(_before(match, language), language)
 
 
 def _is_apposition(match: re.Match[str], language: str) -> bool:
