@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from csdreport.draft.speaker import PARTICLES, TITLES
 from csdreport.fill import inlet, wording
 from csdreport.fill.actions import Decide, Jump, Write
 from csdreport.fill.filing import parted
@@ -15,6 +14,7 @@ from csdreport.fill.speakers import is_nameless
 from csdreport.report.model import Report
 from csdreport.template.model import Template
 from csdreport.text import normal
+from csdreport.text.callings import PARTICLES, TITLES
 from csdreport.text.fold import fold
 
 FILED = "It is a quote now."

@@ -10,7 +10,7 @@ from csdreport.fill.actions import Decide
 from csdreport.fill.inlet import shown
 from csdreport.fill.places import value_at
 from csdreport.fill.state import Walk
-from csdreport.report import paths
+from csdreport.report import beside, paths
 from csdreport.report.canonical import canonicalise
 from csdreport.report.model import Report
 from csdreport.report.reading import Reading
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 PEOPLE = "This says what people suffer, and who they are."
 WAITS = "You have not decided yet whether this may be shown."
 DECIDED = "You decided about this before. You can decide anew."
+BESIDE = f"{beside.MAY_NAME[0].upper()}{beside.MAY_NAME[1:]}."
 GENERAL = "It was made general: nobody can be found by it."
 """The note of a decision about a text that still speaks of people in danger."""
 LEFT_OUT = "Until you decide, it is left out of what is sent."
@@ -127,7 +128,11 @@ def risk_at(report: Report, template: Template, path: str) -> str:
     value, level = value_at(report, path), level_at(report, path)
     if is_empty(value) or not isinstance(value, str) or level in ("cleared", "internal"):
         return ""
-    found = _found(report, template, path, value) or _of_people(report, template, path, value)
+    found = (
+        _found(report, template, path, value)
+        or _of_people(report, template, path, value)
+        or _of_speaker(report, template, path)
+    )
     return found or (WAITS if level == "ask" else "")
 
 
@@ -157,7 +162,7 @@ def undecided(report: Report, template: Template) -> tuple[tuple[str, str], ...]
     except Exception:  # noqa: BLE001 - a defect of a rule must not stand in the way
         found = ()
     waiting.update({_waiting_around(report, one.path): one.message for one in found})
-    waiting.update(dict.fromkeys(_never_asked(report, template, waiting), PEOPLE))
+    waiting.update(_never_asked(report, template, waiting))
     return tuple(waiting.items())
 
 
@@ -168,16 +173,17 @@ def withhold(report: Report, template: Template) -> Report:
     return report
 
 
-def _never_asked(report: Report, template: Template, known: Collection[str]) -> list[str]:
-    """List the texts that name people in danger, of which nobody has said anything."""
-    return [
-        leaf.path
+def _never_asked(report: Report, template: Template, known: Collection[str]) -> dict[str, str]:
+    """Say of the texts that name people in danger, or a speaker, that nobody has decided yet."""
+    found = {
+        leaf.path: _of_people(report, template, leaf.path, leaf.value)
+        or _of_speaker(report, template, leaf.path)
         for leaf in paths.leaves(report, template)
         if leaf.kind_of_text == "rich"
         and leaf.path not in known
         and not level_at(report, leaf.path)
-        and _of_people(report, template, leaf.path, leaf.value)
-    ]
+    }
+    return {path: said for path, said in found.items() if said}
 
 
 def _found(report: Report, template: Template, path: str, value: str) -> str:
@@ -202,6 +208,14 @@ def _of_people(report: Report, template: Template, path: str, value: str) -> str
     text = plain_text(value).text
     at_risk = text in phrases(language, "risk", "risk", "harm")
     return PEOPLE if at_risk and text in phrases(language, "risk", "people") else ""
+
+
+def _of_speaker(report: Report, template: Template, path: str) -> str:
+    """Say that the text of a quote names its speaker beside the words, who did not agree to it."""
+    if template.attribution == "named" or template.field_at(path).kind != "quotes":
+        return ""
+    quote = value_at(report, path.removesuffix(".text"))
+    return BESIDE if isinstance(quote, dict) and beside.names_beside(quote) else ""
 
 
 def level_at(report: Report, path: str) -> str:

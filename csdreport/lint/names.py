@@ -23,6 +23,9 @@ _WORD = rf"(?:[OD]['’])?{_CAPITAL}[^\W\d_A-Z][^\W\d_]*(?:[-'’]{_CAPITAL}[^\W
 NAME = rf"(?P<name>{_WORD}(?: {_WORD}){{0,2}})"
 """Up to three capitalised words; the first may be what opens the sentence."""
 
+CAPITALISED = rf"\b{_CAPITAL}[\w’'-]*"
+"""A word with a capital, an acronym as well."""
+
 # "Mme de la Tour", "Dr van der Berg".
 _OF = r"(?:(?:de la|de|da|del|du|van der|van|von|bin|al|el) )?"
 _TITLED = rf"\b(?:TITLES)\b\.? (?:[A-Z]\. ?)?{_OF}{_WORD}(?: {_WORD}){{0,2}}"

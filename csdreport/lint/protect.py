@@ -110,7 +110,7 @@ def protection(context: Context, pointed: Iterable[str]) -> Protection:
 def _unnamed_quotes(context: Context) -> list[Quote]:
     if context.template.attribution == "named":
         return []
-    return [quote for quote in context.quotes if quote.consent != "name"]
+    return [quote for quote in context.quotes if quote.agreed != "name"]
 
 
 def _names(context: Context, pointed: Collection[str]) -> Iterator[Name]:
@@ -119,7 +119,7 @@ def _names(context: Context, pointed: Collection[str]) -> Iterator[Name]:
     for quote in _unnamed_quotes(context):
         if not is_anonymous(quote.speaker, context):
             yield from of_person(quote.speaker)
-        if quote.consent != "organisation" and not is_anonymous(quote.organisation, context):
+        if quote.agreed != "organisation" and not is_anonymous(quote.organisation, context):
             yield from of_organisation(quote.organisation)
     for note in context.report.notes:
         if not is_anonymous(note.speaker, context):

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Any
 
 from csdreport.lint import runs, terms
+from csdreport.report.agreement import agreed
 from csdreport.report.model import Report
 from csdreport.template.kinds import RICH_KINDS, empty_value
 from csdreport.template.model import Field, Template
@@ -137,6 +138,12 @@ class Quote:
     def text(self) -> str:
         """Give the plain text."""
         return self.answer.text
+
+    @cached_property
+    def agreed(self) -> str:
+        """Give the consent as far as its note does not take it back."""
+        said = {"consent": self.consent, "consent_note": self.consent_note}
+        return self.consent and agreed(said)
 
 
 def fields_of(report: Report, template: Template) -> Iterator[FieldAnswer]:

@@ -6,11 +6,12 @@ canonical, and nothing that is withheld stands anywhere in it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from csdreport.report import paths, title
+from csdreport.report import beside, paths, title
+from csdreport.report.agreement import agreed
 from csdreport.report.canonical import canonicalise
 from csdreport.report.model import Report
 from csdreport.report.paths import Tokens
@@ -18,7 +19,6 @@ from csdreport.template.kinds import is_empty
 from csdreport.template.model import Template
 
 ANONYMOUS = "anonymous"
-_NOBODY = frozenset({"", "anonymous", "anon", "anon.", "anonyme", "anónimo", "anónima"})
 _EMPTY_QUOTE_KEYS = ("speaker", "organisation")
 
 
@@ -77,11 +77,29 @@ def withheld(report: Report, template: Template) -> tuple[Withheld, ...]:
 
 def _hidden(report: Report, template: Template) -> dict[Tokens, str]:
     """Map each protected place to the level that protects it."""
+    doubtful = (paths.tokens(path, template) for path in _named_beside(report, template))
     return {
-        paths.tokens(clearance.path, template): clearance.level
-        for clearance in sorted(report.clearances, key=lambda each: each.level == "internal")
-        if clearance.level != "cleared"
+        **dict.fromkeys(doubtful, "beside"),
+        **{
+            paths.tokens(clearance.path, template): clearance.level
+            for clearance in sorted(report.clearances, key=lambda each: each.level == "internal")
+            if clearance.level != "cleared"
+        },
     }
+
+
+def _named_beside(report: Report, template: Template) -> Iterator[str]:
+    """Walk the quotes that may name their speaker beside the words, if nobody decided on them."""
+    # What was cleared is not told in a public copy any more.
+    if template.attribution == "named" or report.copy_ == "public":
+        return
+    decided = {each.path for each in report.clearances}
+    for path in _quote_paths(template):
+        for number, quote in enumerate(paths.get(report, path), 1):
+            here = f"{path}.{number}"
+            is_open = decided.isdisjoint((*paths.upwards(here), f"{here}.text"))
+            if is_open and beside.names_beside(quote):
+                yield here
 
 
 def _shown(value: Any, here: Tokens, hidden: dict[Tokens, str]) -> Any:
@@ -118,9 +136,10 @@ def _quote_paths(template: Template) -> Iterator[str]:
 def _attributed(quote: dict[str, str], template: Template) -> dict[str, str]:
     """Name the speaker of a quote as far as the speaker agreed to it."""
     shown = {**quote, "consent_note": ""}
-    if is_empty(shown) or template.attribution == "named" or quote["consent"] == "name":
+    consent = agreed(quote)
+    if is_empty(shown) or template.attribution == "named" or consent == "name":
         return shown
-    if quote["consent"] == "organisation":
+    if consent == "organisation":
         return {**shown, "speaker": ""}
     return {**shown, "speaker": ANONYMOUS, "organisation": "", "consent": ANONYMOUS}
 
@@ -132,6 +151,8 @@ def _withheld_items(
         "ask": "not decided yet whether it may be shown",
         "internal": "kept with you, as you decided",
     }
+    for path in _named_beside(report, template):
+        yield Withheld(path, beside.MAY_NAME)
     for path in dict.fromkeys(clearance.path for clearance in report.clearances):
         level = hidden.get(paths.tokens(path, template))
         if level and not is_empty(paths.get(report, path)):
@@ -151,13 +172,16 @@ def _withheld_speakers(
                 continue
             shown = _attributed(quote, template)
             for key in _EMPTY_QUOTE_KEYS:
-                if quote[key].casefold() not in _NOBODY and shown[key] != quote[key]:
-                    yield Withheld(f"{here}.{key}", _why(quote["consent"]))
+                if quote[key].casefold() not in beside.NOBODY and shown[key] != quote[key]:
+                    yield Withheld(f"{here}.{key}", _why(quote))
             if quote["consent_note"]:
                 yield Withheld(f"{here}.consent_note", "how somebody agreed is for you alone")
 
 
-def _why(consent: str) -> str:
+def _why(quote: Mapping[str, str]) -> str:
+    consent = quote["consent"]
+    if consent != agreed(quote):
+        return "how and when they agreed is noted, and is not clearly a yes"
     if consent == "organisation":
         return "the speaker agreed to the organisation only"
     if consent == ANONYMOUS:

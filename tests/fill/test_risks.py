@@ -9,7 +9,7 @@ from prompt_toolkit.application import create_app_session
 from prompt_toolkit.input import create_pipe_input
 from prompt_toolkit.output import DummyOutput
 
-from csdreport.fill import risks, sending
+from csdreport.fill import edits, risks, sending
 from csdreport.fill.opening import open_session
 from csdreport.fill.review import sorted_points
 from csdreport.fill.screen.screen import Screen
@@ -81,6 +81,17 @@ def test_what_is_recommended_tells_of_nobody() -> None:
     begun = report(recommendations=[{"text": text, "actions": [text]}])
     assert not risks.risk_at(begun, template(), "recommendations.1.text")
     assert not risks.risk_at(begun, template(), "recommendations.1.actions.1")
+
+
+def test_a_speaker_named_beside_the_words_is_asked_about_until_somebody_decides() -> None:
+    said = {"text": "“We wait.” – Imani Okoro", "speaker": "anonymous", "consent": "anonymous"}
+    begun = report(quotes=[said])
+    assert risks.risk_at(begun, template(), "quotes.1.text") == risks.BESIDE
+    assert risks.undecided(begun, template()) == (("quotes.1.text", risks.BESIDE),)
+    assert "Okoro" not in str(public(risks.withhold(begun, template()), template()))
+    decided = edits.set_clearance(begun, template(), "quotes.1.text", "cleared", "")
+    assert not risks.undecided(decided, template())
+    assert not risks.undecided(report(quotes=[{**said, "consent": "name"}]), template())
 
 
 def test_a_text_made_general_is_not_asked_about_again(draft: Path) -> None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from csdreport.lint.engine import lint
 from csdreport.lint.rule import Example
-from tests.lint.reports import checked, codes
+from tests.lint.reports import checked, codes, reading
 
 ANONYMOUS = {"en": "anonymous", "fr": "anonyme", "es": "anónimo"}
 TOLD = [
@@ -196,3 +197,35 @@ def test_a_line_that_describes_somebody_is_asked_about_until_they_agreed(
     (asked,) = told("")
     assert who in asked
     assert told("anonymous") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“We cross the sea at night.” – Tavi Okoro, Kelp Union",
+        "Tavi Okoro said: “We cross the sea at night.”",
+        "“We cross the sea at night.” – a fisher from Suva",
+        "“We cross the sea at night.” (MFX)",
+    ],
+)
+def test_what_stands_beside_the_marks_says_who_spoke(text: str) -> None:
+    for speaker, code in (("anonymous", "QUO006"), ("", "QUO001")):
+        found = lint(reading({"quotes": [{"text": text, "speaker": speaker}]}), select=["QUO"])
+        assert code in {each.code for each in found}
+        assert "Okoro" not in str(found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“We march all night” (translated from Spanish)",
+        "“We march all night.” (Applause)",
+        "“We march all night.” – Woman migrant",
+        "Asked why, one said: “We march.”",
+        "A nurse said: “We march all night.”",
+        "“Go back to your own country”, they told us in Suva.",
+    ],
+)
+def test_what_names_nobody_may_stand_beside_the_marks(text: str) -> None:
+    found = lint(reading({"quotes": [{"text": text, "speaker": "anonymous"}]}), select=["QUO"])
+    assert not {each.code for each in found} & {"QUO001", "QUO006"}

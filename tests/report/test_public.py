@@ -66,6 +66,34 @@ def test_how_somebody_agreed_is_never_shown() -> None:
     ]
 
 
+@pytest.mark.parametrize("consent", ["name", "organisation"])
+def test_a_consent_whose_note_says_no_yes_names_nobody_and_is_told(consent: str) -> None:
+    asked = quote("q", **SPEAKER, consent=consent, consent_note="will ask her tomorrow")
+    assert quotes_of(asked) == [quote("q", speaker="anonymous", consent="anonymous")]
+    told = withheld(made(answers={"quotes": [asked]}), CSD)
+    assert [each.path for each in told if "not clearly a yes" in each.reason] == [
+        "quotes.1.speaker",
+        "quotes.1.organisation",
+    ]
+
+
+def test_a_name_beside_the_words_of_a_quote_is_held_back_and_told() -> None:
+    said = quote("“We wait.” – Nadia Perez", speaker="anonymous", consent="anonymous")
+    report = made(answers={"quotes": [said, quote("“We wait.”", speaker="anonymous")]})
+    assert [each["text"] for each in public(report, CSD).answers["quotes"]] == ["“We wait.”"]
+    assert [each.path for each in withheld(report, CSD)] == ["quotes.1"]
+
+
+@pytest.mark.parametrize("place", ["quotes", "quotes.1", "quotes.1.text"])
+def test_a_quote_that_somebody_cleared_is_shown_with_all_its_words(place: str) -> None:
+    said = quote("“We wait.” – Nadia Perez", speaker="anonymous", consent="anonymous")
+    cleared = (Clearance(path=place, level="cleared"),)
+    report = made(answers={"quotes": [said]}, clearances=cleared)
+    shown = public(report, CSD)
+    assert shown.answers["quotes"] == [said]
+    assert public(shown, CSD) == shown
+
+
 def test_a_template_that_requires_names_keeps_them() -> None:
     report = made(EVERY_KIND, answers={"said": [quote("q", **SPEAKER, consent_note="n")]})
     assert public(report, EVERY_KIND).answers["said"] == [quote("q", **SPEAKER)]

@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 
 from csdreport.document.match import footmarks
-from csdreport.draft.speaker import OPENERS, PARTICLES, TITLES
 from csdreport.text import normal
+from csdreport.text.callings import OPENERS, PARTICLES, TITLES
 from csdreport.text.colons import COLONS
 
 _LONGEST = 14

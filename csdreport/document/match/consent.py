@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from csdreport.document import words as printed
 from csdreport.document.match import box_lines, naming, quotations, quotes
 from csdreport.document.match.box_lines import Line
+from csdreport.report import agreement
 from csdreport.text import literal, markdown
 from csdreport.text.blocks import Blocks
 from csdreport.text.fold import fold
@@ -30,16 +31,11 @@ BESIDE = "words beside the quote may name somebody else"
 NOT_AS_READ = "it is not certain who said the quote"
 ORGANISATION = "“{organisation}” may name a person"
 SPEAKER = "“{speaker}” may not name one person alone"
-TAKEN_BACK = "“{consent_note}” may say that it was taken back, or holds only in part"
-
-_SHOWING = ("name", "organisation")
-# What limits an agreement, or ends it; a limit that only looks like one costs one more question.
-_LIMIT = re.compile(
-    r"\b(?:withdr\w+|revok\w+|tak\w+ back|took\b.{0,20}\bback|chang\w+\b.{0,20}\bmind|no|not"
-    r"|never|refus\w+|declin\w+|but|except|only|unless|until|n['’]t|retir\w+|pas|plus|jamais|mais"
-    r"|sauf|seulement|uniquement|sólo|solo|nunca|pero|salvo|excepto|rechaz\w+)\b|n['’]t\b",
-    re.IGNORECASE,
+TAKEN_BACK = (
+    "“{consent_note}” may say that nobody has agreed yet, that it was taken back, or that it holds "
+    "only in part"
 )
+
 _GAP = re.compile(r"\t|\s{2,}")
 
 
@@ -77,7 +73,7 @@ def _said(why: str, language: str) -> str:
 
 
 def _shows(quote: Quote) -> bool:
-    return quote["consent"] in _SHOWING
+    return quote["consent"] in agreement.SHOWING
 
 
 def _unconsented(quote: Quote, said: dict[printed.GivenConsent | None, str]) -> Quote:
@@ -149,7 +145,7 @@ def _of_the_values(lines: Sequence[Line], quote: Quote) -> str:
     speaker, organisation = (values.get(key, "") for key in ("speaker", "organisation"))
     if any(fold(values.get(key, "")) != fold(quote[key]) for key in ("speaker", "organisation")):
         return NOT_AS_READ
-    if _LIMIT.search(quote["consent_note"]):
+    if agreement.is_doubtful(quote["consent_note"]):
         return TAKEN_BACK
     named = quote["consent"] == "name"
     if named and not naming.is_one_person(speaker):

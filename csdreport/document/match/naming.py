@@ -14,7 +14,7 @@ from functools import cache
 
 from csdreport.document.match.countries import is_place
 from csdreport.document.match.lexicons import listed, of_names
-from csdreport.draft.speaker import OPENERS, PARTICLES, TITLES
+from csdreport.text.callings import OPENERS, PARTICLES, TITLES
 
 _BODIES = """
 academy action agence agencia agency agenda aid aide alianza alliance amnesty asamblea asociacion

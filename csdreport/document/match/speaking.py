@@ -12,7 +12,7 @@ from functools import cache
 
 from csdreport.document.match import attribution, naming
 from csdreport.document.match.lexicons import listed, of_names
-from csdreport.draft.speaker import OPENERS, PARTICLES
+from csdreport.text.callings import OPENERS, PARTICLES
 
 _SIGNS = r",;:.!?…“”„\"«»()\[\]–—―\n"
 _SIGN = re.compile(rf"[{_SIGNS}]|\s-\s")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from csdreport.draft.speaker import OPENERS
+from csdreport.text.callings import OPENERS
 from csdreport.text.colons import COLONS
 
 _MOST_WORDS, _MOST_WITHOUT_COLON = 5, 3

@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 
 from csdreport.document.match import attribution
-from csdreport.draft.speaker import OPENERS, TITLES
+from csdreport.text.callings import OPENERS, TITLES
 
 _LONGEST_ABBREVIATION = 20
 _MOST_SMALL = 3

@@ -49,12 +49,12 @@ def affiliation_inferable(quote: Quote, context: Context) -> Iterator[Found]:
 
     To fix it, ask the speaker again, or leave the name out of the other answer.
     """
-    if quote.consent == "name":
+    if quote.agreed == "name":
         return
     told: list[tuple[str, set[Name]]] = []
     if not is_anonymous(quote.speaker, context):
         told.append(("The speaker", of_person(quote.speaker)))
-    if quote.consent != "organisation" and not is_anonymous(quote.organisation, context):
+    if quote.agreed != "organisation" and not is_anonymous(quote.organisation, context):
         told.append(("The organisation", of_organisation(quote.organisation)))
     everybody = set[Name]().union(*(names for _, names in told))
     for answer in context.answers if told else ():

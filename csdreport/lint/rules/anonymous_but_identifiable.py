@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from csdreport.findings import Severity
-from csdreport.lint import giveaways
+from csdreport.lint import attributed, giveaways
 from csdreport.lint.anonymity import begins_anonymous, is_anonymous, proper_word
 from csdreport.lint.context import Context
 from csdreport.lint.hiding import names_one_of
@@ -32,6 +32,8 @@ _KEPT = {"speaker": "Imani Okoro", "consent": "anonymous"}
         {"quotes": [{"text": "As director of the Night Office I cry.", **_KEPT}]},
         {"quotes": [{"text": "Harbour Voices sings.", **_KEPT, "organisation": "Harbour Voices"}]},
         {"quotes": [{"text": "I, Imani Okoro, sing.", "speaker": "anonymous"}]},
+        {"quotes": [{"text": "“Boats wait.” – Imani Okoro", "speaker": "anonymous"}]},
+        {"quotes": [{"text": "Imani Okoro said: “Boats wait.”", "speaker": "anonymous"}]},
         {"quotes": [{"text": "My name is Imani and I cook.", "speaker": "anonymous"}]},
         {"quotes": [{"text": "I am Imani and I cook.", "speaker": "anonymous"}]},
         {"quotes": [{"text": "I work for the Kelp Harbour Union.", "speaker": "anonymous"}]},
@@ -50,6 +52,7 @@ _KEPT = {"speaker": "Imani Okoro", "consent": "anonymous"}
     ],
     passes=[
         {"quotes": [{"text": "Boats wait.", "speaker": "anonymous"}]},
+        {"quotes": [{"text": "“Boats wait,” I said to the Minister.", "speaker": "anonymous"}]},
         {"quotes": [{"text": "We at home sing.", "speaker": "a participant"}]},
         {"quotes": [{"text": "As director of the clinic I cry.", "speaker": "Imani Okoro"}]},
         {"quotes": [{"text": "I am Fijian and I work for a family.", "speaker": "anonymous"}]},
@@ -61,8 +64,10 @@ _KEPT = {"speaker": "Imani Okoro", "consent": "anonymous"}
 def anonymous_but_identifiable(quote: Quote, context: Context) -> Iterator[Found]:
     """A quote is anonymous, and its words or the speaker's line give the speaker away.
 
-    Under the Chatham House Rule an affiliation is as much as a name. A line that describes the
-    speaker ("A cook from Fiji") is kept for you alone: a public copy says "anonymous" instead.
+    Under the Chatham House Rule an affiliation is as much as a name. Words outside of the quotation
+    marks are no words of the speaker: "– Imani Okoro" behind them says who spoke. A line that
+    describes the speaker ("A cook from Fiji") is kept for you alone: a public copy says
+    "anonymous" instead.
 
     To fix it, write "anonymous" alone, and leave offices and houses out of the words.
     """
@@ -82,6 +87,8 @@ def _told(quote: Quote, context: Context) -> str:
         return "The words tell the speaker's name or house."
     if not (rest or quote.consent == "anonymous" or is_anonymous(quote.speaker, context)):
         return ""
+    if attributed.says_who(quote, context):
+        return "What stands beside the quotation says who spoke."
     if giveaways.tells_name(quote.text, context):
         return "The words tell the speaker's name."
     if any(tells(quote.text, context) for tells in _TELL_WHERE):

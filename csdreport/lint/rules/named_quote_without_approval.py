@@ -5,19 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from csdreport.findings import Severity
-from csdreport.lint import lexicon
+from csdreport.lint import attributed, lexicon
 from csdreport.lint.anonymity import is_anonymous, proper_word
 from csdreport.lint.context import Context
 from csdreport.lint.rule import Example, Found, rule
 from csdreport.lint.terms import pattern
 from csdreport.lint.view import Quote
+from csdreport.report.agreement import is_doubtful
 
 ASK = "Ask the speaker and record what they agreed to"
 LEXICON = "approval"
 # Words of doubt count in every language there is: who doubts in another one doubts as well.
 LANGUAGES = ("en", "fr", "es")
-# What no list of words can say: a question, "isn't", what will be, and "may" but not in May.
-DOUBT = r"\?|n['’]t\b|(?i:\bto be (?!named))|\b(?:will|would|may|might|could|can)\b"
+# "To be approved", and "may" but not in May; the rest is what any note on a consent may say.
+DOUBT = r"(?i:\bto be (?!named))|\b(?:may|can)\b"
+_AGREED = {"text": "Our boats wait.", "speaker": "Imani Okoro", "consent": "name"}
 
 
 @rule(
@@ -33,9 +35,12 @@ DOUBT = r"\?|n['’]t\b|(?i:\bto be (?!named))|\b(?:will|would|may|might|could|c
         {"quotes": [{"text": "Hear us.", "speaker": "Imani Okoro", "organisation": "Harbour"}]},
         {"quotes": [{"text": "Our boats wait.", "speaker": "Imani Okoro (not yet approved)"}]},
         {"quotes": [{"text": "Hear us.", "speaker": "Imani Okoro (approved, pas encore)"}]},
+        {"quotes": [{**_AGREED, "consent_note": "We will ask her by e-mail."}]},
+        {"quotes": [{"text": "“Our boats wait.” – Imani Okoro, Harbour Voices"}]},
     ],
     passes=[
         {"quotes": [{"text": "Our boats wait.", "speaker": "Imani Okoro", "consent": "name"}]},
+        {"quotes": [{**_AGREED, "consent_note": "She agreed by e-mail on 9 June."}]},
         {"quotes": [{"text": "Our boats wait.", "speaker": "anonymous"}]},
         {"quotes": [{"text": "Our boats wait.", "speaker": "Imani Okoro (approved 9 June)"}]},
         Example(
@@ -50,23 +55,43 @@ def named_quote_without_approval(quote: Quote, context: Context) -> Iterator[Fou
     The sessions follow the Chatham House Rule: neither the identity nor the affiliation of a
     speaker may be revealed. A public copy leaves such a name out.
 
+    A note that speaks of waiting, of refusing or of conditions is no consent, whatever is ticked
+    above it, and a name beside the quotation marks is one as well.
+
     To fix it, ask the speaker and record what they agreed to, or write "anonymous".
     """
     lines = [line for line in (quote.speaker, quote.organisation) if line.strip()]
     named = [line for line in lines if not is_anonymous(line, context)]
-    if not named or quote.consent:
-        return
-    if any(_approved(line, context) for line in (*lines, quote.consent_note)):
+    said = _told(quote, lines, named, context)
+    if not said:
         return
     rule_of_form = context.guidance(quote.path, "anonym", "anónim")
-    said = f' The template says: "{rule_of_form}"' if rule_of_form else ""
+    printed = f' The template says: "{rule_of_form}"' if rule_of_form else ""
     yield Found(
         quote.path,
-        f"The {_who(quote, named, context)} here, and no consent is recorded.{said}",
+        f"{said}{printed}",
         quote=", ".join(named),
         fix=f'{ASK}, or write "{proper_word(context)}".',
         wordless=True,
     )
+
+
+def _told(quote: Quote, lines: list[str], named: list[str], context: Context) -> str:
+    """Say what names the speaker without their consent; "" where nothing does."""
+    if named and not quote.consent:
+        if any(_approved(line, context) for line in (*lines, quote.consent_note)):
+            return ""
+        return f"The {_who(quote, named, context)} here, and no consent is recorded."
+    if named and quote.consent != quote.agreed:
+        return (
+            f"The {_who(quote, named, context)} here, and what is noted about the consent is not "
+            "clearly a yes."
+        )
+    if quote.consent == "anonymous" or is_anonymous(quote.speaker, context):
+        return ""  # Which is QUO006.
+    if attributed.says_who(quote, context):
+        return "The words beside the quotation say who spoke, who did not agree to be named."
+    return ""
 
 
 def _who(quote: Quote, named: list[str], context: Context) -> str:
@@ -83,6 +108,6 @@ def _approved(line: str, context: Context) -> bool:
     spoken = ("en", context.language)
     if not any(line in lexicon.phrases(each, LEXICON, "approved") for each in spoken):
         return False
-    if pattern(DOUBT).search(line):
+    if pattern(DOUBT).search(line) or is_doubtful(line):
         return False
     return not any(line in lexicon.phrases(each, LEXICON, "doubt") for each in LANGUAGES)

@@ -1,0 +1,53 @@
+"""Whether the words beside the quotation marks of a quote say who spoke."""
+
+from __future__ import annotations
+
+from csdreport.lint import giveaways, names
+from csdreport.lint.anonymity import is_anonymous
+from csdreport.lint.context import Context
+from csdreport.lint.lexicon import words
+from csdreport.lint.terms import pattern
+from csdreport.lint.view import Quote
+from csdreport.lint.vouched import is_everybodys
+from csdreport.report import beside
+
+_SET_OFF = "–—-("
+
+
+def says_who(quote: Quote, context: Context) -> bool:
+    """Tell whether a quote names somebody beside its words who did not agree to that.
+
+    What a public copy holds back in doubt is told here where words prove it.
+    """
+    if quote.agreed == "name" or context.is_decided(quote.answer.path):
+        return False
+    house = quote.organisation if quote.agreed == "organisation" else ""
+    pieces = beside.words_beside(quote.answer.markdown)
+    told = (piece.replace(house, " ") if house else piece for piece in pieces)
+    return any(_says_who(piece.strip(), context) for piece in told)
+
+
+def _says_who(piece: str, context: Context) -> bool:
+    bare = piece.strip("–—-() ,;:.")
+    first = bare.partition(" ")[0].strip(",:;").casefold()
+    if is_anonymous(bare, context) or first in words(
+        context.language, giveaways.LEXICON, "remarks"
+    ):
+        return False
+    if piece[:1] in _SET_OFF and giveaways.points(bare, context):
+        return True
+    if not beside.may_name(bare):
+        return False
+    said = pattern(names.CAPITALISED).findall(bare)
+    # Many scripts have no capitals.
+    return not said or not all(_is_common(word, context) for word in said)
+
+
+def _is_common(word: str, context: Context) -> bool:
+    """Tell whether a capitalised word is what anybody is: "Woman", "Asked", "Monday"."""
+    language = context.language
+    return (
+        names.is_ordinary(word, language)
+        or is_everybodys(word)
+        or word.casefold() in words(language, names.LEXICON, "who")
+    )

@@ -1,0 +1,48 @@
+"""Whether the note on a consent says that there is one."""
+
+from __future__ import annotations
+
+import pytest
+
+from csdreport.report.agreement import agreed, is_doubtful
+
+NO_YES = [
+    *("will ask him by e-mail", "Will ask tomorrow", "asked, waiting for his answer", "tbc"),
+    *("he will confirm tomorrow", "we still have to ask", "to be confirmed", "not yet asked"),
+    *("he refused", "pending", "I'll ask her", "may ask later", "can we?", "he didn’t say"),
+    *("only the organisation", "if we change the words", "took it back at lunch", "unconfirmed"),
+    *(
+        "on condition that she sees it first",
+        "needs her boss",
+        "à confirmer",
+        "elle n'a pas répondu",
+    ),
+    *("je vais lui demander", "pendiente", "voy a preguntarle", "hay que preguntar"),
+]
+YES = [
+    *("", "by mail, 9 June", "at lunch, by word", "on the stairs", "asked at the door, said yes"),
+    *("she nodded", "in May, by mail", "agreed in person, may be named", "confirmed by e-mail"),
+    *("no problem, said so in the break", "agreed later by phone", "written consent on file"),
+    *(
+        "avec son accord",
+        "par courriel, le 9 juin",
+        "aceptó por correo",
+        "de palabra, el 9 de mayo",
+    ),
+]
+
+
+@pytest.mark.parametrize("note", NO_YES)
+@pytest.mark.parametrize("consent", ["name", "organisation"])
+def test_a_note_of_waiting_refusing_or_conditions_is_no_consent(note: str, consent: str) -> None:
+    assert agreed({"consent": consent, "consent_note": note}) == ""
+
+
+@pytest.mark.parametrize("note", YES)
+def test_a_note_on_how_and_when_leaves_the_consent_as_it_is(note: str) -> None:
+    assert not is_doubtful(note)
+    assert agreed({"consent": "name", "consent_note": note}) == "name"
+
+
+def test_whoever_wants_no_name_has_none_whatever_the_note_says() -> None:
+    assert agreed({"consent": "anonymous", "consent_note": "will ask"}) == "anonymous"
