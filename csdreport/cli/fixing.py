@@ -173,8 +173,11 @@ def _says_it_is_ours(content: bytes, kind: Format) -> bool:
 
 def _has_no_history(content: bytes, kind: Format) -> bool:
     """Tell whether nothing stands beside the answers of our own file that could keep a name."""
+    from csdreport.formats.docx import origin
+
     document = kind.read(content) if kind.read is not None else None
-    return document is not None and document.ours and not document.remarks
+    ours = document is not None and document.ours and not document.remarks
+    return ours and origin.is_last_written_here(content)
 
 
 def _is_ours(content: bytes, kind: Format, reading: Reading) -> bool:

@@ -63,7 +63,7 @@ def mend(
     Args:
         content: The file.
         reading: What was read from it.
-        ours: Whether csdreport wrote it, and nobody left remarks or tracked changes in it.
+        ours: Whether csdreport wrote it last, and nobody left remarks or tracked changes in it.
         read: Reads a file the same way, with the facts about it where they are checked.
         look: Checks a reading, unmasked.
         unsafe: Whether fixes count that may change the meaning.

@@ -116,6 +116,48 @@ def test_a_contact_detail_leaves_our_own_word_file_but_no_other(run: Run, draft:
     assert "imani@" in run("convert", "others.docx", "-", "--to", "json").text
 
 
+def test_a_form_of_ours_that_word_saved_keeps_its_history(run: Run, draft: Path) -> None:
+    report = json.loads(draft.read_text(encoding="utf-8"))
+    report["answers"]["other"] = "Write to imani@harbour.example"
+    draft.write_text(json.dumps(report), encoding="utf-8")
+    run("convert", draft, "ours.docx")
+    for name, saved in (("word", _saved_by_word), ("other", _saved_later)):
+        Path(f"{name}.docx").write_bytes(saved(Path("ours.docx").read_bytes()))
+        ran = run("lint", f"{name}.docx", "--fix", "--unsafe-fixes")
+        assert "not mended: PRV001" in ran.err
+        assert "csdreport send" in ran.err
+        assert "imani@" in run("convert", f"{name}.docx", "-", "--to", "json").text
+
+
+def test_a_file_that_was_mended_in_place_may_be_mended_again(run: Run, draft: Path) -> None:
+    report = json.loads(draft.read_text(encoding="utf-8"))
+    report["answers"]["other"] = "Write to imani@harbour.example &amp; wait"
+    draft.write_text(json.dumps(report), encoding="utf-8")
+    run("convert", draft, "ours.docx")
+    assert "mended: MKP002" in run("lint", "ours.docx", "--fix").err
+    assert "mended: PRV001" in run("lint", "ours.docx", "--fix", "--unsafe-fixes").err
+
+
+def _saved_by_word(content: bytes) -> bytes:
+    """Add the part in which a word processor says what it is, dated as Word dates its parts."""
+    return _copied(content, {"docProps/app.xml": b"<Properties/>"}, (1980, 1, 1, 0, 0, 0))
+
+
+def _saved_later(content: bytes) -> bytes:
+    return _copied(content, {}, (2026, 11, 2, 9, 30, 0))
+
+
+def _copied(
+    content: bytes, more: dict[str, bytes], moment: tuple[int, int, int, int, int, int]
+) -> bytes:
+    target = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(content)) as old, zipfile.ZipFile(target, "w") as new:
+        parts = {name: old.read(name) for name in old.namelist()} | more
+        for name, data in parts.items():
+            new.writestr(zipfile.ZipInfo(name, moment), data)
+    return target.getvalue()
+
+
 def _without_footer(content: bytes) -> bytes:
     target = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(content)) as old, zipfile.ZipFile(target, "w") as new:
