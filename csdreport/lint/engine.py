@@ -16,6 +16,7 @@ from csdreport.lint.checked import Checked
 from csdreport.lint.context import Context
 from csdreport.lint.hiding import hide_names
 from csdreport.lint.mask import mask
+from csdreport.lint.passing import in_language
 from csdreport.lint.protect import Protection, protection
 from csdreport.lint.rule import Found, Rule, Stage
 from csdreport.lint.run import applies, run
@@ -218,8 +219,17 @@ def _finding(
         fix=_fix(rule, found, reveal),
         source=found.source or _source(found.path, context),
     )
-    if reveal:
+    if not reveal:
+        finding = _masked(finding, rule, found, context, guard)
+    if context.language == "en" or not finding.fix:
         return finding
+    advice = in_language(finding.fix.text, context.language)
+    return replace(finding, fix=replace(finding.fix, text=advice))
+
+
+def _masked(
+    finding: Finding, rule: Rule, found: Found, context: Context, guard: Protection
+) -> Finding:
     if finding.fix and finding.fix.replacement and guard.tells(_stored(found.path, context)):
         # New words of an item that repeats a protected one may break what would give it away.
         finding = replace(finding, fix=replace(finding.fix, replacement=None))

@@ -465,3 +465,32 @@ def test_a_message_keeps_to_one_language() -> None:
     song = "Au Pérou, quarante marins et cent cuisinières chantent la nuit dans le vieux port."
     twice = {"progress": {"examples": [song] * 2}}
     assert told("fr", twice, "FRM016")[0] == 'This says the same as "Progrès › Exemple 1".'
+
+
+# Said by rules in other ways, names and signs, and English terms for English wordings.
+NOT_LISTED = re.compile(
+    r"None discussed|Global Compact .*|A\. Rahman \(BRAC\)|anonymous|a participant|\[sic\]|by"
+    r"|Targeted to|[\d.c]+|Recommendation 1: …"
+)
+
+
+@pytest.mark.parametrize("language", ["en", *OTHERS])
+def test_each_wording_that_a_rule_proposes_is_there_in_every_language(language: str) -> None:
+    rows = lexicon.table(language, "passing")["said"]
+    listed = {english.strip(): own.strip() for english, _, own in (r.partition("|") for r in rows)}
+    assert language == "en" or all(listed.values())
+    proposed = {
+        wording
+        for rule in rules()
+        if not rule.languages and rule.family not in ("TRM", "TPL", "ACC", "MKP")
+        for wording in re.findall(r'"([^"]+)"', rule.remedy)
+    }
+    assert {one for one in proposed if not NOT_LISTED.fullmatch(one)} - listed.keys() == set()
+
+
+def test_advice_shows_its_wordings_in_the_language_of_the_report() -> None:
+    asked = {"recommendations": [{"text": "Les dispensaires du port sont rares."}]}
+    assert '"Les États devraient …"' in told("fr", asked, "REC005")[1]
+    assert '"Los Estados deberían …"' in told("es", {"messages": ["Un paquete."]}, "MSG006")[1]
+    hidden = told("fr", {"other": "Au port, une mère appelée Imani Okoro a chanté."}, "PRV002")
+    assert hidden[1] == 'Say who it is without the name: "une travailleuse domestique".'
