@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
 from datetime import date
-from functools import cache, cached_property
+from functools import cache
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from csdreport.lint import lexicon
-from csdreport.lint.phrases import Hit, Phrases, vocabulary
-from csdreport.lint.rule import Stage
+from csdreport.lint.once import once
+from csdreport.lint.phrases import Hit, Phrases, Vocabulary, vocabulary
+from csdreport.lint.rule import Each, Stage
 from csdreport.lint.view import Answer, FieldAnswer, Quote, fields_of, quotes_of, texts_of
 from csdreport.report.model import Report
 from csdreport.report.paths import get, label, upwards
@@ -18,8 +21,11 @@ from csdreport.report.reading import Reading
 from csdreport.template.model import Field, Template
 
 if TYPE_CHECKING:
-    from csdreport.report.references import Finder, Reference
+    from csdreport.report.references import Reference
     from csdreport.template.event import Event
+
+Attached = Answer | FieldAnswer | Quote
+"""What rules are called with, but for a whole report."""
 
 _UNPLACED = Field(id="unplaced", kind="text", label={})
 _NOTES = Field(id="notes", kind="text", label={})
@@ -55,6 +61,8 @@ class Context:
         self._today = today
         self.ages: dict[str, tuple[tuple[Hit, int], ...]] = {}
         self._labels: dict[str, str] = {}
+        self._attached: dict[tuple[Each, tuple[str, ...]], Sequence[Attached]] = {}
+        self._standing: dict[tuple[str, ...], tuple[str, ...]] = {}
 
     @property
     def report(self) -> Report:
@@ -66,38 +74,38 @@ class Context:
         """Give the template."""
         return self.reading.template
 
-    @cached_property
+    @once
     def language(self) -> str:
         """Give the language of the report, without a region."""
         return (self.report.language or self.template.language).split("-")[0].lower()
 
-    @cached_property
+    @once
     def today(self) -> date:
         """Give the day of the check."""
         return self._today or date.today()
 
-    @cached_property
+    @once
     def fields(self) -> tuple[FieldAnswer, ...]:
         """Give every field in template order; children of groups after their group."""
         return tuple(fields_of(self.report, self.template))
 
-    @cached_property
+    @once
     def by_path(self) -> dict[str, FieldAnswer]:
         """Give every field by its path."""
         return {field.path: field for field in self.fields}
 
-    @cached_property
+    @once
     def answers(self) -> tuple[Answer, ...]:
         """Give every answer text that is not blank, in template order."""
         return tuple(answer for field in self.fields for answer in field.filled)
 
-    @cached_property
+    @once
     def texts(self) -> tuple[Answer, ...]:
         """Give every text that is not blank, in template order: names, tags and notes too."""
         found = (text for field in self.fields for text in texts_of(field))
         return tuple(text for text in found if text.markdown)
 
-    @cached_property
+    @once
     def places(self) -> dict[str, str]:
         """Give where in the file each path was read."""
         return dict(self.reading.places)
@@ -106,7 +114,7 @@ class Context:
         """Give the texts at a path and below it; all for ""."""
         return self._below.get(path, ()) if path else self.texts
 
-    @cached_property
+    @once
     def _below(self) -> dict[str, list[Answer]]:
         found: dict[str, list[Answer]] = {}
         for text in self.texts:
@@ -114,22 +122,73 @@ class Context:
                 found.setdefault(holder, []).append(text)
         return found
 
-    @cached_property
-    def lower(self) -> str:
-        """Give all texts in lower case, one a line."""
-        return "\n".join(text.lower for text in self.texts)
+    def attached(self, each: Each, roles: tuple[str, ...] = ()) -> Sequence[Attached]:
+        """List what a rule of one kind attaches to, of fields in some roles; of all for ()."""
+        found = self._attached.get((each, roles))
+        if found is None:
+            every = self._every(each)
+            found = [one for one in every if one.field.role in roles] if roles else every
+            self._attached[each, roles] = found
+        return found
 
-    @cached_property
-    def vocabulary(self) -> frozenset[str]:
+    def _every(self, each: Each) -> Sequence[Attached]:
+        if each == "quote":
+            return self.quotes
+        if each == "field":
+            return self.fields
+        return self.texts if each == "text" else self.answers
+
+    @once
+    def _lower(self) -> str:
+        """Give all that rules see in lower case, one text a line: the texts first."""
+        everything = (*self.texts, *self.loose, *self.noted)
+        return "\n".join(text.lower for text in everything)
+
+    def standing(self, signs: tuple[str, ...]) -> tuple[str, ...]:
+        """Give those of some signs in lower case that may stand somewhere: mostly none."""
+        found = self._standing.get(signs)
+        if found is None:
+            inside, across = _parted(signs)
+            found = (
+                *filter(self._words.__contains__, inside),
+                *filter(self._lower.__contains__, across),
+            )
+            self._standing[signs] = found
+        return found
+
+    @once
+    def _words(self) -> str:
+        """Give all words that rules see, each once: much shorter than the texts."""
+        beside = vocabulary(text.text for text in (*self.loose, *self.noted))
+        return "\n".join((*self.vocabulary.any_case, *beside.any_case))
+
+    def holding(self, signs: Iterable[str]) -> set[str]:
+        """Give the paths of the texts that hold one of some signs in lower case."""
+        found = set[str]()
+        for sign in signs:
+            at = self._lower.find(sign)
+            while 0 <= at < self._ends[-1]:
+                number = bisect_right(self._ends, at)
+                found.add(self.texts[number].path)
+                at = self._lower.find(sign, self._ends[number])
+        return found
+
+    @once
+    def _ends(self) -> list[int]:
+        """Give where each text ends among all, with the line end behind it."""
+        return [*accumulate(len(text.lower) + 1 for text in self.texts)] or [0]
+
+    @once
+    def vocabulary(self) -> Vocabulary:
         """Give the words of all texts, as lexicons look them up."""
-        return frozenset().union(*(vocabulary(text.text) for text in self.texts))
+        return vocabulary(text.text for text in self.texts)
 
-    @cached_property
+    @once
     def people(self) -> tuple[Answer, ...]:
         """Give the names and organisations of people."""
         return tuple(text for text in self.texts if text.field.kind == "people")
 
-    @cached_property
+    @once
     def loose(self) -> tuple[Answer, ...]:
         """Give the texts that have no place in the form yet."""
         pieces = enumerate(self.report.unplaced, 1)
@@ -138,7 +197,7 @@ class Context:
             for number, piece in pieces
         )
 
-    @cached_property
+    @once
     def noted(self) -> tuple[Answer, ...]:
         """Give the words of the captured notes, with who said them."""
         return tuple(
@@ -147,7 +206,7 @@ class Context:
             for said in [(note.speaker, note.text)]
         )
 
-    @cached_property
+    @once
     def quotes(self) -> tuple[Quote, ...]:
         """Give the quotes."""
         return tuple(quote for field in self.fields for quote in quotes_of(field))
@@ -215,13 +274,9 @@ class Context:
 
     def references(self, text: str) -> tuple[Reference, ...]:
         """Find where a text points to items of the report."""
-        return self._references.find(text)
+        from csdreport.report.references import finder
 
-    @cached_property
-    def _references(self) -> Finder:
-        from csdreport.report.references import Finder
-
-        return Finder(self.template, self.language)
+        return finder(self.template, self.language).find(text)
 
     def refers(self, text: str) -> bool:
         """Tell whether a text names another item by its number."""
@@ -236,7 +291,7 @@ class Context:
         found = lexicon.table(self.language, "references").get(key, ())
         return any(pattern(source, re.IGNORECASE).search(text) for source in found)
 
-    @cached_property
+    @once
     def by_parent(self) -> dict[str, list[FieldAnswer]]:
         """Give the fields of each item of a group by the item's path."""
         found: dict[str, list[FieldAnswer]] = {}
@@ -270,11 +325,21 @@ class Context:
 
     def is_decided(self, path: str) -> bool:
         """Tell whether somebody cleared an item, or marked it as internal."""
-        return any(path == place or path.startswith(f"{place}.") for place in self._decided)
+        decided = self._decided
+        return bool(decided) and any(
+            path == place or path.startswith(f"{place}.") for place in decided
+        )
 
-    @cached_property
+    @once
     def _decided(self) -> tuple[str, ...]:
         return tuple(each.path for each in self.report.clearances if each.level != "ask")
+
+
+@cache
+def _parted(signs: tuple[str, ...]) -> tuple[list[str], list[str]]:
+    """Part signs into those that stand inside of one word, and others."""
+    inside = [sign for sign in signs if sign.isascii() and sign.isalpha()]
+    return inside, [sign for sign in signs if sign not in inside]
 
 
 @cache

@@ -268,6 +268,7 @@ def _source(path: str, context: Context) -> str:
     return context.places[place] if (place := next(known, "")) else ""
 
 
+@lru_cache(maxsize=8)
 def _in_order(template: Template) -> Callable[[Finding], tuple[object, ...]]:
     """Make the sort key: as the form is printed, then by code; the whole report last."""
     ranks: dict[str, int] = {}

@@ -20,8 +20,10 @@ TOGETHER = 8
 PLURAL = 4
 _JOINS = ("and", "&", "et", "y")
 _MARKUP = re.compile(r"</?u>|[*\\]")
-# What folding changes; all else is taken as it stands, piece by piece.
-_UNLIKE = re.compile(rf"{_MARKUP.pattern}|_|[^\x00-\x7f]")
+# What folding changes; all else is taken as it stands, piece by piece. One set of characters to
+# begin with is found much faster than one of several patterns.
+_UNLIKE = re.compile(r"[*\\_<\x80-\U0010ffff](?:(?<=<)/?u>)?")
+_ASCII_MARKS = "*\\_<"
 _GAP = r"[\s.\-]"
 _WITHOUT_ACCENTS = str.maketrans(
     {
@@ -98,6 +100,8 @@ def _cut(text: str, names: tuple[Name, ...], wholes: Iterable[str]) -> Iterator[
 @lru_cache(maxsize=256)
 def _folded(text: str) -> tuple[str, str, Sequence[int]]:
     """Give the folded text, also in lower case, and where each of its characters came from."""
+    if text.isascii() and not any(map(text.__contains__, _ASCII_MARKS)):
+        return text, text.casefold(), range(len(text))
     pieces, places, behind = list[str](), list[int](), 0
     for match in _UNLIKE.finditer(text):
         start, end = match.span()

@@ -110,7 +110,8 @@ def words(language: str, name: str, key: str) -> frozenset[str]:
 def phrases(language: str, name: str, *keys: str) -> Phrases:
     """Load the phrases of some keys of a lexicon; without keys, of all."""
     found = table(language, name)
-    return Phrases(phrase for key in keys or found for phrase in found.get(key, ()))
+    said = (phrase for key in keys or found for phrase in found.get(key, ()))
+    return Phrases(said, kept=True)
 
 
 @cache
@@ -128,7 +129,7 @@ def advice(language: str, place: str) -> tuple[Phrases, dict[str, str]]:
     name, _, key = place.partition(".")
     rows = [entry.partition("|") for entry in table(language, name).get(key, ())]
     said = {fold(phrase).strip().casefold(): advised.strip() for phrase, _, advised in rows}
-    return Phrases(phrase.strip() for phrase, _, _ in rows), said
+    return Phrases((phrase.strip() for phrase, _, _ in rows), kept=True), said
 
 
 def _entries(value: str | list[str]) -> Iterable[str]:

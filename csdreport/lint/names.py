@@ -130,12 +130,19 @@ def aged(text: str, context: Context) -> Iterator[tuple[Hit, int]]:
     yield from context.ages[text]
 
 
+def has_number(text: str, language: str) -> bool:
+    """Tell whether a text holds any number, in digits or a small one in words."""
+    return any(map(text.__contains__, "123456789")) or text in phrases(language, LEXICON, "small")
+
+
 def _with_ages(text: str, language: str) -> Iterator[tuple[Hit, int]]:
+    if not has_number(text, language):
+        return
     for shape, tells in ((_AGED, _is_age), (_IS_AGED, _is_told)):
         for hit, match in _names(shape, text, language, tells):
             said = match["number"]
-            small = table(language, LEXICON)["small"]
-            yield hit, int(said) if said.isdecimal() else small.index(said) + 1
+            counted = table(language, LEXICON)["small"]
+            yield hit, int(said) if said.isdecimal() else counted.index(said) + 1
 
 
 def strangers(text: str, context: Context) -> Iterator[Hit]:

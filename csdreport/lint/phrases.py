@@ -8,21 +8,23 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Iterator
-from functools import cache, cached_property, lru_cache
+from functools import cache, lru_cache
 from operator import itemgetter
 from typing import NamedTuple
 
+from csdreport.lint.once import once
 from csdreport.lint.terms import pattern
+from csdreport.lint.word_index import INDEX, STEM
 
-# Stems are looked up by their first letters; no stem is shorter.
-STEM = 3
+# The number of a list that the index does not know.
+UNKNOWN = -1
 _BEGINNING = itemgetter(slice(STEM))
 _LETTERS = r"[^\W_]+"
 _WORD = rf"{_LETTERS}(?:'{_LETTERS})*"
 # French words drop a vowel before another: "l'État" is two words.
 _ELIDED = frozenset({"c", "d", "j", "l", "m", "n", "s", "t", "qu"})
 # What is no letter and no digit; beside ASCII, what stands in most texts.
-_SPACED = bytes(each if chr(each).isalnum() else 32 for each in range(256))
+_SPACED = bytes(each if chr(each).isalnum() or each == 39 else 32 for each in range(256))
 _MARKS = "“”–—…«»\u00a0"
 _NOT_ASCII = r"[^\x00-\x7f]"
 # What may stand between the words of one phrase; a comma or a bracket parts them.
@@ -37,7 +39,31 @@ class Hit(NamedTuple):
     text: str
 
 
-class Said:
+class Vocabulary:
+    """Words in lower case and without accents, each once: of a text, or of several together.
+
+    Attributes:
+        any_case: The words.
+    """
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self.any_case = frozenset(words)
+        # How many lists there were when they were looked for, and which of these may be here.
+        self._known, self._lists = 0, frozenset[int]()
+
+    def may_hold(self, number: int) -> bool:
+        """Tell whether a list of the index may have a phrase here; True for a newer one."""
+        if not self._known:
+            self._known, self._lists = INDEX.size, INDEX.among(self.any_case)
+        return number in self._lists or not 0 <= number < self._known
+
+    @once
+    def stems(self) -> frozenset[str]:
+        """Give the first letters of the words."""
+        return frozenset(map(_BEGINNING, self.any_case))
+
+
+class Said(Vocabulary):
     """The words of a text, without the "'s" of a possessive.
 
     Attributes:
@@ -50,20 +76,12 @@ class Said:
     def __init__(self, text: str) -> None:
         self.text = text
         self.folded = fold(text)
-        self.words = [_bare(word) if "'" in word else word for word in _split(self.folded)]
+        words = _split(self.folded)
+        self.words = list(map(_bare, words)) if "'" in self.folded else words
         self.lower = list(map(str.casefold, self.words))
+        super().__init__(self.lower)
 
-    @cached_property
-    def any_case(self) -> frozenset[str]:
-        """Give the words in lower case, each once."""
-        return frozenset(self.lower)
-
-    @cached_property
-    def stems(self) -> frozenset[str]:
-        """Give the first letters of the words."""
-        return frozenset(map(_BEGINNING, self.any_case))
-
-    @cached_property
+    @once
     def spans(self) -> list[tuple[int, int]]:
         """Give where each word begins, and where it ends with its possessive; seldom asked."""
         found = []
@@ -95,9 +113,14 @@ say = lru_cache(maxsize=256)(Said)
 
 
 class Phrases:
-    """A set of phrases to look for; a text's words are found once, and then looked up."""
+    """A set of phrases to look for; a text's words are found once, and then looked up.
 
-    def __init__(self, phrases: Iterable[str]) -> None:
+    Args:
+        phrases: What to look for.
+        kept: Whether it is a list for the rest of the process, which the index then knows.
+    """
+
+    def __init__(self, phrases: Iterable[str], *, kept: bool = False) -> None:
         # Most phrases are one word: those need no more than a set.
         self._in_any_case: set[str] = set()
         self._as_written: set[str] = set()
@@ -113,10 +136,14 @@ class Phrases:
             self._add(fold(phrase))
         self._alone = {word.casefold() for word in self._as_written}
         self._lower = self._alone | self._in_any_case | self._by_first.keys()
+        self._beginnings = frozenset(self._begun)
+        self._number = INDEX.add(self._signs(), self._begun) if kept else UNKNOWN
 
     def find(self, text: str) -> Iterator[Hit]:
         """Walk the phrases in a text, the longest at each place, without overlap."""
         said = say(text)
+        if not said.may_hold(self._number):
+            return
         behind = 0
         for at in self._places(said):
             if at >= behind and (length := self._longest_at(said, at)):
@@ -130,31 +157,47 @@ class Phrases:
 
     def __contains__(self, text: str) -> bool:
         said = say(text)
+        if not said.may_hold(self._number):
+            return False
         if not self._in_any_case.isdisjoint(said.any_case):
             return True
         return any(self._longest_at(said, at) for at in self._places(said))
 
-    def may_stand_among(self, words: frozenset[str]) -> bool:
-        """Tell whether any phrase may stand in a text of no other words than a `vocabulary`."""
-        if any(self._may_begin(word, words) for word in words & self._lower):
+    def may_stand_among(self, words: Vocabulary) -> bool:
+        """Tell whether any phrase may stand in a text of no other words."""
+        if not words.may_hold(self._number):
+            return False
+        if any(self._may_begin(word, words) for word in words.any_case & self._lower):
             return True
-        return bool(self._stems and self._with_stems(words))
+        return bool(self._with_stems(words))
 
-    def _with_stems(self, words: Iterable[str]) -> set[str]:
-        return {word for word in words if word.startswith(self._begun.get(word[:STEM], ()))}
+    def _signs(self) -> set[str]:
+        """Give of each phrase a word that stands wherever it does: the longest one."""
+        signs = self._in_any_case | self._alone
+        for first, phrases in self._by_first.items():
+            for phrase in phrases:
+                whole = [word for word in phrase.split(" ") if word.isalpha()]
+                signs.add(max(whole, key=len).casefold() if whole else first)
+        return signs
+
+    def _with_stems(self, words: Vocabulary) -> set[str]:
+        begun = self._begun
+        stems = tuple(stem for begin in words.stems & self._beginnings for stem in begun[begin])
+        return {word for word in words.any_case if word.startswith(stems)} if stems else set()
 
     def _places(self, said: Said) -> list[int]:
         """List the places where a phrase may begin; in most texts there are none."""
-        firsts = said.any_case & self._lower
-        if firsts:
-            firsts = frozenset(word for word in firsts if self._may_begin(word, said.any_case))
-        if self._stems and not said.stems.isdisjoint(self._stems):
-            firsts |= self._with_stems(said.any_case)
+        firsts = frozenset[str]()
+        if not said.any_case.isdisjoint(self._lower):
+            begun = said.any_case & self._lower
+            firsts = frozenset(word for word in begun if self._may_begin(word, said))
+        if self._beginnings and not said.stems.isdisjoint(self._beginnings):
+            firsts |= self._with_stems(said)
         if not firsts:
             return []
         return sorted(at for word in firsts for at in said.places(word))
 
-    def _may_begin(self, first: str, words: frozenset[str]) -> bool:
+    def _may_begin(self, first: str, words: Vocabulary) -> bool:
         """Tell whether words with a first one among them hold more of any phrase it begins."""
         if first in self._in_any_case or first in self._alone or first not in self._by_first:
             return True
@@ -162,7 +205,7 @@ class Phrases:
         if telling is None:
             telling = frozenset(_telling(phrase, first) for phrase in self._by_first[first])
             self._telling[first] = telling
-        return not telling.isdisjoint(words)
+        return not telling.isdisjoint(words.any_case)
 
     def _add(self, phrase: str) -> None:
         if not phrase.isalpha():
@@ -200,9 +243,9 @@ class Phrases:
         return lower.startswith(stems) or word.startswith(stems)
 
 
-def vocabulary(text: str) -> frozenset[str]:
-    """Give the words of a text, in lower case and without accents."""
-    return say(text).any_case
+def vocabulary(texts: Iterable[str]) -> Vocabulary:
+    """Give the words of some texts together."""
+    return Vocabulary(frozenset().union(*(say(text).any_case for text in texts)))
 
 
 def fold(text: str) -> str:
@@ -220,14 +263,21 @@ class _Part(NamedTuple):
 
 def _split(folded: str) -> list[str]:
     """List the words of a text, possessives with their "'s"."""
+    plain = _without_marks(folded)
+    if not plain.isascii():
+        return [word for each in pattern(_WORD).findall(folded) for word in _parted(each)]
+    # Much faster than a pattern, and bytes are faster than text.
+    pieces = plain.encode().translate(_SPACED).decode().split()
     if "'" not in folded:
-        plain = _without_marks(folded)
-        if plain.isascii():
-            # Much faster than a pattern, and bytes are faster than text.
-            return plain.encode().translate(_SPACED).decode().split()
-        return pattern(_LETTERS).findall(folded)
-    found = pattern(_WORD).findall(folded)
-    return [word for each in found for word in (_parted(each) if "'" in each else (each,))]
+        return pieces
+    return [word for piece in pieces for word in _unmarked(piece)]
+
+
+def _unmarked(piece: str) -> Iterable[str]:
+    """Give the words of what stands between spaces, where only apostrophes are left of marks."""
+    if "'" not in piece:
+        return (piece,)
+    return [word for each in pattern(_WORD).findall(piece) for word in _parted(each)]
 
 
 def _without_marks(text: str) -> str:

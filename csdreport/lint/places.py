@@ -63,12 +63,12 @@ def _places(language: str) -> Phrases:
         for country in countries(language)
         for name in (*country.names, *country.people, *country.cities)
     )
-    return Phrases((*told, *table(language, "gazetteer").get("parts", ())))
+    return Phrases((*told, *table(language, "gazetteer").get("parts", ())), kept=True)
 
 
 @cache
 def _regions(language: str) -> Phrases:
-    return Phrases(table(language, "gazetteer").get("regions", ()))
+    return Phrases(table(language, "gazetteer").get("regions", ()), kept=True)
 
 
 def _parts(cell: str, sign: str) -> tuple[str, ...]:

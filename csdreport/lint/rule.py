@@ -101,7 +101,8 @@ Sample = str | dict[str, Any] | Example
 Check = Callable[..., Iterator[Found]]
 
 
-@dataclass(frozen=True, slots=True)
+# There is one of each, so they are told apart by what they are, which is looked up fast.
+@dataclass(frozen=True, slots=True, eq=False)
 class Rule:
     """A rule and everything that is said about it.
 

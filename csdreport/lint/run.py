@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 
 from csdreport.findings import Severity
 from csdreport.lint import lexicon
-from csdreport.lint.context import Context
+from csdreport.lint.context import Attached, Context
+from csdreport.lint.phrases import Phrases
 from csdreport.lint.rule import STAGES, Found, Rule, Stage
-from csdreport.lint.view import Answer, FieldAnswer, Quote
 
 
 def run(rules: Iterable[Rule], context: Context) -> Iterator[tuple[Rule, Found]]:
     """Walk what the rules see, rule by rule."""
-    for rule in rules:
-        if speaks(rule, context):
-            for found in _calls(rule, context):
-                yield rule, found
+    for rule in _speaking(context.language)(tuple(rules), context.template.attribution):
+        calls = _report_calls if rule.each == "report" else _calls
+        for found in calls(rule, context):
+            yield rule, found
 
 
 def applies(rule: Rule, stage: Stage) -> bool:
@@ -25,27 +26,32 @@ def applies(rule: Rule, stage: Stage) -> bool:
     return STAGES.index(rule.stage) <= STAGES.index(stage)
 
 
-def speaks(rule: Rule, context: Context) -> bool:
-    """Tell whether a rule knows the report's language, and the template's policy is its own."""
-    if rule.attribution and rule.attribution != context.template.attribution:
-        return False
-    if rule.languages and context.language not in rule.languages:
-        return False
-    return lexicon.has_all(context.language, rule.lexicons)
+@lexicon.derived
+def _speaking(language: str) -> Callable[[tuple[Rule, ...], str], tuple[Rule, ...]]:
+    """Make what chooses the rules that know a language, and whose policy is the template's."""
+
+    @cache
+    def chosen(rules: tuple[Rule, ...], attribution: str) -> tuple[Rule, ...]:
+        return tuple(
+            rule
+            for rule in rules
+            if rule.each != "template"
+            if not rule.attribution or rule.attribution == attribution
+            if not rule.languages or language in rule.languages
+            if lexicon.has_all(language, rule.lexicons)
+        )
+
+    return chosen
+
+
+def _report_calls(rule: Rule, context: Context) -> Iterator[Found]:
+    if not _is_hinted(rule) or context.standing(rule.hints) or _lists(rule, context):
+        yield from rule.check(context)
 
 
 def _calls(rule: Rule, context: Context) -> Iterator[Found]:
-    if rule.each == "template":
-        return
-    hints = _Hints(rule, context) if rule.hints or rule.hint_lists else None
-    if hints and not (hints.any or rule.loose or rule.noted):
-        return
-    if rule.each == "report":
-        yield from rule.check(context)
-        return
-    for item in _attached(rule, hints, context):
-        if not rule.roles or item.field.role in rule.roles:
-            yield from rule.check(item, context)
+    for item in _shown(rule, context):
+        yield from rule.check(item, context)
     # These are no answers, so no fix has a place to put new words.
     for text in context.loose if rule.loose else ():
         yield from (replace(found, replacement=None) for found in rule.check(text, context))
@@ -55,28 +61,29 @@ def _calls(rule: Rule, context: Context) -> Iterator[Found]:
             yield replace(found, replacement=None, severity=min(rule.severity, Severity.WARNING))
 
 
-def _attached(
-    rule: Rule, hints: _Hints | None, context: Context
-) -> Iterable[Answer | FieldAnswer | Quote]:
-    if rule.each == "quote":
-        return context.quotes
-    if rule.each == "field":
-        return context.fields
-    answers = context.texts if rule.each == "text" else context.answers
-    return [one for one in answers if hints.stand_in(one)] if hints else answers
+def _shown(rule: Rule, context: Context) -> Sequence[Attached]:
+    """List what a rule attaches to and is worth showing to it: most hints stand nowhere."""
+    if not _is_hinted(rule):
+        return context.attached(rule.each, rule.roles)
+    letters, lists = context.standing(rule.hints), _lists(rule, context)
+    if not (letters or lists):
+        return ()
+    attached = context.attached(rule.each, rule.roles)
+    if rule.each in ("field", "quote"):
+        return attached
+    holding = context.holding(letters)
+    return [
+        one
+        for one in attached
+        if one.path in holding or any(one.text in phrases for phrases in lists)
+    ]
 
 
-class _Hints:
-    """The hints of a rule that stand somewhere in a report: most stand nowhere."""
+def _is_hinted(rule: Rule) -> bool:
+    return bool(rule.hints or rule.hint_lists)
 
-    def __init__(self, rule: Rule, context: Context) -> None:
-        self._letters = tuple(filter(context.lower.__contains__, rule.hints))
-        lists = (lexicon.hinting(context.language, place) for place in rule.hint_lists)
-        self._lists = [each for each in lists if each.may_stand_among(context.vocabulary)]
-        self.any = bool(self._letters or self._lists)
 
-    def stand_in(self, text: Answer) -> bool:
-        """Tell whether a text is worth showing to the rule."""
-        if any(map(text.lower.__contains__, self._letters)):
-            return True
-        return any(text.text in phrases for phrases in self._lists)
+def _lists(rule: Rule, context: Context) -> list[Phrases]:
+    """List the word lists among a rule's hints that may stand somewhere in a report."""
+    lists = (lexicon.hinting(context.language, place) for place in rule.hint_lists)
+    return [each for each in lists if each.may_stand_among(context.vocabulary)]

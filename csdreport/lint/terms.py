@@ -24,6 +24,8 @@ PLACEHOLDERS = frozenset(
         },
     }
 )
+LONGEST_PLACEHOLDER = 80
+"""Characters, with brackets and spaces; a longer text says something."""
 # A pair of marks around at least this many words is somebody's speech, not a term.
 QUOTED_WORDS = 6
 
@@ -45,6 +47,8 @@ def is_empty(text: str) -> bool:
 
 def is_placeholder(text: str) -> bool:
     """Tell whether the whole text only holds a place: "tbc", "…", "[name]"."""
+    if len(text) > LONGEST_PLACEHOLDER:
+        return False
     bare = text.strip().strip("()<>[]").strip().casefold()
     return bare.rstrip(".:!") in PLACEHOLDERS or bare in PLACEHOLDERS
 

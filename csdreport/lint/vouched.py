@@ -31,7 +31,7 @@ def is_vouched(text: str, template: Template) -> bool:
     if not words:
         return not any(map(str.isalpha, text))
     # "Will Price" is made of words of every form.
-    return not all(map(is_everyday, words)) and set(words) <= _everybodys() | _printed(template)
+    return not all(map(is_everyday, words)) and _are_known(words, _everybodys(), _printed(template))
 
 
 def names_nobody(name: str) -> bool:
@@ -55,11 +55,11 @@ def vouched_opening(text: str, template: Template, most: int) -> str:
         template: Whose words count as well.
         most: How many words to give at most.
     """
-    known = _everybodys() | _printed(template) | _common()
+    known = (_everybodys(), _printed(template), _common())
     said = text.split()
     shown: list[str] = []
     for word in said[:most]:
-        if not set(_words(word)) <= known or sum(map(str.isdigit, word)) > MOST_DIGITS:
+        if not _are_known(_words(word), *known) or sum(map(str.isdigit, word)) > MOST_DIGITS:
             break
         shown.append(word)
     begun = " ".join(shown)
@@ -74,34 +74,19 @@ def how_long(text: str) -> str:
     return f"{number} word{'' if number == 1 else 's'}"
 
 
+def _are_known(words: list[str], *known: frozenset[str]) -> bool:
+    return all(any(word in each for each in known) for word in words)
+
+
 def _words(text: str) -> list[str]:
     return pattern(_WORD).findall(folded(text).casefold())
 
 
-def _printed(template: Template) -> frozenset[str]:
-    """Give the words that a template prints or goes by."""
-    return _printed_by(_Held(template))
-
-
-class _Held:
-    """A template as a key: it is asked for once a report, and has no hash of its own."""
-
-    __slots__ = ("template",)
-
-    def __init__(self, template: Template) -> None:
-        self.template = template
-
-    def __hash__(self) -> int:
-        return id(self.template)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Held) and self.template is other.template
-
-
 # Of a thousand reports, nearly all follow the same few templates.
 @lru_cache(maxsize=8)
-def _printed_by(held: _Held) -> frozenset[str]:
-    return frozenset(_words("\n".join(_texts(held.template.model_dump()))))
+def _printed(template: Template) -> frozenset[str]:
+    """Give the words that a template prints or goes by."""
+    return frozenset(_words("\n".join(_texts(template.model_dump()))))
 
 
 def _texts(value: Any) -> Iterator[str]:

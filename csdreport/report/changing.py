@@ -22,7 +22,7 @@ Look = tuple[int, int]
 def look(path: str | Path) -> Look | None:
     """Note the state of a file; None when it cannot be seen."""
     try:
-        return of(Path(path).stat())
+        return of(os.stat(path))  # noqa: PTH116 - each file is looked at, and a Path costs as much
     except (OSError, ValueError):
         return None
 

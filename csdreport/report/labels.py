@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from csdreport.template.model import Field, Section, Template
 
 PARTS_OF_ITEMS = {
@@ -24,6 +26,8 @@ OTHER_PLACES = {
 }
 
 
+# Of a thousand reports, nearly all have the same places.
+@lru_cache(maxsize=1024)
 def printed(path: str, template: Template, language: str) -> str:
     """Give the label path of a dotted path; the path itself where the template does not know it."""
     steps = path.split(".")

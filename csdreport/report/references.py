@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from csdreport.report.labels import item_name
 from csdreport.template.kinds import REPEATED_KINDS
@@ -48,6 +48,12 @@ class Reference:
     end: int
 
 
+@lru_cache(maxsize=8)
+def finder(template: Template, language: str = "") -> Finder:
+    """Make the `Finder` of a template and a language, once."""
+    return Finder(template, language)
+
+
 class Finder:
     """Looks for the references that a template's items and sections may get in texts.
 
@@ -57,8 +63,8 @@ class Finder:
     """
 
     def __init__(self, template: Template, language: str = "") -> None:
-        self._template = template
         self._language = language or template.language
+        self._places = _numbered_places(template)
         self._nouns = tuple(
             (path, _noun(field, template, language))
             for path, field in template.answer_fields()
@@ -69,7 +75,7 @@ class Finder:
         """Find all references in a plain text, in their order."""
         said = text.casefold()
         found = [each for path, noun in self._nouns for each in _items(text, said, path, noun)]
-        found += _sections(text, said, self._template, self._language)
+        found += _sections(text, said, self._places, self._language)
         return tuple(sorted(found, key=lambda each: (each.start, each.end, each.number)))
 
 
@@ -108,11 +114,12 @@ def _further(text: str, path: str, last: int, end: int) -> Iterator[Reference]:
         last, end = number, more.end(2)
 
 
-def _sections(text: str, said: str, template: Template, language: str) -> Iterator[Reference]:
+def _sections(
+    text: str, said: str, places: dict[tuple[int, int], str], language: str
+) -> Iterator[Reference]:
     words = _SECTION_WORDS.get(language, _SECTION_WORDS["en"])
     if not any(word in said for word in words.split("|")):
         return
-    places = _numbered_places(template)
     for match in _section_pattern(words).finditer(text):
         number, part = int(match[1]), int(match[2] or 0)
         path = places.get((number, part), "")

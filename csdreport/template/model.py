@@ -201,6 +201,10 @@ class Template(Frozen):
                 if child.role == role:
                     yield f"{path}.{child.id}", child
 
+    def __hash__(self) -> int:
+        # What is made of a template is remembered by it, and a template is made of lists.
+        return hash((self.id, self.version))
+
     def say(self, words: Mapping[str, str], language: str = "") -> str:
         """Choose a printed text: the language asked for, else the default one, else nothing."""
         return words.get(language) or words.get(self.language, "")

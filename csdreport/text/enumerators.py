@@ -15,6 +15,7 @@ _INLINE = rf"\((?P<both>{_LABEL})\)|(?P<half>{_LABEL})\)"
 _AT_START = rf"(?P<dot>{_LABEL})\."
 _ANYWHERE = re.compile(rf"(?<!\S)(?:{_INLINE}|{_AT_START})(?=\s|$)")
 # With one of these a count begins; most texts hold none, and that is found out fast.
+_FIRST_SIGNS = tuple(f"{label}{sign}" for label in "0123456789aAiI" for sign in ".)")
 _FIRST = re.compile(r"[\daAiI](?<![^\s(\d].)(?<!\d\d\d)[.)](?=\s|$)")
 _LINE_START = re.compile(rf"[ \t]*(?:{_INLINE}|{_AT_START})(?=\s|$)", re.MULTILINE)
 _BULLET = re.compile(rf"[ \t]*[{re.escape(BULLETS)}](?=\s)")
@@ -47,6 +48,8 @@ def ascending(text: str) -> tuple[Enumerator, ...]:
     Returns:
         At least two, or none. Of several kinds, the one that begins first.
     """
+    if text.isascii() and not any(map(text.__contains__, _FIRST_SIGNS)):
+        return ()
     if not _FIRST.search(text):
         return ()
     found = [_enumerator(match, text) for match in _ANYWHERE.finditer(text)]

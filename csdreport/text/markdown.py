@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from csdreport.text.bare import is_bare
+from csdreport.text.bare import bare_paragraphs
 from csdreport.text.blocks import Block, Blocks, ListBlock, Paragraph, Run
 from csdreport.text.layout import lines
 from csdreport.text.marks import settle
@@ -20,8 +20,8 @@ _LONGEST_KEPT = 20_000
 
 def parse(markdown: str) -> Blocks:
     """Read Markdown into canonical blocks."""
-    if is_bare(markdown):
-        return (Paragraph((Run(markdown),)),)
+    if bare := bare_paragraphs(markdown):
+        return tuple(Paragraph((Run(text),)) for text in bare)
     return _kept(markdown) if len(markdown) <= _LONGEST_KEPT else _kept_long(markdown)
 
 
@@ -48,7 +48,7 @@ def render(blocks: Iterable[Block]) -> str:
 
 def canonical(markdown: str) -> str:
     """Give the one text among all that mean the same."""
-    return markdown if not markdown or is_bare(markdown) else render(parse(markdown))
+    return markdown if not markdown or bare_paragraphs(markdown) else render(parse(markdown))
 
 
 def canonical_blocks(blocks: Iterable[Block]) -> Blocks:

@@ -49,9 +49,9 @@ def clean(s: str) -> str:
     surrogate becomes U+FFFD.
     """
     if s.isascii():
-        if _UNCLEAN_ASCII.search(s) is None:
+        if s.isprintable() or _UNCLEAN_ASCII.search(s) is None:
             return s
-    elif _UNCLEAN.search(s) is None:
+    elif s.isprintable() or _UNCLEAN.search(s) is None:
         # Looking costs less than replacing what is not there.
         return s if unicodedata.is_normalized("NFC", s) else unicodedata.normalize("NFC", s)
     else:
@@ -68,7 +68,9 @@ def line(s: str) -> str:
 
     A run of white space becomes one space; a single no-break space stays.
     """
-    s = _SPACE_RUN.sub(_one_space, clean(s)).strip()
+    s = clean(s)
+    if " ".join(s.split()) != s:
+        s = _SPACE_RUN.sub(_one_space, s).strip()
     return s if visible(s) else ""
 
 
@@ -98,7 +100,8 @@ def visible(s: str) -> bool:
     White space, format characters (zero-width space, soft hyphen, bidi marks), variation
     selectors and blank fillers show nothing; everything else does.
     """
-    if _SURELY_VISIBLE.search(s):
+    # Most texts begin with a letter, and to look at that is enough.
+    if "!" <= s[:1] <= "~" or _SURELY_VISIBLE.search(s):
         return True
     return any(
         unicodedata.category(char) not in _INVISIBLE_CATEGORIES and not UNSEEN.match(char)

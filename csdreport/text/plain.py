@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -11,7 +10,7 @@ from csdreport.text.normal import clean
 from csdreport.text.spans import read
 from csdreport.text.structure import MARKER, Lines, Node, find
 
-_MARKS = re.compile(r"[\n\\*_<\[\]]")
+_MARKS = "\n\\*_<[]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +29,9 @@ class Plain:
 
 def is_plain(markdown: str) -> bool:
     """Tell whether clean Markdown is one paragraph and its own plain text, as most answers are."""
-    return not (_MARKS.search(markdown) or MARKER.match(markdown) or markdown != markdown.strip())
+    if any(map(markdown.__contains__, _MARKS)) or markdown != markdown.strip():
+        return False
+    return markdown[:1].isalpha() or not MARKER.match(markdown)
 
 
 def plain_text(markdown: str) -> Plain:

@@ -10,7 +10,11 @@ from csdreport.lint.lexicon import words
 from csdreport.lint.rule import Found, rule
 from csdreport.lint.terms import PLACEHOLDERS, pattern
 
-ACRONYM = r"(?<![\w.&/-])[A-Z]{3,6}s?(?![\w&-])"
+# Looking for a capital first is faster than looking at what stands before each letter.
+ACRONYM = r"[A-Z](?<![\w.&/-].)[A-Z]{2,5}s?(?![\w&-])"
+# To look for three capitals in bytes is much faster than with a pattern.
+THREE = b"AAA"
+_CAPITALS = bytes(65 if 65 <= each <= 90 else 32 for each in range(256))
 NUMERAL = r"[IVXLC]+"
 
 
@@ -43,7 +47,7 @@ def acronym_not_expanded(context: Context) -> Iterator[Found]:
     # A placeholder is another rule's.
     seen = {*known, *explained, *map(str.upper, PLACEHOLDERS)}
     for answer in context.answers:
-        if not pattern("[A-Z]{3}").search(answer.prose):
+        if THREE not in answer.prose.encode(errors="replace").translate(_CAPITALS):
             continue
         found = []
         for acronym in pattern(ACRONYM).findall(_without_shouting(answer.prose)):

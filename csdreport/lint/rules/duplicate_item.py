@@ -40,19 +40,21 @@ def duplicate_item(context: Context) -> Iterator[Found]:
     To fix it, keep one, and give the place of the other to something else.
     """
     stop = words(context.language, "terms", "stop")
-    lists: dict[str, list[tuple[Answer, set[str]]]] = {}
+    # The items of a list are of one field, whatever numbers their paths hold.
+    lists: dict[int, list[tuple[Answer, set[str]]]] = {}
     for answer in context.answers:
         if len(answer.words) < LEAST_WORDS:
             continue
         telling = set(answer.words) - stop
         if len(telling) >= LEAST_WORDS:
-            plain = ".".join(part for part in answer.path.split(".") if not part.isdecimal())
-            lists.setdefault(plain, []).append((answer, telling))
+            lists.setdefault(id(answer.field), []).append((answer, telling))
     for items in lists.values():
         for (first, one), (second, two) in combinations(items, 2):
             # Sets of words so unlike in size cannot be the same, and need not be laid together.
-            fewer, more = sorted((len(one), len(two)))
-            if fewer >= SAME * more and len(one & two) >= SAME * len(one | two):
+            if len(one) < SAME * len(two) or len(two) < SAME * len(one):
+                continue
+            shared = len(one & two)
+            if shared >= SAME * (len(one) + len(two) - shared):
                 yield Found(
                     second.path,
                     f"This says the same as {context.named(first.path)}.",

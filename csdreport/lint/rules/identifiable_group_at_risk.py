@@ -79,7 +79,7 @@ def identifiable_group_at_risk(field: FieldAnswer, context: Context) -> Iterator
 
 def _may_expose(field: FieldAnswer, context: Context) -> bool:
     """Tell whether the items of a cell together may say that somebody suffers."""
-    words = frozenset[str]().union(*(vocabulary(answer.text) for answer in field.filled))
+    words = vocabulary(answer.text for answer in field.filled)
     return context.phrases("risk", "risk").may_stand_among(words)
 
 

@@ -94,6 +94,7 @@ KIN = {
     "fr": ("sœurs", "frères", "cousin", "jumea", "jumelle"),
     "es": ("herman", "prima", "primo", "gemel"),
 }
+SIGNS = {language: (*CHILDREN[language], *KIN[language]) for language in CHILDREN}
 ADULT = 18
 # "In school" is no school that could be found.
 _A_SCHOOL = r"(?<!\bin )(?<!\bat )(?<!\bto )(?<!\bof )(?<!\bafter )school"
@@ -150,9 +151,11 @@ def identifiable_minor(answer: Answer, context: Context) -> Iterator[Found]:
 
     To fix it, leave out all but one: "a girl from the region".
     """
+    if context.is_decided(answer.path) or not names.has_number(answer.text, context.language):
+        return
     # Sentences are parted only where an age stands somewhere in the text.
-    if context.is_decided(answer.path) or not (
-        _has_age(answer, context.language)
+    if not (
+        _has_age(answer, context)
         or young.may_tell(answer.text, answer.lower, context.language)
         or any(True for _ in names.aged(answer.text, context))
     ):
@@ -167,13 +170,12 @@ def identifiable_minor(answer: Answer, context: Context) -> Iterator[Found]:
             return
 
 
-def _has_age(answer: Answer, language: str) -> bool:
+def _has_age(answer: Answer, context: Context) -> bool:
     lower = answer.lower
-    if "year" in lower and "old" in lower and pattern(YEARS_OLD).search(answer.text):
+    if ("year-old" in lower or "year old" in lower) and pattern(YEARS_OLD).search(answer.text):
         return True
-    return any(map(lower.__contains__, (*CHILDREN[language], *KIN[language]))) and _of_age(
-        answer.text, language
-    )
+    signs = context.standing(SIGNS[context.language])
+    return any(map(lower.__contains__, signs)) and _of_age(answer.text, context.language)
 
 
 def _of_age(text: str, language: str) -> bool:

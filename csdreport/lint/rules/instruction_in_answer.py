@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
+from typing import NamedTuple
 
 from csdreport.findings import Severity
 from csdreport.lint import runs
 from csdreport.lint.context import Context
+from csdreport.lint.phrases import say
 from csdreport.lint.rule import Found, rule
 from csdreport.lint.terms import pattern
 from csdreport.lint.view import Answer
+from csdreport.template.model import Template
 
 LEAST = 8
 
@@ -38,12 +41,12 @@ def instruction_in_answer(answer: Answer, context: Context) -> Iterator[Found]:
 
     To fix it, take the instruction out.
     """
-    if len(answer.words) < LEAST:
+    asked = _asked(answer.path, context.template, context.report.language or context.language)
+    # Words of the instruction stand in all texts, but seldom so many of them.
+    if len(say(answer.text).any_case & asked.known) < asked.fewest:
         return
-    section = context.template.section(answer.path.split(".")[0])
+    section = context.template.section(answer.path.partition(".")[0])
     both = [context.say(printed) for printed in (answer.field.instruction, section.instruction)]
-    if not runs.may_share(answer.words, _vocabulary(*both), LEAST):
-        return
     for said in both:
         if _runs(said).isdisjoint(runs.of_length(answer.words, LEAST)):
             continue
@@ -76,9 +79,21 @@ def _runs(printed: str) -> frozenset[tuple[str, ...]]:
     return frozenset(runs.of_length(_words(printed), LEAST))
 
 
-@cache
-def _vocabulary(*printed: str) -> frozenset[str]:
-    return frozenset(word for each in printed for word in _words(each))
+class _Asked(NamedTuple):
+    """The words of the instructions of a place, and how many of them each run has at least."""
+
+    known: frozenset[str]
+    fewest: int
+
+
+# Of a thousand reports, nearly all have the same places.
+@lru_cache(maxsize=1024)
+def _asked(path: str, template: Template, language: str) -> _Asked:
+    section = template.section(path.partition(".")[0])
+    both = (template.field_at(path).instruction, section.instruction)
+    printed = [template.say(each, language) for each in both]
+    each_run = [say(" ".join(run)).any_case for each in printed for run in _runs(each)]
+    return _Asked(frozenset().union(*each_run), min(map(len, each_run), default=1))
 
 
 @cache

@@ -43,12 +43,23 @@ def name_variants(context: Context) -> Iterator[Found]:
     for text in context.people:
         for word in pattern(NAME).findall(text.text):
             named.setdefault(word[0], set()).add(word)
-    for answer in context.answers if named else ():
+    for answer in context.answers if named and _may_slip(named, context) else ():
         for word in dict.fromkeys(pattern(NAME).findall(answer.text)):
             alike = named.get(word[0], ())
             slipped = word not in alike and any(_is_slip(word, name) for name in alike)
             if slipped and not places.names_region(word, context.language):
                 yield Found(answer.path, "The header spells it differently.", quote=word)
+
+
+def _may_slip(named: dict[str, set[str]], context: Context) -> bool:
+    """Tell whether any word of all answers is nearly a name, as in few reports."""
+    said = "\n".join(answer.text for answer in context.answers)
+    return any(
+        _is_slip(word, name)
+        for word in {*pattern(NAME).findall(said)}
+        for name in named.get(word[0], ())
+        if -2 < len(word) - len(name) < 2
+    )
 
 
 def _is_slip(word: str, name: str) -> bool:

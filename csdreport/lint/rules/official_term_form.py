@@ -73,7 +73,7 @@ def _official(language: str) -> tuple[Phrases, dict[str, str]]:
     # An entry of a project may end in a star by habit; a name has one form.
     forms = {_key(name.rstrip("*")): name.rstrip("*") for name in listed}
     wanted = [spelt for name in forms.values() for spelt in _spellings(name.casefold())]
-    return Phrases(wanted), forms
+    return Phrases(wanted, kept=True), forms
 
 
 def _spellings(name: str) -> Iterator[str]:

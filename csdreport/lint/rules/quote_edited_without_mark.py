@@ -65,4 +65,7 @@ def quote_edited_without_mark(answer: Answer, context: Context) -> Iterator[Foun
 
 def _spoken(answer: Answer) -> list[str]:
     """Give what is somebody's speech in an answer."""
-    return [answer.text] if answer.field.kind == "quotes" else quoted_spans(answer.text)
+    if answer.field.kind == "quotes":
+        return [answer.text]
+    # Most answers hold no speech, and their prose is all of them.
+    return quoted_spans(answer.text) if answer.prose != answer.text else []

@@ -19,6 +19,7 @@ WRONG = (
 
 # What stands in every match, and is found much faster.
 SPACES = ("  ", " ,", " ;", " .", " !", " ?", " :")
+SIGNS = ",;?!"
 SUSPECT = r"[,;?!](?:(?<=[,;])[A-Za-z]|(?<=[?!])[A-Z])"
 
 
@@ -45,9 +46,7 @@ def space_errors(answer: Answer, context: Context) -> Iterator[Found]:
 
     To fix it, write one space after a comma and none before it.
     """
-    if context.language == "fr" or not (
-        any(map(answer.prose.__contains__, SPACES)) or pattern(SUSPECT).search(answer.prose)
-    ):
+    if context.language == "fr" or not _is_suspect(answer.prose, context):
         return
     found = [m for m in pattern(WRONG).finditer(answer.prose) if not _is_address(answer.prose, m)]
     # Speech is blanked by spaces: what touches it is no error.
@@ -66,6 +65,14 @@ def space_errors(answer: Answer, context: Context) -> Iterator[Found]:
             safe=True,
             wordless=True,
         )
+
+
+def _is_suspect(prose: str, context: Context) -> bool:
+    if any(map(prose.__contains__, context.standing(SPACES))):
+        return True
+    return any(
+        prose.count(sign) != prose.count(f"{sign} ") for sign in SIGNS if sign in prose
+    ) and bool(pattern(SUSPECT).search(prose))
 
 
 def _mended(answer: Answer, found: list[re.Match[str]]) -> str | None:

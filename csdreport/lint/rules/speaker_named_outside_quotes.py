@@ -128,10 +128,28 @@ def _said(language: str) -> dict[str, str]:
 
 
 def _filled(source: str, language: str) -> str:
-    for key, words in _said(language).items():
-        source = source.replace(f"(?:{key.upper()})", f"(?:{words})")
-        source = source.replace(f"(?i:{key.upper()})", f"(?i:{words})")
-    return source
+    return _shapes(language)[source]
+
+
+@lexicon.derived
+def _shapes(language: str) -> _Filled:
+    return _Filled(_said(language))
+
+
+class _Filled(dict[str, str]):
+    """Shapes with the words of a language in them, put there when they are first asked for."""
+
+    def __init__(self, said: dict[str, str]) -> None:
+        super().__init__()
+        self._said = said
+
+    def __missing__(self, source: str) -> str:
+        filled = source
+        for key, words in self._said.items():
+            filled = filled.replace(f"(?:{key.upper()})", f"(?:{words})")
+            filled = filled.replace(f"(?i:{key.upper()})", f"(?i:{words})")
+        self[source] = filled
+        return filled
 
 
 def _is_other(name: str, before: str, context: Context) -> bool:

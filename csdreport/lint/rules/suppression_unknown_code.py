@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from csdreport.findings import Severity
 from csdreport.lint.context import Context
@@ -31,9 +32,9 @@ def suppression_unknown_code(context: Context) -> Iterator[Found]:
     """
     if not context.report.suppressed:
         return
-    from csdreport.lint.catalogue import nearest, rules
+    from csdreport.lint.catalogue import nearest
 
-    words = {word for rule in rules() for word in (rule.code.casefold(), rule.name)}
+    words = _names()
     for number, entry in enumerate(context.report.suppressed, 1):
         code = entry.code.strip()
         if not is_blanket(code) and code.casefold() not in words:
@@ -44,6 +45,13 @@ def suppression_unknown_code(context: Context) -> Iterator[Found]:
                 quote=code,
                 fix=f"Did you mean {near}?" if near else "",
             )
+
+
+@cache
+def _names() -> frozenset[str]:
+    from csdreport.lint.catalogue import rules
+
+    return frozenset(word for rule in rules() for word in (rule.code.casefold(), rule.name))
 
 
 def is_blanket(code: str) -> bool:
