@@ -25,7 +25,22 @@ _HOUSE = rf"\b(?i:HOUSE),? ?(?:(?i:ARTICLES) ?)?{_BODY}"
 _OF_WHAT = r"(?i:OF)(?!\w)(?! ?(?:[\w’']+ ){0,2}(?i:HOUSEHOLDS)\b)"
 _HOLDER = rf"(?:(?i:RANK)[ -]?)?\b(?i:OFFICES) {_OF_WHAT}"
 _OFFICE = rf"\b(?i:AS),? (?:(?i:an?|ARTICLES) ?)?{_HOLDER}"
+# What follows is where somebody comes from as often as their house: it has to be called like one.
+_FROM = rf"\b(?i:FROM),? ?(?:(?i:ARTICLES) ?)?{_BODY}"
+_WE = rf"\b(?i:WE), (?:(?i:ARTICLES) ?)?{_BODY}(?=,)"
+_AT = rf"(?:^|[.!?…“”«\"]\s?)(?i:AT) {_BODY}, (?i:FIRST)\b"
+_TRADE = rf"\b(?i:AM) (?:an?|the) (?:[\w-]+ ){{1,3}}(?:at|with|for) (?:the )?{_BODY}"
+# An office that tells who speaks by itself; "as a minister once told me" is another's.
+_SOLE = (
+    r"\b(?:(?i:WHEN) (?:(?i:an?|ARTICLES) ?)?(?i:SOLE)\b"
+    r"|(?i:IN_OFFICE) (?:(?i:an?|ARTICLES) ?)?(?i:SOLE)\b"
+    rf"(?: (?:{_OF_WHAT}|(?i:from)) (?:[\w’'-]+ ?){{1,4}}?)?"
+    r",? ?(?i:FIRST)\b)"
+)
 _ACRONYM = r"[A-Z][A-Z&-]{2,}s?"
+
+# With the words that stand in each of them, which are found fast.
+_HEADED = {_FROM: ("from",), _WE: ("we",), _AT: ("at",), _TRADE: ("am",)}
 
 
 def tells_name(text: str, context: Context) -> bool:
@@ -42,12 +57,22 @@ def tells_name(text: str, context: Context) -> bool:
 
 def tells_house(text: str, context: Context) -> bool:
     """Tell whether somebody says which body they belong to."""
-    return any(_is_body(match, context) for match in _matches(_HOUSE, text, context))
+    if any(_is_body(match, context) for match in _matches(_HOUSE, text, context)):
+        return True
+    return any(
+        _is_headed(match, context)
+        for shape, keys in _HEADED.items()
+        if text in context.phrases(LEXICON, *keys)
+        for match in _matches(shape, text, context)
+    )
 
 
 def tells_office(text: str, context: Context) -> bool:
     """Tell whether somebody says which office they hold."""
-    return any(True for _ in _matches(_OFFICE, text, context))
+    if any(True for _ in _matches(_OFFICE, text, context)):
+        return True
+    alone = text in context.phrases(LEXICON, "sole") and _matches(_SOLE, text, context)
+    return bool(alone)
 
 
 def points(line: str, context: Context) -> bool:
@@ -95,12 +120,29 @@ def _is_body(match: re.Match[str], context: Context) -> bool:
         return not places.names_region(body, language)
     said = [word for word in body.split() if word[0].isupper()]
     titles = words(language, "terms", "titles")
-    own = [word for word in said if word not in titles]
+    peoples = phrases(language, LEXICON, "peoples")
+    own = [word for word in said if word not in titles and word not in peoples]
     if any(not names.is_ordinary(word, language) and not is_everybodys(word) for word in own):
         return True
-    heads = phrases(language, "organisations", "heads")
-    is_headed = any(word in heads for word in own)
-    return is_headed and bool(len(own) > 1 or match["joined"]) and not _is_of_states(body, context)
+    return _is_headed(match, context)
+
+
+def _is_headed(match: re.Match[str], context: Context) -> bool:
+    """Tell whether capitalised words are called like a body, or by the letters of one."""
+    language, body = context.language, match["body"]
+    if _is_of_states(body, context):
+        return False
+    if pattern(_ACRONYM).search(body):
+        return not (places.names_region(body, language) or _is_forum(body, context))
+    own = [word for word in body.split() if word[0].isupper()]
+    heads = (phrases(language, "organisations", "heads"), context.phrases(LEXICON, "state"))
+    named = context.phrases("speech", "bodies")
+    is_headed = any(word in head for word in own for head in (*heads, named))
+    return is_headed and bool(len(own) > 1 or match["joined"])
+
+
+def _is_forum(body: str, context: Context) -> bool:
+    return body in context.phrases("official") or body in context.phrases("governance", "mechanism")
 
 
 def _is_of_states(body: str, context: Context) -> bool:
@@ -119,7 +161,7 @@ def _sources(language: str) -> dict[str, str]:
     """Give the shapes with the words of a language in them; none that it lacks words for."""
     held = {key.upper(): _alternatives(said) for key, said in table(language, LEXICON).items()}
     signs = pattern(rf"(?<![A-Z])(?:{'|'.join(held)})(?![A-Z])") if held else None
-    shapes = (_NAMED, _SELF, _AM, _HOUSE, _OFFICE, _HOLDER) if signs else ()
+    shapes = (_NAMED, _SELF, _AM, _HOUSE, _OFFICE, _HOLDER, *_HEADED, _SOLE) if signs else ()
     return {shape: signs.sub(lambda sign: held[sign[0]], shape) for shape in shapes if signs}
 
 

@@ -229,3 +229,57 @@ def test_what_stands_beside_the_marks_says_who_spoke(text: str) -> None:
 def test_what_names_nobody_may_stand_beside_the_marks(text: str) -> None:
     found = lint(reading({"quotes": [{"text": text, "speaker": "anonymous"}]}), select=["QUO"])
     assert not {each.code for each in found} & {"QUO001", "QUO006"}
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("I represent the Government of Kelpia.", "en"),
+        ("I represent the Government of Ghana.", "en"),
+        ("I am from the Netmakers’ Union.", "en"),
+        ("We, the Netmakers’ Union, have waited.", "en"),
+        ("Our network, Kelp Forum in Asia, counts.", "en"),
+        ("At KUA, we count every case.", "en"),
+        ("I am a nurse at Kelp General Hospital.", "en"),
+        ("Speaking for the Netmakers’ Union, I say no.", "en"),
+        ("As a member of parliament from Ghana I voted for it.", "en"),
+        ("As a minister, I signed it.", "en"),
+        ("When I was minister, we signed it.", "en"),
+        ("Je viens du Syndicat des Rameurs.", "fr"),
+        ("En tant que ministre, j’ai signé.", "fr"),
+        ("Soy del Sindicato de Remeros.", "es"),
+        ("Cuando era ministro, firmamos.", "es"),
+    ],
+)
+def test_people_introduce_themselves_by_house_and_office(text: str, language: str) -> None:
+    quote = {"quotes": [{"text": text, "speaker": "anonymous"}]}
+    assert "QUO006" in codes(checked(Example(quote, {"language": language})))
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("I am from Ghana.", "en"),
+        ("I am from Chittagong.", "en"),
+        ("I come from the Global South.", "en"),
+        ("I represent the Global South.", "en"),
+        ("I represent Muslim women.", "en"),
+        ("We, the Filipino workers, wait.", "en"),
+        ("At the United Nations, we hear promises.", "en"),
+        ("At ILO, we heard promises.", "en"),
+        ("At Christmas, we sing.", "en"),
+        ("I am a nurse at a hospital.", "en"),
+        ("Speaking for myself, I say no.", "en"),
+        ("As a minister once told me, nobody counts.", "en"),
+        ("As members of parliament, you must act.", "en"),
+        ("As a minister of God I pray.", "en"),
+        ("When the minister came, I was there.", "en"),
+        ("Je viens du Mali.", "fr"),
+        ("Nous, les Maliens, attendons.", "fr"),
+        ("Soy del Perú.", "es"),
+        ("Nosotros, los migrantes, esperamos.", "es"),
+    ],
+)
+def test_where_somebody_comes_from_is_neither_house_nor_office(text: str, language: str) -> None:
+    quote = {"quotes": [{"text": text, "speaker": "anonymous"}]}
+    assert "QUO006" not in codes(checked(Example(quote, {"language": language})))
