@@ -118,6 +118,27 @@ def test_who_agreed_to_be_named_may_say_it() -> None:
     assert not waiting(box("“My name is Ana Sol and we cross.”"))
 
 
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "ana sol - we cross the water every night, even now",
+        "ana sol - We cross the water every night",
+        "Ana sol – we cross the water every night",
+        "ana - we cross the water every night",
+        "ana sol, kelp union - we cross the water every night, even now",
+        "We cross the water every night, even now\n\nana sol\n\nKelp Union",
+    ],
+)
+def test_a_name_without_capitals_does_not_go_out_as_the_quote(typed: str) -> None:
+    reading = alone(*typed.split("\n\n"))
+    assert "ana" not in shown(reading).casefold()
+    assert any(notice.kind == notices.HELD for notice in reading.notices)
+
+
+def test_few_words_before_a_name_do_not_wait() -> None:
+    assert not waiting(alone("We stay – Ana Sol"))
+
+
 def test_a_whole_quotation_does_not_wait() -> None:
     assert not waiting(alone("“We cross the water.”"))
     assert not waiting(box("We cross the water."))

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from csdreport.document import notices, words
-from csdreport.document.match import attribution, naming, quotations, quotes, speaking
+from csdreport.document.match import attribution, naming, quotations, quotes, speaking, unmarked
 from csdreport.document.quotes import TWO_CAPITALS
 from csdreport.findings import Notice
 from csdreport.report import paths
@@ -18,6 +18,7 @@ from csdreport.report.model import Clearance, Report
 from csdreport.template.model import Template
 from csdreport.text import literal, markdown
 
+_LONGEST_NAME = 3
 _END = " .,;!?…"
 _SAID = re.compile(rf"\b(?:{attribution.SAID}|{attribution.ACCORDING})\b", re.IGNORECASE)
 _UNREAD = (
@@ -65,7 +66,8 @@ def _doubt(quote: dict[str, str]) -> str:
     if quote["consent"] == "organisation" or _is_one_quotation(text):
         return ""
     is_said_by = quote["speaker"] or quote["consent"]
-    return "" if is_said_by and not _may_name(text) else _IN_QUOTE
+    may_name = _may_name(text) or _may_be_who(text, quote)
+    return "" if is_said_by and not may_name else _IN_QUOTE
 
 
 def _tells_speaker(text: str, speaker: str) -> bool:
@@ -91,6 +93,20 @@ def _is_one_quotation(text: str) -> bool:
 
 def _may_name(text: str) -> bool:
     return bool(TWO_CAPITALS.search(text) or _SAID.search(text))
+
+
+def _may_be_who(text: str, quote: dict[str, str]) -> bool:
+    """Tell whether the words of a quote may be who said it, such as phones write it: "ana sol".
+
+    What was taken for the person is the quote then.
+    """
+    if unmarked.ends_sentence(text):
+        return False
+    if len(text.split()) <= _LONGEST_NAME and text.islower():
+        return True
+    beside = f"{quote['speaker']} {quote['organisation']}"
+    is_short = len(text.split()) < max(len(beside.split()), _LONGEST_NAME + 1)
+    return is_short and not attribution.is_name(quote["speaker"])
 
 
 def _texts(report: Report, template: Template) -> Iterator[tuple[str, str]]:
