@@ -52,6 +52,11 @@ def test_an_example_that_only_points_elsewhere_lacks_nothing_as_well(said: str) 
     assert [one.code for one in every] == ["FRM014"]
 
 
+def test_an_indicator_of_the_goals_is_an_answer() -> None:
+    item = {"text": "Mayors must act.", "indicators": ["Indicator 10.7.2", "indicator 8.8.1."]}
+    assert codes(checked({"recommendations": [item]}, select=["FRM014"])) == []
+
+
 def test_a_dangling_reference_hides_nothing_of_an_answer_that_says_more() -> None:
     answers = {"progress": {"examples": ["As in Recommendation 9, boats are mended at night."]}}
     assert codes(checked(answers, select=["FRM014", "FRM015", "PRG005"])) == ["FRM015", "PRG005"]

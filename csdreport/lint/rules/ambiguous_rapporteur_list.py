@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from csdreport.findings import Severity
 from csdreport.lint import names
 from csdreport.lint.context import Context
+from csdreport.lint.known_names import is_everyday
 from csdreport.lint.rule import Found, rule
 from csdreport.lint.terms import pattern
 from csdreport.lint.view import Answer
+from csdreport.lint.vouched import is_everybodys
 
 COMMAS = 3
 # "Imani Okoro and Ada Bello (Kelp Union)"; "García y Pérez" is one name, since each side of two
@@ -48,7 +50,8 @@ def _people(*names: str) -> dict[str, object]:
         _people("Imani Okoro y Bello"),
         _people("Imani Okoro, Oars and Nets"),
         _people("Imani Okoro, Kelp Union, Cape Verde", "Ada Bello, Guild of Oars, Night Desk"),
-        _people("Okoro, Imani, Kelp Union"),
+        _people("Okoro, Imani, Kelp Union", "Ada Bello, Kelp Union, Project Coordinator"),
+        _people("Imani Okoro, Kelp Union, Regional Manager"),
     ],
 )
 def ambiguous_rapporteur_list(name: Answer, context: Context) -> Iterator[Found]:
@@ -74,6 +77,8 @@ def _is_parted(name: Answer, context: Context) -> bool:
         and _is_body(between, context)
         and not _is_body(last, context)
         and names.bare(last, context.language) == last
+        # "Imani Okoro, Kelp Union, Regional Coordinator" is one person.
+        and not any(is_everyday(word.casefold()) or is_everybodys(word) for word in last.split())
     )
 
 
