@@ -51,9 +51,11 @@ def back_reference_instead_of_content(answer: Answer, context: Context) -> Itera
     text = answer.text.strip().strip("()[]–- ").strip()
     if len(text.split(maxsplit=LONGEST)) > LONGEST:
         return
-    if answer.field.may_refer and context.refers(text):
+    refers = bool(answer.digits) and context.refers(text)
+    if answer.field.may_refer and refers:
         return
-    sources = table(context.language, "references")["back"]
+    held = table(context.language, "references")
+    sources = (*held["back"], *(held.get("numbered", ()) if refers else ()))
     if any(pattern(source, re.IGNORECASE).match(text) for source in sources):
         yield Found(
             answer.path,
