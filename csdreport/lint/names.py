@@ -23,6 +23,9 @@ _WORD = rf"(?:[OD]['’])?{_CAPITAL}[^\W\d_A-Z][^\W\d_]*(?:[-'’]{_CAPITAL}[^\W
 NAME = rf"(?P<name>{_WORD}(?: {_WORD}){{0,2}})"
 """Up to three capitalised words; the first may be what opens the sentence."""
 
+INITIALLED = rf"(?P<name>(?:{_WORD} )?(?:[A-Z]\. ?){{1,3}}{_WORD})"
+"""A name with initials: "I. Okoro", "Imani K. Okoro"."""
+
 CAPITALISED = rf"\b{_CAPITAL}[\w’'-]*"
 """A word with a capital, an acronym as well."""
 

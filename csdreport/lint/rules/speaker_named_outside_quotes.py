@@ -16,13 +16,21 @@ from csdreport.lint.view import Answer
 LEXICON = "speech"
 NEAR = 80
 # A few words may stand between a name with a title and the word of saying.
-SAID = r"^(?:,? (?:\w+ ){0,4})?(?:SAID)\b"
+SAID = r"^(?: \([^()\n]{2,80}\))?(?:,? (?:\w+ ){0,4})?(?:SAID)\b"
 # Two capitalised words are a person's only where a verb of saying follows, at once or behind what
 # says who it is: "Imani Okoro, a nurse, said", "Imani Okoro of the night desk said".
 _WHO_IT_IS = (
-    r"(?:, [^.,;:!?\n]{3,80},|(?: (?:BELONGS) (?:[\w'’-]+ ){0,5}[\w'’-]+,?)|(?: (?:BETWEEN)))"
+    r"(?:, [^.,;:!?\n]{3,80},|(?: (?:BELONGS) (?:[\w'’-]+ ){0,5}[\w'’-]+,?)| \([^()\n]{2,80}\),?)?"
+    r"(?: (?:BETWEEN))?"
 )
-FULL_NAME = rf"\b{names.NAME}(?={_WHO_IT_IS}? (?:SAID)\b)"
+# "Case Studies presented here": what is done to them is no verb of theirs.
+_SPEAKS = r"(?:SAID)\b(?! (?:by|here|above|below)\b)"
+FULL_NAME = rf"\b{names.NAME}(?={_WHO_IT_IS} {_SPEAKS})"
+# "J. Okoro said", "Imani K. Okoro said": looked for where a capital has a full stop behind it.
+INITIALS = rf"\b{names.INITIALLED}(?={_WHO_IT_IS} {_SPEAKS})"
+INITIAL = r"\b[A-Z]\. ?[A-Z]"
+# "It was Imani Okoro who said so."
+IT_WAS = rf"\b(?i:IT_WAS) {names.NAME},? (?:WHO) (?:SAID)\b"
 # Or where it is said to be somebody's word: "according to Imani Okoro,", "…,” said Imani Okoro."
 _NAME_ENDS = r"(?=\s*(?:[.,;:!?)”»\"—–]|$)|,? (?:BELONGS)\b)"
 ACCORDING_TO = rf"\b(?i:ACCORDING) {names.NAME}{_NAME_ENDS}"
@@ -46,6 +54,9 @@ PHRASE_END = r"^\s*(?:[.,;:!?)”»\"]|$)"
         {"other": "Boats wait, as Imani Okoro also pointed out."},
         {"other": "President Okoro said that boats wait."},
         {"other": "According to Imani Okoro, boats wait."},
+        {"other": "Imani Okoro (KUA) has also said that boats wait."},
+        {"other": "I. Okoro highlighted that boats wait."},
+        {"other": "It was Imani Okoro who called for boats."},
         {"other": "“Boats wait,” said Imani Okoro."},
         {"other": "Imani Okoro, who mends nets in Fiji, told us about her week."},
         {"other": "“Boats wait all night by the sea,” said Ms Okoro."},
@@ -107,7 +118,9 @@ def _whole_names(text: str, context: Context) -> Iterator[Hit]:
     """Walk names without a title where something is said to be theirs."""
     if text not in context.phrases(LEXICON, "said", "said_before", "according"):
         return
-    for shape in (FULL_NAME, ACCORDING_TO, SAID_BY):
+    initialled = (INITIALS,) if pattern(INITIAL).search(text) else ()
+    emphasised = (IT_WAS,) if text in context.phrases(LEXICON, "it_was") else ()
+    for shape in (FULL_NAME, ACCORDING_TO, SAID_BY, *initialled, *emphasised):
         for match in pattern(_filled(shape, context.language)).finditer(text):
             name = names.bare(match["name"], context.language)
             start = match.end("name") - len(name)
