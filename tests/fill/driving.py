@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import threading
 import time
 from collections.abc import Callable
@@ -73,9 +74,12 @@ def drive(
             screen.app.after_render += on_draw
 
         def turn() -> None:
-            done = threading.Event()
-            if screen.app.loop is not None and not screen.app.is_done:
-                screen.app.loop.call_soon_threadsafe(done.set)
+            loop, done = screen.app.loop, threading.Event()
+            if loop is None or screen.app.is_done:
+                return
+            # The last key may end it in between.
+            with contextlib.suppress(RuntimeError):
+                loop.call_soon_threadsafe(done.set)
                 done.wait(5)
 
         def settle() -> None:
@@ -86,7 +90,7 @@ def drive(
             """
             for _ in range(3):
                 turn()
-            while screen.app.invalidated and not screen.app.is_done:
+            while screen.app.is_running and screen.app.invalidated:
                 time.sleep(0.001)
                 turn()
 
