@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 
 from csdreport.document.accounting import account
 from csdreport.document.assemble import assemble
-from csdreport.document.match import match
+from csdreport.document.match import match, naming
 from csdreport.document.model import Document, Entry
 from csdreport.report import store
 from csdreport.report.public import public
@@ -110,6 +110,25 @@ def test_no_word_of_a_line_whose_label_nobody_knows_is_lost(line: str) -> None:
     reading = match(form(typed), [CSD])
     assert account(form(typed), reading).balances
     assert "Ana" not in store.dumps(public(reading.report, CSD)).decode()
+
+
+def test_an_organisation_of_words_that_bodies_and_things_have_names_no_person() -> None:
+    assert consent_of(box(Organisation="Refuge House")) == "name"
+    assert not naming.is_organisation("Justice March")
+    assert not naming.is_organisation("Refuge Ode")
+
+
+@pytest.mark.parametrize(
+    "said", ["name: no, organisation: yes", "yes to organisation, name: no", "nom : non"]
+)
+def test_labels_in_a_consent_that_are_answered_there_are_part_of_it(said: str) -> None:
+    (quote,) = box(Consent=said).report.answers["quotes"]
+    assert (quote["speaker"], quote["organisation"], quote["consent"]) == (
+        "Ana Sol",
+        "Kelp Union",
+        "",
+    )
+    assert said in quote["consent_note"]
 
 
 def test_a_doubtful_box_may_still_be_anonymous() -> None:

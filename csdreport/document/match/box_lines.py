@@ -34,6 +34,11 @@ _ANYWHERE = re.compile(r"(?:(?<!\w)|(?<=[^\W\d_A-ZÀ-Þ])(?=[A-ZÀ-Þ]))(?=[^\W\
 _INNER = re.compile(rf"(?P<label>[^{COLONS}\n]{{2,30}}?)\s*[{COLONS}]")
 _HAS_COLON = re.compile(rf"[{COLONS}]")
 _BETWEEN = " \t,;|/–—-•·*(["
+_ANSWER = re.compile(
+    r"\s*(?:yes|yep|no|nope|ok|okay|agreed|granted|refused|oui|non|d['’]accord|accepté|refusé|sí|si"
+    r"|de acuerdo|aceptado|rechazado)\s*(?:$|[,;./|)\n]|(?:and|but|et|mais|y|pero)\b)",
+    re.IGNORECASE,
+)
 _SET_OFF = re.compile(r"(?:[^\w\s]\s*|\t\s*|\s{2,})$")
 
 
@@ -131,6 +136,9 @@ def _inner_label(line: Line) -> tuple[str, str, int, int] | None:
 
 def _parts(line: Line, key: str, colon: re.Match[str]) -> bool:
     """Tell whether the words of a label within a line are one, and no part of its sentence."""
+    if line.key == "consent" and _ANSWER.match(colon.string, colon.end()):
+        # "Consent: name: no, organisation: yes" is one answer.
+        return False
     if line.key and line.key != "consent_note":
         return True
     if line.key == key or len(fold(colon["label"])) < _PLAIN:

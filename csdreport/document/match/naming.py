@@ -112,7 +112,8 @@ def is_organisation(text: str, speaker: str = "") -> bool:
         return False
     pieces = [piece for part in parts for piece in _pieces(part)]
     if len(pieces) == 1:
-        return _is_known(pieces[0], shouted) or not _may_name(pieces[0], shouted)
+        (only,) = pieces
+        return _is_known(only, shouted) or _is_ordinary(only) or not _may_name(only, shouted)
     return all(_proves(part, shouted) for part in parts)
 
 
@@ -191,6 +192,17 @@ def _is_known(text: str, shouted: bool) -> bool:
     behind = _WORD.findall(_whole(text))[at[-1] + 1 :]
     rest = " ".join(behind)
     return is_place(rest) or sum(shouted or word[0].isupper() for word in behind) < 2
+
+
+def _is_ordinary(text: str) -> bool:
+    """Tell whether a line is made of words of bodies and things, such as "Refuge House".
+
+    Some are first names too: "Justice March" may be a person.
+    """
+    words = _words(text)
+    things = listed("speech", "bodies") | listed("names", "titles_of_things")
+    is_known = set(words) <= _BODY | set(map(plain, things))
+    return is_known and words[0] not in of_names("everyday")
 
 
 def _may_name(text: str, shouted: bool) -> bool:
