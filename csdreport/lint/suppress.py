@@ -12,6 +12,8 @@ from csdreport.report.paths import decode, dotted
 
 NEEDS_APPROVER = frozenset({"QUO001", "PRV001", "PRV003", "PRV005"})
 """Rules about consent: setting one aside without a name behind it does nothing."""
+LEAST_WORDS = 3
+"""What is shorter is no reason, and sets nothing aside."""
 
 
 def setting_aside(
@@ -46,10 +48,15 @@ def holds(entry: Suppression, rule: Rule, today: date) -> bool:
 
 
 def is_inert(entry: Suppression, rule: Rule, today: date) -> bool:
-    """Tell whether an entry does nothing: expired, or not approved where that is the point."""
-    if is_expired(entry, today):
+    """Tell whether an entry does nothing: expired, without a reason, or not approved in need."""
+    if is_expired(entry, today) or not gives_reason(entry):
         return True
     return rule.code in NEEDS_APPROVER and not names_somebody(entry.by)
+
+
+def gives_reason(entry: Suppression) -> bool:
+    """Tell whether an entry says why it is there."""
+    return len(entry.reason.split()) >= LEAST_WORDS
 
 
 def names_somebody(by: str) -> bool:

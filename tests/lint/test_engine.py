@@ -245,3 +245,18 @@ def test_each_place_that_tells_who_refused_to_be_named_is_found() -> None:
         ("messages.1", "error"),
         ("other", "error"),
     ]
+
+
+def test_an_entry_without_a_reason_sets_nothing_aside_and_is_told() -> None:
+    entry = {"code": "STY013", "path": "other", "reason": "ok"}
+    example = Example({"other": "The KUA met."}, {"suppressed": [entry]})
+    found = checked(example, select=["STY013", "SUP"])
+    assert codes(found) == ["STY013", "SUP002"]
+
+
+def test_what_an_entry_says_instead_of_a_code_is_only_repeated_where_it_is_like_one() -> None:
+    quotes = {"quotes": [{"text": "Boats wait.", "speaker": "Quorlak", "consent": "anonymous"}]}
+    for code, quote in (("QUORLAK1", ""), ("QUO0001", "QUO0001"), ("too-many", "too-many")):
+        entry = {"code": code, "reason": "The chair agreed."}
+        (found,) = checked(Example(quotes, {"suppressed": [entry]}), select=["SUP003"])
+        assert found.quote == quote

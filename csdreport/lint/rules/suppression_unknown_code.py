@@ -42,9 +42,19 @@ def suppression_unknown_code(context: Context) -> Iterator[Found]:
             yield Found(
                 f"suppressed.{number}",
                 "There is no rule of this code or name.",
-                quote=code,
+                quote=code if _is_like_one(code) else "",
                 fix=f"Did you mean {near}?" if near else "",
             )
+
+
+def _is_like_one(code: str) -> bool:
+    """Tell whether all that an entry says is a family with a number, or words of rules' names."""
+    from csdreport.lint.catalogue import rules
+
+    families = {rule.family.casefold() for rule in rules()}
+    known = {word for rule in rules() for word in rule.name.split("-")}
+    lower = code.casefold()
+    return lower.rstrip("0123456789") in families or set(lower.split("-")) <= known
 
 
 @cache

@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from csdreport.findings import Severity
 from csdreport.lint.context import Context
 from csdreport.lint.rule import Example, Found, rule
-
-LEAST_WORDS = 3
+from csdreport.lint.suppress import gives_reason
 
 
 @rule(
@@ -29,10 +28,11 @@ LEAST_WORDS = 3
 def suppression_without_reason(context: Context) -> Iterator[Found]:
     """A check is set aside without a reason.
 
-    Whoever reads the report next has to know why.
+    Whoever reads the report next has to know why; until then the finding is told.
 
     To fix it, give the reason in a few words.
     """
     for number, entry in enumerate(context.report.suppressed, 1):
-        if len(entry.reason.split()) < LEAST_WORDS:
-            yield Found(f"suppressed.{number}", "No reason is given here.", wordless=True)
+        if not gives_reason(entry):
+            message = "No reason is given here, so nothing is set aside."
+            yield Found(f"suppressed.{number}", message, wordless=True)
