@@ -40,7 +40,8 @@ def show(
     if sys.stdout.isatty():
         _show_on_terminal(document)
     else:
-        console.data(_plain(document))
+        # What is piped is shown all the same, such as by `less`.
+        console.data(normal.display(_plain(document)))
     notices.tell(reading)
     return 0 if reading.recognised else 1
 

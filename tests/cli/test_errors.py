@@ -154,6 +154,7 @@ def test_escape_sequences_in_a_report_never_reach_the_screen(run: Run, samples: 
         ran = run(command, "x.json")
         assert "\x1b" not in ran.text + ran.err
         assert "\x9b" not in ran.text + ran.err
+        assert "\u202e" not in ran.text + ran.err
 
 
 def test_names_with_escapes_are_harmless_in_output_too(run: Run, samples: list[Path]) -> None:
