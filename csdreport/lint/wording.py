@@ -94,7 +94,7 @@ def _written_better(
     changes = []
     text = spoken_blanked(answer)
     for hit in phrases.find(text):
-        if new := _listed_better(hit, better):
+        if (new := _listed_better(hit, better)) and not _owns(text[hit.end :]):
             fits = joined(text[: hit.start], hit.text, new) if language == "fr" else (0, new)
             if fits is not None:
                 changes.append(Change(hit.start - fits[0], hit.end, fits[1]))
@@ -120,6 +120,8 @@ def mended(source: str, answer: Answer, better: Better) -> str | None:
 
 def _better(match: re.Match[str], better: Better) -> str | None:
     rest = match.string[match.end() :]
+    if _owns(rest):
+        return None
     for old, new in better.items():
         bare = old.removesuffix("+")
         whole = pattern(bare, re.IGNORECASE).fullmatch(match.group())
@@ -130,6 +132,11 @@ def _better(match: re.Match[str], better: Better) -> str | None:
         said = whole.expand(new)
         return said[:1].upper() + said[1:] if match.group()[:1].isupper() else said
     return None
+
+
+def _owns(rest: str) -> bool:
+    """Tell whether words own what follows: "migrants in an irregular situation's" is nobody's."""
+    return bool(pattern(r"['’ʼ](?:[sS]\b| \w)").match(rest))
 
 
 def _with_article(article: re.Match[str], new: str) -> str:

@@ -112,5 +112,7 @@ def _neighbour(path: Path) -> str:
         names = sorted(each.name for each in path.parent.iterdir())
     except OSError:
         return f"There is no folder '{shown(path.parent)}' either."
+    if path.name in names:
+        return "Its name stands for a file that is no longer there: look where it points."
     guess = nearest(path.name, names)
     return f"Did you mean '{shown(path.with_name(guess))}'?" if guess else "Look at its name."

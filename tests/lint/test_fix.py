@@ -197,6 +197,21 @@ def test_the_whole_number_of_a_passport_is_taken_out() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    "text", ["The illegal immigrants’ children sing.", "An illegal migrant's boat waits."]
+)
+def test_words_that_own_something_are_not_replaced(text: str) -> None:
+    assert mended({"other": text}).report.answers["other"] == text
+
+
+@pytest.mark.parametrize("name", ["Safe Orderly and", "Safe, Orderly, and"])
+def test_the_commas_of_a_compact_are_set_right(name: str) -> None:
+    done = mended({"other": f"Sign the Global Compact for {name} Regular Migration."}, unsafe=False)
+    assert done.report.answers["other"] == (
+        "Sign the Global Compact for Safe, Orderly and Regular Migration."
+    )
+
+
 def test_an_unused_entry_goes() -> None:
     report = {"suppressed": [{"code": "MSG006", "path": "other", "reason": "It was agreed."}]}
     assert not mended(Example({}, report), unsafe=False).report.suppressed

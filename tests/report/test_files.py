@@ -40,6 +40,13 @@ def test_a_missing_file_is_named_with_its_neighbour(tmp_path: Path) -> None:
     assert "report.json" in caught.value.hint
 
 
+def test_a_link_to_a_file_that_is_gone_is_told_as_one(tmp_path: Path) -> None:
+    (tmp_path / "menu.json").symlink_to(tmp_path / "gone.json")
+    with pytest.raises(InputError) as caught:
+        files.read_bytes(tmp_path / "menu.json")
+    assert "look where it points" in caught.value.hint
+
+
 def test_a_missing_folder_is_named(tmp_path: Path) -> None:
     with pytest.raises(InputError) as caught:
         files.read_bytes(tmp_path / "nowhere" / "a.json")

@@ -14,7 +14,11 @@ from csdreport.lint.view import Answer
 
 LEXICON = "cases"
 ONE = r"\b(?i:{one}) (?:[\w-]+ ){{0,4}}(?:{people})\b"
-AGE = r"(?<![\w-])(?:{age})\b"
+# Behind a trade the number alone is an age: "a seafarer, 41, lost", "a cook of 51 in".
+AGE = (
+    r"(?<![\w-])(?:{age})\b|\b(?:{people})(?:, \d{{2}}(?=,|$)|"
+    r" of \d{{2}}(?=[,.;]| (?:in|from|at|who|was|is|lost|fled|came|left|died)\b))"
+)
 DATE = r"\b(?i:{when}) (?:\d{{1,2}}(?:er)? )?(?:de )?(?:(?:{months}) )?(?:de |del )?(?:19|20)\d\d\b"
 SECTOR = r"\b(?:{work}) (?:(?:{employer})\b|(?:{workplace}) (?=[^\W\d_A-ZÀ-Þ]))"
 _NUMBER = r"\d{1,2}"
@@ -30,6 +34,8 @@ SIDES = 3
     hint_lists=(f"{LEXICON}.people",),
     fails=[
         {"other": "A 34-year-old Fijian maid in Lima was hired by a clinic."},
+        {"other": "A Fijian seafarer, 41, lost a leg in Lima."},
+        {"other": "A Fijian cook of 51 in Lima sang."},
         {"other": "A 41-year-old Omani welder in Lima was hired."},
         {"inclusion": {"women": "One Peruvian nurse, aged 29, fled Suva in 2015."}},
         {"progress": {"examples": ["In Lima an Omani cook aged 51 worked for a mayor in 2014."]}},

@@ -36,6 +36,8 @@ def _in(language: str, compact: str) -> Example:
         {"governance": {"compact": "The Global Compact for orderly and safe migration is new."}},
         {"governance": {"compact": "A Global Compact for Refugees is due."}},
         {"messages": ["Ministers, sign the Global Compact on Safe and Regular Migration."]},
+        {"other": "Sign the Global Compact for Safe Orderly and Regular Migration."},
+        {"other": "Sign the Global Compact for Safe, Orderly, and Regular Migration."},
         _later("The global compact on refugees is due."),
         _in("fr", "Le Pacte mondial sur des migrations sûres et régulières est neuf."),
         _in("es", "El Pacto Mundial para los Refugiados es nuevo."),
@@ -70,6 +72,9 @@ def compact_name(answer: Answer, context: Context) -> Iterator[Found]:
         if len(said) > JOINING and not right:
             name, count = called.meant(said), len(said)
             message = "No Compact has this name."
+        elif right in called.names and _is_misspelt(match.group(), right):
+            name, count = right, len(words(right))
+            message = "The commas of the Compact's name stand elsewhere."
         elif right in called.names and _is_later(context):
             name, count = right, len(words(right))
             message = "The Compacts have been written with capitals since they were adopted."
@@ -123,6 +128,11 @@ _called = derived(_Called)
 def _is_later(context: Context) -> bool:
     starts = context.event.starts if context.event else None
     return starts is not None and starts.year > ADOPTED
+
+
+def _is_misspelt(said: str, right: str) -> bool:
+    """Tell whether a right name has a comma too many or too few: "Safe Orderly and Regular"."""
+    return not " ".join(said.split()).casefold().startswith(right.casefold())
 
 
 def _end(match: re.Match[str], count: int) -> int:

@@ -23,6 +23,7 @@ _PEOPLE = {"rapporteurs": [{"name": "Imani Okorie", "organisation": "Trust Bellw
     heuristic=True,
     fails=[
         {"session": _PEOPLE, "other": "Notes by I. Okoria."},
+        {"session": _PEOPLE, "other": "Notes by the trust Bellwoodd."},
         {"session": _PEOPLE, "progress": {"examples": ["Trust Belwood sings"]}},
         {"session": _PEOPLE, "messages": ["Ministers, hear what Bellwod sings."]},
     ],
@@ -71,7 +72,7 @@ def _is_slip(word: str, name: str) -> bool:
         (at for at, pair in enumerate(zip(longer, shorter, strict=False)) if len({*pair}) > 1), -1
     )
     if at < 0:
-        # Only an ending more: "Bellwoods" is its plural.
-        return False
+        # An ending more may be a plural, "Bellwoods"; the last letter twice is a slip.
+        return longer[-1] == longer[-2] and longer != shorter
     rest = shorter[at + 1 :] if len(word) == len(name) else shorter[at:]
     return longer[at + 1 :] == rest

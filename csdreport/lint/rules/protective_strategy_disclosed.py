@@ -15,6 +15,11 @@ SHOWN_AS = (
     r"\b(?i:portray|present|pass|register|disguise)(?:s|ed|es|ing)? "
     r"(?i:themsel(?:ves|f)|itself|ourselves) (?i:off )?(?i:as)\b"
 )
+# "Calls itself a savings club so that …": why it does, tells that it hides.
+CALLED = (
+    r"\b(?i:call(?:s|ed|ing)?) (?i:themselves|itself|ourselves) (?i:an?) [^.;:\n]{0,60}?"
+    r"\b(?i:to (?:avoid|escape|evade|deceive|fool)|so that|so as not|for fear)\b"
+)
 _CHOIR = "Their union poses as a choir."
 
 
@@ -28,10 +33,12 @@ _CHOIR = "Their union poses as a choir."
     fails=[
         {"progress": {"examples": ["A network of cooks presents itself as a sewing circle."]}},
         {"other": _CHOIR},
+        {"other": "The network calls itself a cricket club to avoid the police."},
         {"governance": {"mechanisms": "The Harbour Association meets under cover of a bakery."}},
     ],
     passes=[
         {"progress": {"examples": ["A network of cooks presents itself to mayors."]}},
+        {"other": "The network calls itself a cricket club and is one."},
         {"other": "Smugglers disguise their boats."},
         Example({"other": _CHOIR}, {"clearances": [{"path": "other", "level": "cleared"}]}),
         {"governance": {"mechanisms": "The Harbour Association meets in a bakery."}},
@@ -48,5 +55,6 @@ def protective_strategy_disclosed(answer: Answer, context: Context) -> Iterator[
         return
     text = answer.text
     shown = "sel" in text and " as " in text and pattern(SHOWN_AS).search(text)
+    shown = shown or ("sel" in text and " call" in text and pattern(CALLED).search(text))
     if (shown or text in context.phrases("risk", "cover")) and group_named(text, context):
         yield Found(answer.path, "This tells how a group hides what it is.", wordless=True)
