@@ -18,6 +18,7 @@ _SHAPES = (
     r"\?|n['’]t\b|['’]ll\b|\bmay\b(?! be (?:named|quoted|shown|used|printed|published))"
     r"|(?i:\bt(?:ak\w+|ook)\b.{0,20}\bback\b)"
 )
+_GAPS = dict.fromkeys(map(ord, ".,;:!?…'’‘`\"“”«»()[]-–—_"), " ")
 
 
 def agreed(quote: Mapping[str, str]) -> str:
@@ -30,22 +31,29 @@ def is_doubtful(note: str) -> bool:
     """Tell whether a note on an agreement speaks of waiting, of refusing or of conditions."""
     if not note or re.search(_SHAPES, note):
         return bool(note)
-    return bool(_pattern("doubt").search(_pattern("harmless").sub(" ", note)))
+    said = _spoken(note)
+    for phrase in _listed("harmless"):
+        said = said.replace(phrase, " ")
+    return any(map(said.__contains__, _listed("doubt")))
+
+
+def _spoken(text: str) -> str:
+    """Give the words of a text in lower case, with one space before and behind each."""
+    return f" {' '.join(text.casefold().translate(_GAPS).split())} "
 
 
 @cache
-def _pattern(key: str) -> re.Pattern[str]:
-    """Make one pattern of the words of all languages under a key."""
+def _listed(key: str) -> tuple[str, ...]:
+    """Give the words of all languages under a key, as they stand among the spoken ones."""
+    # A pattern of all of them would take longer to make than a whole report to check.
+    phrases = (each for language in _held().values() for each in language[key].split(","))
+    return tuple(_spoken(each).replace("* ", "") for each in phrases if each.strip())
+
+
+@cache
+def _held() -> dict[str, dict[str, str]]:
     import tomllib
     from importlib import resources
 
     file = resources.files("csdreport.data").joinpath("consents.toml")
-    held = tomllib.loads(file.read_text(encoding="utf-8"))
-    listed = ",".join(language[key] for language in held.values()).replace("\n", " ").split(",")
-    phrases = sorted({phrase.strip() for phrase in listed if phrase.strip()}, key=len)
-    told = "|".join(map(_written, reversed(phrases)))
-    return re.compile(rf"(?<!\w)(?:{told})(?!\w)", re.IGNORECASE)
-
-
-def _written(phrase: str) -> str:
-    return re.escape(phrase).replace(r"\*", r"\w*").replace(r"\ ", r"\s+").replace("'", "['’]")
+    return tomllib.loads(file.read_text(encoding="utf-8"))

@@ -33,7 +33,7 @@ _TAIL = (
     r"(?:[.!?…][ \t]*(?:\n?\s*[–—-]{1,2}\s*|\n\s*|\s\()|,\s(?:said|says|dit|a dit|dijo|dice)\s)"
     r"(?P<tail>[^.!?…\n][^!?…\n]*)$"
 )
-_TAIL_SIGNS = ("–", "—", "-", "\n", "(", "said", "says", "dit", "dijo", "dice")
+_TAIL_SIGNS = ("–", "—", " -", ".-", "\n", "(", "said", "says", "dit", "dijo", "dice")
 _NAMED = r"[^\W\d_a-zß-ÿ][\w.’'-]*"
 _CAPITALS = (
     rf"(?:[.!?…]\s+|\s[–—-]{{1,2}}\s+)"
