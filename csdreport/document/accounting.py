@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from csdreport.document import codes, notices, own_words, said, wordage
+from csdreport.document.match import box_lines
 from csdreport.document.model import Document
 from csdreport.document.said import Text
 from csdreport.document.wordage import Words
@@ -62,11 +63,14 @@ class Account:
 
 def account(document: Document, reading: Reading) -> Account:
     """Compare the words of a document with those of the report that was read from it."""
-    texts = [text for text in said.in_document(document) if text.text]
     kept = list(said.in_report(reading.report, reading.template))
-    came, out = (wordage.of_all(text for text, _ in each) for each in (texts, kept))
+    out = wordage.of_all(text for text, _ in kept)
+    whole = out.all + own_words.told(reading)
+    texts = [_parted(text, whole) for text in said.in_document(document) if text.text]
+    came = wordage.of_all(text for text, _ in texts)
     # In a text without a place, tags stay the words that they look like.
-    as_typed = wordage.of_all(text for text, _ in said.as_typed(document)).all
+    typed_as = (_parted(text, whole) for text in said.as_typed(document))
+    as_typed = wordage.of_all(text for text, _ in typed_as).all
     typed = came.all | as_typed
     # A tag inside of a word parts it, or does not: both are right.
     unkept = (came.sure & as_typed) - out.all
@@ -81,6 +85,14 @@ def account(document: Document, reading: Reading) -> Account:
         missing=(*_by_place(rest - joining, texts), *_uncoded(texts, kept, reading)),
         doubled=tuple(_by_place(out.sure - typed, kept)),
     )
+
+
+def _parted(text: Text, whole: Words) -> Text:
+    """Part a label from the word that it is typed onto, unless the two were read as one word."""
+    parted = box_lines.unglued(text.text)
+    if parted == text.text or not wordage.of(text.text).all - wordage.of(parted).all - whole:
+        return text
+    return text._replace(text=parted)
 
 
 def unread(texts: Iterable[tuple[str, str]], document: Document) -> tuple[Difference, ...]:

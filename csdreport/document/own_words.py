@@ -19,6 +19,7 @@ from csdreport.document import columns, notices, said, wordage, words as printed
 from csdreport.document.assemble import assemble
 from csdreport.document.match import appendix, attribution, footmarks
 from csdreport.document.match.labels import Printed, printed
+from csdreport.document.match.recognise import LONGEST_TEXT
 from csdreport.document.match.tokens import tokens
 from csdreport.document.match.unbroken import unbroken
 from csdreport.document.model import Document, Entry, Prose
@@ -47,14 +48,18 @@ def of(document: Document, reading: Reading) -> Words:
     found: Words = Counter()
     found.update(_all(document, known))
     found |= _unbroken(document, texts, known)
-    for notice in reading.notices:
-        if notice.kind == notices.LABEL_GUESSED:
-            found.update(wordage.runs(notice.quote))
+    found.update(told(reading))
     found.update(_note_marks(reading))
     if document.ours or any(map(appendix.begins, document.parts)):
         found.update(_reprinted(reading))
         found.update(_repeated(document))
     return found
+
+
+def told(reading: Reading) -> Words:
+    """Count the words of labels that were read although they are written in another way."""
+    quotes = (each.quote for each in reading.notices if each.kind == notices.LABEL_GUESSED)
+    return Counter(word for quote in quotes for word in wordage.runs(quote))
 
 
 def joining(document: Document, reading: Reading) -> Words:
@@ -162,7 +167,8 @@ class _Known:
         if self._is_whole(text):
             return wordage.runs(text)
         end = self._end(text)
-        if fold(text[end:]) in self.choices or self._is_instruction(text[end:]):
+        rest = text[end:]
+        if fold(rest) in self.choices or self._is_instruction(rest) or self._is_label(rest):
             return wordage.runs(text)
         lines = (line for line in text[end:].split("\n"))
         return [*wordage.runs(text[:end]), *(run for line in lines for run in self._line(line))]
@@ -171,9 +177,10 @@ class _Known:
         item = fold(_NUMBER.sub("{n}", text[:_LONGEST_LABELLED].partition(":")[0], count=1))
         if item in self.items or fold(text) in self.whole:
             return True
-        if len(text) < _LONGEST_LABELLED and self.texts.equal(tokens(text)):
-            return True
-        return self._is_title(text) or self._is_instruction(text)
+        return self._is_label(text) or self._is_title(text) or self._is_instruction(text)
+
+    def _is_label(self, text: str) -> bool:
+        return len(text) <= LONGEST_TEXT and bool(self.texts.equal(tokens(text)))
 
     def _is_title(self, text: str) -> bool:
         # A title that says no more than the form's and the theme is not kept.
@@ -213,7 +220,7 @@ class _Known:
         return 0
 
     def _label(self, text: str, begin: int) -> int:
-        found = tokens(text[begin : begin + _LONGEST_LABELLED])
+        found = tokens(text[begin : begin + LONGEST_TEXT])
         labels = next(self.texts.begin(found), []) if found else []
         return max((label.end for label in labels), default=0)
 

@@ -82,8 +82,8 @@ def _part(part: Part, *, tagged: bool) -> Iterator[Text]:
     if isinstance(part, Heading):
         yield Text(part.text, part.source)
     elif isinstance(part, Entry):
-        label = part.label.split("\n")
-        yield from (Text(_untagged(line) if tagged else line, part.source) for line in label)
+        label = _untagged(part.label) if tagged else part.label
+        yield from (Text(line, part.source) for line in label.split("\n"))
         for cell in (part.blocks, *part.more):
             yield from _blocks(cell, part.source, tagged=tagged)
     else:
@@ -105,10 +105,13 @@ def _paragraphs(block: Block) -> Iterator[str]:
         yield block.plain
 
 
-def _untagged(line: str) -> str:
+def _untagged(text: str) -> str:
     from csdreport.text import tags
 
-    return plain.of_blocks(tags.resolve(line)[0]) if "<" in line else line
+    lines = text.split("\n")
+    return "\n".join(
+        plain.of_blocks(tags.resolve(each)[0]) if "<" in each else each for each in lines
+    )
 
 
 def _beside(remark: Remark) -> str:

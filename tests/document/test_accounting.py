@@ -166,3 +166,44 @@ def test_a_decision_that_a_copy_lost_shows() -> None:
     _, read = quoted(" ")
     before = read.report.with_(clearances=(Clearance(path="other", level="cleared"),))
     assert missing(compare(before, read.report, CSD)) == [("other", "cleared")]
+
+
+def typed(text: str) -> tuple[Document, Reading]:
+    assert FORMAT.read is not None
+    found = FORMAT.read(text.encode())
+    return found, match(found, [CSD])
+
+
+def accounted(text: str) -> Account:
+    return account(*typed(text))
+
+
+FORM = (
+    "2. Four recommendations, with related actions and indicators for change in policies and "
+    "practices\nRecommendation 1 and who targeted to\nPay fair.\n{}\n7. Inspiring quotes\n{}\n"
+)
+ACTIONS = "Action(s) for this recommendation (up to two maximum)."
+
+
+def test_a_label_typed_onto_a_word_is_parted_on_both_sides() -> None:
+    glued = accounted(FORM.format(ACTIONS, "We stay hereSpeaker: Ana Sol\nConsent: anonymous"))
+    assert glued.balances
+
+
+def test_a_word_with_a_label_typed_onto_it_shows_when_it_is_lost() -> None:
+    found, read = typed(FORM.format(ACTIONS, "We stay hereSpeaker: Ana Sol\nConsent: anonymous"))
+    assert [
+        words for _, words in missing(account(found, changed(read, "quotes.1.text", "We stay")))
+    ] == ["here"]
+
+
+def test_a_label_is_printed_text_however_long_its_line_is() -> None:
+    assert accounted(FORM.format("|" * 300 + f" {ACTIONS}\nWrite.", "")).balances
+
+
+def test_a_label_with_a_letter_of_a_list_behind_an_instruction_is_printed_text() -> None:
+    section = CSD.section("recommendations")
+    instruction = (
+        CSD.say(section.instruction).split("\n\n")[-1].replace("<u>", "").replace("</u>", "")
+    )
+    assert accounted(FORM.format(f"{instruction} #c# {ACTIONS}\nWrite.", "")).balances

@@ -128,3 +128,13 @@ def test_two_labels_on_one_line_are_parted(typed: tuple[str, ...]) -> None:
     assert "same line" in told
     assert "The consent was not taken over" in told
     assert accounting.account(form(lines(*typed)), reading).balances
+
+
+def test_no_line_between_two_sets_is_lost_however_many_follow() -> None:
+    one = ("Speaker: Ana Sol", "Consent: anonymous", "How and when: at noon")
+    typed = lines(*one, "Ropes, Kelp 1", *one, "Ropes, Kelp 2", *one, "Ropes, Kelp 3 " + "x " * 90)
+    document = form(typed)
+    reading = match(document, [CSD])
+    assert accounting.account(document, reading).balances
+    left = "\n".join(each.text for each in reading.report.unplaced)
+    assert all(f"Ropes, Kelp {number}" in left for number in (1, 2, 3))

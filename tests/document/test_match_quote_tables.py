@@ -90,6 +90,18 @@ def test_what_a_column_says_that_nobody_knows_is_kept_beside_and_the_quote_waits
     assert [one.path for one in reading.report.clearances] == ["quotes.1"]
 
 
+def test_words_in_a_column_of_numbers_are_kept() -> None:
+    reading = read("docx", ("#", "Quote", "Who"), ("second day", "“We wait.”", "Mira Oss"))
+    ((*_, note),) = quotes(reading)
+    assert note == "second day"
+
+
+@pytest.mark.parametrize("heads", [("", "4", "who"), ("We", "quote", "who", "I", "am", "here")])
+def test_a_line_with_such_words_heads_no_table(heads: tuple[str, ...]) -> None:
+    reading = read("text", heads, ("“We wait.”", "Mira Oss, Quay Union"))
+    assert not any("table of one's own" in notice.message for notice in reading.notices)
+
+
 def test_a_row_of_the_form_ends_the_table() -> None:
     reading = read(
         "text",

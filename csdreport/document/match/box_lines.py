@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import pairwise
 
 from csdreport.document import labelled, words as printed
 from csdreport.document.match import attribution, quotations, similar
@@ -75,6 +76,19 @@ def parted(lines: Sequence[Line]) -> list[Line]:
 def is_run_on(line: Line) -> bool:
     """Tell whether another label stands in a line."""
     return _inner_label(line) is not None
+
+
+def unglued(text: str) -> str:
+    """Set a space before each label that stands right behind a letter: "we staySpeaker: Ana"."""
+    begins = [
+        word.start()
+        for word in (_ANYWHERE.finditer(text) if _HAS_COLON.search(text) else ())
+        if text[max(word.start() - 1, 0) : word.start()].isalpha()
+        and (colon := _INNER.match(text, word.start()))
+        and fold(colon["label"]) in _accepted()
+    ]
+    pieces = (text[begin:end] for begin, end in pairwise((0, *begins, len(text))))
+    return " ".join(pieces)
 
 
 def _unfolded(block: Block) -> Iterator[Line]:

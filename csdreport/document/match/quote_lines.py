@@ -6,7 +6,7 @@ They are put back into the order that our form prints, so that one reader reads 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from csdreport.document import labelled, words as printed
@@ -128,7 +128,7 @@ def _sets(lines: Sequence[Line]) -> Iterator[_Set]:
             # The lines stand above the words that they speak of.
             now.text, now.gap = [*now.text, *now.gap], []
         elif now.gap and _begins_another(now, line.key):
-            yield _Set(now.text, now.values)
+            yield replace(now, gap=[])
             said = _are_words(now.gap)
             now = _Set(text=now.gap) if said else _Set(stray=now.gap)
         elif now.gap:
@@ -164,7 +164,7 @@ def _closed(now: _Set) -> Iterator[_Set]:
     below, more = now.gap[:at], now.gap[at:]
     now.gap = []
     if sum(len(literal.render((block,))) for block in below) > _LONGEST_ANSWER:
-        now.stray = below
+        now.stray += below
     elif below:
         # Such as "PS: ask her sister first": nobody else may see it.
         now.values.setdefault("consent_note", []).append(_as_line(below))

@@ -22,7 +22,7 @@ from csdreport.text.fold import fold
 _TEXT, _COUNT, _OTHER = "text", "count", "other"
 _COUNTS = frozenset({"", "#", "n", "nr", "no", "n°", "nº", "num"})
 _FEWEST = 2
-_LONGEST_HEAD = 6
+_LONGEST_HEAD, _MOST_OTHERS = 6, 2
 
 Columns = tuple[str, ...]
 
@@ -55,8 +55,8 @@ class QuoteTables:
             self._told(" ".join(map(literal.render, cells)), self.path, entry.source)
             return True
         cells = [self.filling.untagged(cell) for cell in cells]
-        box = tuple(self._box(list(zip(row.columns, cells, strict=False))))
-        if box:
+        if any(map(_has_words, cells)):
+            box = tuple(self._box(list(zip(row.columns, cells, strict=False))))
             self._fill(box, entry.source)
             for text in filter(words.consent_of, map(literal.render, cells)):
                 self._told(text, self.position.target, entry.source)
@@ -87,8 +87,6 @@ class QuoteTables:
     def _box(self, pairs: Sequence[tuple[str, Blocks]]) -> Iterator[Block]:
         """Give the words, the labelled lines, and below them what no line is for."""
         cells = dict(pairs)
-        if not any(block for key, block in pairs if key != _COUNT):
-            return
         yield from cells.get(_TEXT, ())
         for label in words.labels("quote", self.position.language):
             if label.key in cells:
@@ -96,7 +94,9 @@ class QuoteTables:
                 first, *more = literal.render(cells[label.key]).split("\n")
                 yield labelled.line(label.printed, first)
                 yield from (block for line in more for block in literal.parse(line))
-        yield from (block for key, other in pairs if key == _OTHER for block in other)
+        for key, other in pairs:
+            if key == _OTHER or (key == _COUNT and not rows.is_count(literal.render(other))):
+                yield from other
 
 
 def _rows(parts: Sequence[Part], printed: Printed, path: str) -> Iterator[tuple[int, _Row]]:
@@ -121,7 +121,13 @@ def _columns(entry: Entry, printed: Printed, path: str) -> Columns:
     """Give what the cells of a row name: the words, a line below a quote, a number; or nothing."""
     found = tuple(_column(literal.render(cell), printed, path) for cell in _cells(entry))
     told = [each for each in found if each not in (_COUNT, _OTHER)]
-    is_head = all(found) and _TEXT in told and "speaker" in told and len(told) == len(set(told))
+    is_head = (
+        all(found)
+        and found.count(_OTHER) <= _MOST_OTHERS
+        and _TEXT in told
+        and "speaker" in told
+        and len(told) == len(set(told))
+    )
     return found if is_head and not entry.anchor else ()
 
 
@@ -131,7 +137,8 @@ def _column(text: str, printed: Printed, path: str) -> str:
         if head in label.accepted:
             return label.key
     section = path.partition(".")[0]
-    if any(one.label.section == section for one in printed.equal(tokens(text))):
+    named = (one.label for one in printed.equal(tokens(text)))
+    if any(label.section == section and not label.is_number for label in named):
         return _TEXT
     if head in _COUNTS:
         return _COUNT
@@ -144,11 +151,16 @@ def _goes_on(above: Entry, entry: Entry, most: int, printed: Printed) -> bool:
     in_lines = " row " not in f"{above.source}{entry.source}"
     is_form = any(one.label.path or one.label.section for one in printed.equal(tokens(entry.label)))
     own = not rows.is_count(entry.label) and is_form
-    return (same or in_lines) and len(_cells(entry)) <= most and not own and not entry.anchor
+    is_row = bool(entry.blocks or entry.more) and len(_cells(entry)) <= most
+    return (same or in_lines) and is_row and not own and not entry.anchor
 
 
 def _cells(entry: Entry) -> list[Blocks]:
     return [literal.parse(entry.label.replace("\n", "\n\n")), entry.blocks, *entry.more]
+
+
+def _has_words(cell: Blocks) -> bool:
+    return not rows.is_count(literal.render(cell))
 
 
 def _is_said(text: str) -> bool:

@@ -19,11 +19,14 @@ MOST_GUESSED = 0.89
 HEADED = 0.7
 """How sure a label is of which only the first word and the number are right."""
 
+LONGEST_TEXT = 400
+"""How many characters of a text are looked through for a label."""
+
 UNSEPARATED = 0.8
 """How sure a label is that runs on into its answer."""
 
 _FEWEST_UNSEPARATED, _FEWEST_BEFORE_SENTENCE = 4, 3
-_LONGEST_LABEL, _LONGEST_TEXT = 30, 400
+_LONGEST_LABEL = 30
 _LONGEST_INSTRUCTION = 4_000
 _FEWEST_FRAGMENT = 5
 _FEWEST_EDITED = 6
@@ -56,7 +59,7 @@ class Guided:
 
 def label_of(text: str, where: Where, printed: Printed, context: Context) -> Found | None:
     """Find the label that the whole text is: word for word, or nearly so."""
-    found = tokens(text) if len(text) <= _LONGEST_TEXT else ()
+    found = tokens(text) if len(text) <= LONGEST_TEXT else ()
     if not found or len(found) > _LONGEST_LABEL:
         return None
     headed = _numbered_head(found, where, printed, context) if where == "label" else None
@@ -83,7 +86,7 @@ def _respelt(found: Sequence[Token], printed: Printed) -> Iterator[Found]:
 
 def label_before(text: str, where: Where, printed: Printed, context: Context) -> Found | None:
     """Find the label that stands before an answer in the same text, such as "Women: They …"."""
-    for candidates in printed.begin(tokens(text[:_LONGEST_TEXT])):
+    for candidates in printed.begin(tokens(text[:LONGEST_TEXT])):
         best = choose(candidates, where, context, text)
         if best is None or (where == "prose" and stands_alone(best, context)):
             continue
@@ -95,13 +98,13 @@ def label_before(text: str, where: Where, printed: Printed, context: Context) ->
             return replace(best, end=_closed(text, best.end), sure=UNSEPARATED)
     near = _nearly_before(text, where, printed, context)
     if near is None and where == "label":
-        return _numbered_head(tokens(text[:_LONGEST_TEXT]), where, printed, context)
+        return _numbered_head(tokens(text[:LONGEST_TEXT]), where, printed, context)
     return near
 
 
 def label_like(text: str, printed: Printed, context: Context) -> Found | None:
     """Find the open answer whose short label a sentence may stand behind: "Actions Write to …"."""
-    found = tokens(text[:_LONGEST_TEXT])
+    found = tokens(text[:LONGEST_TEXT])
     for size in range(min(_FEWEST_BEFORE_SENTENCE, len(found) - 1), 0, -1):
         near = (*printed.equal(found[:size]), *printed.shortened(found[:size]))
         for one in near:
@@ -134,7 +137,7 @@ def _numbered_head(
 
 def _nearly_before(text: str, where: Where, printed: Printed, context: Context) -> Found | None:
     """Find the label, shortened or misspelt, that a colon parts from an answer in the same text."""
-    for colon in islice(_PARTING.finditer(text, 0, _LONGEST_TEXT), _MOST_COLONS):
+    for colon in islice(_PARTING.finditer(text, 0, LONGEST_TEXT), _MOST_COLONS):
         head = text[: colon.start()]
         found = tokens(head)
         near = _known(found, head, where, printed, context) if found else None
