@@ -49,7 +49,7 @@ def of(document: Document, reading: Reading) -> Words:
     found.update(_all(document, known))
     found |= _unbroken(document, texts, known)
     found.update(told(reading))
-    found.update(_note_marks(reading))
+    found.update(note_marks(reading))
     if document.ours or any(map(appendix.begins, document.parts)):
         found.update(_reprinted(reading))
         found.update(_repeated(document))
@@ -127,7 +127,7 @@ def _around(name: str, texts: Iterable[str], more: int) -> Iterator[str]:
             at = text.find(name, at + len(name))
 
 
-def _note_marks(reading: Reading) -> Iterator[str]:
+def note_marks(reading: Reading) -> Iterator[str]:
     """List the marks that join a quote with the line of who said it: each stands at both."""
     for notice in reading.notices:
         if notice.kind == notices.QUOTE_GUESSED:

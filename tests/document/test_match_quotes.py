@@ -302,3 +302,8 @@ def test_a_footnote_of_markdown_belongs_to_the_quote_with_its_mark(note: str) ->
 def test_a_note_at_words_that_are_no_quote_names_nobody_else() -> None:
     text = "We met there.*\n\n“They wait.”\n\n* Ana Sol, Ferry Forum"
     assert quotes(text) == [("“They wait.”", "", "")]
+
+
+def test_a_mark_without_words_behind_it_begins_no_note() -> None:
+    found = parse(literal.parse("We wait. 1\n\n1) ("))
+    assert "1" in " ".join((found.quotes[0]["text"], *found.aside))

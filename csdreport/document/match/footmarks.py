@@ -66,12 +66,17 @@ def find(lines: Sequence[str]) -> list[Note]:
     for at, text in enumerate(lines):
         before = _BEFORE.match(text)
         known = marked.get(_key(before[0]), []) if before else []
-        if before and len(known) == 1 and text[before.end()] not in BULLETS + _CLOSING:
+        if before and len(known) == 1 and _is_note(text[before.end() :]):
             found.append(Note(before[0].strip(), *known.pop(), at, before.end()))
             continue
         for mark in _BEHIND.finditer(text):
             marked.setdefault(_key(mark[0]), []).append((at, mark.start(), mark.end()))
     return found
+
+
+def _is_note(words: str) -> bool:
+    """Tell whether what stands behind a mark says anything, and is no line of a list or quote."""
+    return words[0] not in BULLETS + _CLOSING and any(map(str.isalnum, words))
 
 
 def closed(text: str, end: int) -> int:
