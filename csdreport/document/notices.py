@@ -46,6 +46,7 @@ META_UNREADABLE = "meta-unreadable"
 # Of a JSON report and its draft; `report.notices` has the same words.
 ANSWER_RESHAPED = "answer-reshaped"
 TEMPLATE_VERSION = "template-version"
+TITLE_LEFT = "title-left"
 TYPING_RECOVERED = "typing-recovered"
 TYPING_SET_ASIDE = "typing-set-aside"
 TYPING_UNREADABLE = "typing-unreadable"

@@ -51,6 +51,7 @@ def settle(report: Report, template: Template) -> tuple[Report, tuple[Notice, ..
         notes=notes,
     )
     settled = settled.with_(title=title.kept(report.title, settled, template))
+    left = title.left(report.title, settled, template)
     pointed = settle_pointers(settled, template, moves)
     settled = settled.with_(
         clearances=pointed.clearances,
@@ -66,7 +67,7 @@ def settle(report: Report, template: Template) -> tuple[Report, tuple[Notice, ..
         )
         for steps in dict.fromkeys(shaped.reshaped)
     )
-    return unknown.settle(settled, shaped), (*reshaped, *pointed.notices)
+    return unknown.settle(settled, shaped), (*left, *reshaped, *pointed.notices)
 
 
 def _notes(report: Report, moves: Moves) -> tuple[Note, ...]:

@@ -6,8 +6,11 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
+from csdreport.findings import Notice
+from csdreport.report import notices
 from csdreport.report.model import Report
 from csdreport.report.paths import get
+from csdreport.template.kinds import is_empty
 from csdreport.template.model import Template
 from csdreport.text import normal
 
@@ -47,6 +50,28 @@ def kept(printed_title: str, report: Report, template: Template) -> str:
     return line if set(_words(line)) - said else ""
 
 
+def left(printed_title: str, report: Report, template: Template) -> tuple[Notice, ...]:
+    """Say that the title of a filled report, not kept, is still that of the empty form.
+
+    Args:
+        printed_title: The title line of a file, or the one in the report.
+        report: With the title that was kept.
+        template: Its printed titles; another title that it goes by counts when it begins alike.
+    """
+    if report.title or is_empty(report.answers) or not _is_forms_own(printed_title, template):
+        return ()
+    # Not the words of the theme: a notice shows none that may be protected.
+    title = template.say(template.report_title, report.language)
+    return (
+        Notice(
+            notices.TITLE_LEFT,
+            "The title is still that of the empty form. Files that csdreport writes begin with "
+            f'"{title} …".',
+            path="title",
+        ),
+    )
+
+
 def theme_line(report: Report, template: Template) -> str:
     """Give the theme as one line of plain text; "" when the template asks for none."""
     values = (get(report, path) for path in theme_paths(template))
@@ -56,6 +81,19 @@ def theme_line(report: Report, template: Template) -> str:
 def theme_paths(template: Template) -> tuple[str, ...]:
     """List the paths of the fields that the title is made from."""
     return tuple(path for path, field in template.answer_fields() if field.role == "theme")
+
+
+def _is_forms_own(printed_title: str, template: Template) -> bool:
+    line = list(_words(normal.line(printed_title)))
+    for language, form in template.title.items():
+        opening = list(_words(form))[:1]
+        if opening == list(_words(template.report_title.get(language, "")))[:1]:
+            continue
+        for known in (form, *template.title_aliases.get(language, ())):
+            words = list(_words(known))
+            if words[:1] == opening and words and line[: len(words)] == words:
+                return True
+    return False
 
 
 def _texts(value: object) -> Iterator[str]:

@@ -65,3 +65,27 @@ def test_a_title_that_says_more_is_kept_whole(printed: str) -> None:
 @given(canonical_reports(CSD, rest=False))
 def test_a_generated_title_is_never_kept(report: Report) -> None:
     assert title.kept(title.generated(report, CSD), report, CSD) == ""
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "Reporting Template for working session 2.1 Ports and crews",
+        "REPORTING TEMPLATE FOR SPECIAL SESSION",
+        "Modèle de rapport pour la séance 2.1",
+    ],
+)
+def test_the_title_of_the_empty_form_above_answers_is_noticed(printed: str) -> None:
+    (notice,) = title.left(printed, with_theme(THEME), CSD)
+    assert "Report of working session" in notice.message
+    assert "Ports" not in notice.message
+
+
+@pytest.mark.parametrize("printed", ["", "Report of working session 2.1", "Report of session 2.1"])
+def test_the_title_of_a_report_is_no_form_s(printed: str) -> None:
+    assert title.left(printed, with_theme(THEME), CSD) == ()
+
+
+def test_a_blank_form_has_its_own_title() -> None:
+    printed = "Reporting Template for working session"
+    assert title.left(printed, made(answers={}), CSD) == ()

@@ -161,6 +161,7 @@ def _report(document: Document, laid: _Laid, after: Sequence[Part], exact: bool)
             *document.notices,
             *_odd_facts(document),
             *top.notices,
+            *title.left(top.title, report, template),
             *placed.notices,
             *layout.notices(placed, template),
             *_tags(laid),

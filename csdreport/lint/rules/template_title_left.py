@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from csdreport.findings import Severity
+from csdreport.document import notices as kinds
+from csdreport.findings import Notice, Severity
+from csdreport.lint import noticed
 from csdreport.lint.context import Context
 from csdreport.lint.rule import Example, Found, rule
 from csdreport.lint.terms import pattern
@@ -18,9 +20,9 @@ def _title(title: str) -> Example:
     "HDR007",
     Severity.WARNING,
     each="report",
-    languages=("en",),
     fails=[
         _title("Reporting Template for the kelp evening"),
+        Example(notices=(Notice(kinds.TITLE_LEFT, "The title is the form's.", "title"),)),
         _title("Template of the second harbour talk"),
         _title("reporting template for cooks"),
     ],
@@ -28,6 +30,9 @@ def _title(title: str) -> Example:
 )
 def template_title_left(context: Context) -> Iterator[Found]:
     """The title is still that of the empty form.
+
+    A reader keeps no title that says no more than the form and the theme; it says that it was
+    there, and files that csdreport writes have the title of a report.
 
     To fix it, call it a report: "Report of …".
     """
@@ -40,3 +45,5 @@ def template_title_left(context: Context) -> Iterator[Found]:
             replacement=f"Report of {title[match.end() :]}",
             safe=True,
         )
+    for notice in noticed.notices(context, kinds.TITLE_LEFT):
+        yield noticed.found(notice, context)
