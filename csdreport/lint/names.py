@@ -123,7 +123,8 @@ def described(text: str, context: Context) -> Iterator[Hit]:
         yield from (hit for hit, _ in _names(_EXPLAINED, text, language, _is_apposition))
         for shape in (_FOLLOWED, _APPLIED, _IS_ONE, _EMPLOYED, _BARELY):
             yield from (hit for hit, _ in _names(shape, text, language, _is_own_name))
-    yield from (hit for hit, _ in _names(_CALLED, text, language, _is_always))
+    if text in phrases(language, LEXICON, "called"):
+        yield from (hit for hit, _ in _names(_CALLED, text, language, _is_always))
 
 
 def aged(text: str, context: Context) -> Iterator[tuple[Hit, int]]:

@@ -263,14 +263,22 @@ class _Part(NamedTuple):
 
 def _split(folded: str) -> list[str]:
     """List the words of a text, possessives with their "'s"."""
-    plain = _without_marks(folded)
-    if not plain.isascii():
+    pieces = without_signs(folded)
+    if pieces is None:
         return [word for each in pattern(_WORD).findall(folded) for word in _parted(each)]
-    # Much faster than a pattern, and bytes are faster than text.
-    pieces = plain.encode().translate(_SPACED).decode().split()
     if "'" not in folded:
         return pieces
     return [word for piece in pieces for word in _unmarked(piece)]
+
+
+def without_signs(text: str) -> list[str] | None:
+    """Part a text at all that is no letter, digit or apostrophe; None where it is not simple.
+
+    Much faster than a pattern: bytes are faster than text, and most texts hold no letter beyond
+    ASCII but only such marks. An underscore parts words here.
+    """
+    plain = _without_marks(text)
+    return plain.encode().translate(_SPACED).decode().split() if plain.isascii() else None
 
 
 def _unmarked(piece: str) -> Iterable[str]:

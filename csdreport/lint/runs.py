@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator, Sequence
 
-from csdreport.lint.phrases import say
+from csdreport.lint.phrases import say, without_signs
 from csdreport.lint.terms import pattern
 
 # A text that says one thing a thousand times is not measured from every place.
@@ -13,13 +13,18 @@ _WORD = r"\w+(?:['’]\w+)*"
 
 
 def words(text: str) -> list[str]:
-    """List the words of a text in lower case."""
-    if "'" not in text and "_" not in text:
+    """List the words of a text in lower case, with straight apostrophes."""
+    straight = text.replace("’", "'")
+    if "'" not in straight and "_" not in straight:
         said = say(text)
         if said.folded == text:
             # Then they are those that lexicons look up, which are mostly known already.
             return said.lower
-    return list(map(str.casefold, pattern(_WORD).findall(text)))
+    pieces = None if "_" in straight else without_signs(straight)
+    if pieces is None:
+        return list(map(str.casefold, pattern(_WORD).findall(straight)))
+    whole = (pattern(_WORD).findall(each) if "'" in each else (each,) for each in pieces)
+    return [word.casefold() for each in whole for word in each]
 
 
 def of_length(words: Sequence[str], length: int) -> Iterator[tuple[str, ...]]:

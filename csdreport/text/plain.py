@@ -10,6 +10,7 @@ from csdreport.text.normal import clean
 from csdreport.text.spans import read
 from csdreport.text.structure import MARKER, Lines, Node, find
 
+_MARKERS = "-+*"
 _MARKS = "\n\\*_<[]"
 
 
@@ -31,7 +32,8 @@ def is_plain(markdown: str) -> bool:
     """Tell whether clean Markdown is one paragraph and its own plain text, as most answers are."""
     if any(map(markdown.__contains__, _MARKS)) or markdown != markdown.strip():
         return False
-    return markdown[:1].isalpha() or not MARKER.match(markdown)
+    first = markdown[:1]
+    return not (first in _MARKERS or first.isdecimal()) or not MARKER.match(markdown)
 
 
 def plain_text(markdown: str) -> Plain:

@@ -9,7 +9,7 @@ from csdreport.lint import places, situated
 from csdreport.lint.context import Context
 from csdreport.lint.helped import is_of_others
 from csdreport.lint.organisations import group_named
-from csdreport.lint.phrases import Hit, vocabulary
+from csdreport.lint.phrases import Hit
 from csdreport.lint.rule import Example, Found, rule
 from csdreport.lint.terms import pattern
 from csdreport.lint.view import FieldAnswer
@@ -61,7 +61,10 @@ def identifiable_group_at_risk(field: FieldAnswer, context: Context) -> Iterator
     To fix it, ask the group and record its clearance, or leave out its name and place.
     """
     cells = [(answer.path, answer.text) for answer in field.filled]
-    if field.field.kind == "list" and field.field.layout == "cell" and _may_expose(field, context):
+    risk = context.phrases("risk", "risk")
+    if not any(text in risk for _, text in cells):
+        return
+    if field.field.kind == "list" and field.field.layout == "cell":
         cells.append((field.path, field.text))
     open_cells = [(path, text) for path, text in cells if not context.is_decided(path)]
     found = [path for path, text in open_cells if _exposes(text, context)]
@@ -75,12 +78,6 @@ def identifiable_group_at_risk(field: FieldAnswer, context: Context) -> Iterator
             severity=Severity.WARNING if context.stage == "draft" else None,
             wordless=True,
         )
-
-
-def _may_expose(field: FieldAnswer, context: Context) -> bool:
-    """Tell whether the items of a cell together may say that somebody suffers."""
-    words = vocabulary(answer.text for answer in field.filled)
-    return context.phrases("risk", "risk").may_stand_among(words)
 
 
 def _exposes(text: str, context: Context) -> bool:

@@ -72,5 +72,6 @@ def _without(phrases: Phrases, text: str) -> str:
 
 
 def _measures(part: str, known: Phrases) -> bool:
-    bare = terms.pattern(terms.ENUMERATOR).sub("", part)
+    may_count = ")" in part or "." in part
+    bare = terms.pattern(terms.ENUMERATOR).sub("", part) if may_count else part
     return any(map(str.isdecimal, bare)) or any(sign in bare for sign in "%#") or part in known
