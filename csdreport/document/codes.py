@@ -65,11 +65,12 @@ def lost(
 ) -> list[Said]:
     """List what was said but is no code of the report, and stands there in words neither."""
     left = Counter(code for code, _ in in_report(report, template))
+    lines = [" ".join(text.split()) for text, _ in kept]
     found = []
     for one in said:
         if left[one.code] > 0:
             left[one.code] -= 1
-        elif not any(one.words in text for text, _ in kept):
+        elif not any(" ".join(one.words.split()) in line for line in lines):
             found.append(one)
     return found
 

@@ -36,7 +36,7 @@ _LONGEST_LABELLED = 200
 _MOST_SPEAKERS, _MOST_PLACES = 200, 200
 _NEAR = 60
 # Labels and instructions at the beginning of one text, and how long an instruction may be.
-_MOST_BEGUN, _LONGEST_INSTRUCTION = 500, 4_000
+_MOST_BEGUN, _LONGEST_INSTRUCTION = 5_000, 4_000
 _NUMBER = re.compile(r"\d+")
 _COLON = re.compile(COLON)
 
@@ -161,17 +161,29 @@ class _Known:
         self.yes = frozenset(fold(each.yes) for each in printed_words.every())
         self.whole = _every_whole_text()
         self.choices = frozenset(_choices(reading.template))
+        guessed = (each for each in reading.notices if each.kind == notices.LABEL_GUESSED)
+        self.guessed = frozenset(each.quote for each in guessed if each.quote)
 
     def words(self, text: str) -> list[str]:
         """List the words of a text that are printed ones: all, those it begins with, or none."""
         if self._is_whole(text):
             return wordage.runs(text)
         end = self._end(text)
+        behind = self._behind_guessed(text[end:].lstrip(" .):"))
+        if behind:
+            return [*wordage.runs(text[:end]), *self.words(behind)]
         rest = text[end:]
         if fold(rest) in self.choices or self._is_instruction(rest) or self._is_label(rest):
             return wordage.runs(text)
         lines = (line for line in text[end:].split("\n"))
         return [*wordage.runs(text[:end]), *(run for line in lines for run in self._line(line))]
+
+    def _behind_guessed(self, text: str) -> str:
+        """Give what stands behind a label that was read although it is written in another way."""
+        if not any(char in COLONS for char in text[:LONGEST_TEXT]):
+            return ""
+        begin = next((each for each in self.guessed if text.startswith(each)), "")
+        return text[len(begin) :].strip() if begin else ""
 
     def _is_whole(self, text: str) -> bool:
         item = fold(_NUMBER.sub("{n}", text[:_LONGEST_LABELLED].partition(":")[0], count=1))

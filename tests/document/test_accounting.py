@@ -9,12 +9,13 @@ import pytest
 
 from csdreport.document.accounting import Account, account, compare
 from csdreport.document.match import match
-from csdreport.document.model import Document
+from csdreport.document.model import Document, Entry, Heading, Prose
 from csdreport.formats.text import FORMAT
 from csdreport.report import paths
 from csdreport.report.model import Clearance, Unplaced
 from csdreport.report.reading import Reading
 from csdreport.template import load
+from csdreport.text import literal
 
 CASES = Path(__file__).parent.parent / "cases"
 CSD = load.load("csd-2016")
@@ -199,6 +200,25 @@ def test_a_word_with_a_label_typed_onto_it_shows_when_it_is_lost() -> None:
 
 def test_a_label_is_printed_text_however_long_its_line_is() -> None:
     assert accounted(FORM.format("|" * 300 + f" {ACTIONS}\nWrite.", "")).balances
+
+
+def test_a_label_behind_a_label_that_is_written_in_another_way_is_printed_text() -> None:
+    assert accounted(
+        FORM.format(f"Acton(s) for this recommendation: {ACTIONS}\nWrite.", "")
+    ).balances
+
+
+def test_hundreds_of_labels_without_answers_are_read_and_accounted_for() -> None:
+    labels = (f"Recommendation {number} and who targeted to:" for number in range(1, 1_100))
+    parts = (Heading(1, FORM.partition("\n")[0]), Prose(literal.parse(" ".join(labels))))
+    assert account(Document(parts), match(Document(parts), [CSD])).balances
+
+
+def test_a_consent_that_was_typed_with_tabs_is_found_in_its_note() -> None:
+    lines = ("“We stay.”", "Speaker: Ana Sol", "Consent:\twith\tname", "How and when: unless ill")
+    box = Entry("Quote 1", literal.parse("\n\n".join(lines)))
+    parts = (Heading(1, "7. Inspiring quotes"), box)
+    assert account(Document(parts), match(Document(parts), [CSD])).balances
 
 
 def test_a_label_with_a_letter_of_a_list_behind_an_instruction_is_printed_text() -> None:

@@ -50,12 +50,13 @@ class Paragraphs:
         self, block: Paragraph, where: Where, source: str, gap: bool, below: str
     ) -> None:
         rest = self.signposts.without(block, where, source, below)
-        if rest is block:
+        # After a label comes an answer, another label, or an instruction and then an answer.
+        while rest is not None and rest is not block:
+            block, gap = rest, False
+            rest = self.signposts.without(block, where, source, below)
+        if rest is not None:
             self.signposts.tell_of_like(block, where, source, below)
             self.content((block,), where == "label", gap, source)
-        elif rest is not None:
-            # After a label comes an answer, or an instruction and then an answer.
-            self._paragraph(rest, where, source, False, below)
 
     def _list(self, block: ListBlock, where: Where, source: str, gap: bool, below: str) -> None:
         belows = (*(literal.render(item) for item in block.items[1:]), below)
