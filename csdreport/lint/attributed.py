@@ -6,6 +6,7 @@ from csdreport.lint import giveaways, names
 from csdreport.lint.anonymity import is_anonymous
 from csdreport.lint.context import Context
 from csdreport.lint.lexicon import words
+from csdreport.lint.name_shapes import CAPITALISED, LEXICON as NAME_WORDS
 from csdreport.lint.terms import pattern
 from csdreport.lint.view import Quote
 from csdreport.lint.vouched import is_everybodys
@@ -38,7 +39,7 @@ def _says_who(piece: str, context: Context) -> bool:
         return True
     if not beside.may_name(bare):
         return False
-    said = pattern(names.CAPITALISED).findall(bare)
+    said = pattern(CAPITALISED).findall(bare)
     # Many scripts have no capitals.
     return not said or not all(_is_common(word, context) for word in said)
 
@@ -49,5 +50,5 @@ def _is_common(word: str, context: Context) -> bool:
     return (
         names.is_ordinary(word, language)
         or is_everybodys(word)
-        or word.casefold() in words(language, names.LEXICON, "who")
+        or word.casefold() in words(language, NAME_WORDS, "who")
     )

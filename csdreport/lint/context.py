@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from functools import cache
-from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from csdreport.lint import lexicon
 from csdreport.lint.once import once
-from csdreport.lint.phrases import Hit, Phrases, Vocabulary, vocabulary
+from csdreport.lint.phrases import Hit, Phrases
 from csdreport.lint.rule import Each, Stage
+from csdreport.lint.signs import Signs
 from csdreport.lint.view import Answer, FieldAnswer, Quote, fields_of, quotes_of, texts_of
 from csdreport.report.model import Report
 from csdreport.report.paths import get, label, upwards
@@ -62,7 +61,6 @@ class Context:
         self.ages: dict[str, tuple[tuple[Hit, int], ...]] = {}
         self._labels: dict[str, str] = {}
         self._attached: dict[tuple[Each, tuple[str, ...]], Sequence[Attached]] = {}
-        self._standing: dict[tuple[str, ...], tuple[str, ...]] = {}
 
     @property
     def report(self) -> Report:
@@ -139,49 +137,9 @@ class Context:
         return self.texts if each == "text" else self.answers
 
     @once
-    def _lower(self) -> str:
-        """Give all that rules see in lower case, one text a line: the texts first."""
-        everything = (*self.texts, *self.loose, *self.noted)
-        return "\n".join(text.lower for text in everything)
-
-    def standing(self, signs: tuple[str, ...]) -> tuple[str, ...]:
-        """Give those of some signs in lower case that may stand somewhere: mostly none."""
-        found = self._standing.get(signs)
-        if found is None:
-            inside, across = _parted(signs)
-            found = (
-                *filter(self._words.__contains__, inside),
-                *filter(self._lower.__contains__, across),
-            )
-            self._standing[signs] = found
-        return found
-
-    @once
-    def _words(self) -> str:
-        """Give all words that rules see, each once: much shorter than the texts."""
-        beside = vocabulary(text.text for text in (*self.loose, *self.noted))
-        return "\n".join((*self.vocabulary.any_case, *beside.any_case))
-
-    def holding(self, signs: Iterable[str]) -> set[str]:
-        """Give the paths of the texts that hold one of some signs in lower case."""
-        found = set[str]()
-        for sign in signs:
-            at = self._lower.find(sign)
-            while 0 <= at < self._ends[-1]:
-                number = bisect_right(self._ends, at)
-                found.add(self.texts[number].path)
-                at = self._lower.find(sign, self._ends[number])
-        return found
-
-    @once
-    def _ends(self) -> list[int]:
-        """Give where each text ends among all, with the line end behind it."""
-        return [*accumulate(len(text.lower) + 1 for text in self.texts)] or [0]
-
-    @once
-    def vocabulary(self) -> Vocabulary:
-        """Give the words of all texts, as lexicons look them up."""
-        return vocabulary(text.text for text in self.texts)
+    def signs(self) -> Signs:
+        """Say which signs and words stand in the report."""
+        return Signs(self.texts, (*self.loose, *self.noted))
 
     @once
     def people(self) -> tuple[Answer, ...]:
@@ -333,13 +291,6 @@ class Context:
     @once
     def _decided(self) -> tuple[str, ...]:
         return tuple(each.path for each in self.report.clearances if each.level != "ask")
-
-
-@cache
-def _parted(signs: tuple[str, ...]) -> tuple[list[str], list[str]]:
-    """Part signs into those that stand inside of one word, and others."""
-    inside = [sign for sign in signs if sign.isascii() and sign.isalpha()]
-    return inside, [sign for sign in signs if sign not in inside]
 
 
 @cache

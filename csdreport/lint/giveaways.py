@@ -12,15 +12,16 @@ import re
 from csdreport.lint import names, places, situated
 from csdreport.lint.context import Context
 from csdreport.lint.lexicon import derived, phrases, table, words
+from csdreport.lint.name_shapes import LEXICON as NAME_WORDS, NAME
 from csdreport.lint.terms import pattern
 from csdreport.lint.vouched import is_everybodys
 
 LEXICON = "giveaways"
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞČĎŁŃŘŚŞŠŹŻŽ][\w’'-]*"
 _BODY = rf"(?P<body>{_CAPITAL}(?:(?: (?i:JOINS))* {_CAPITAL})*)(?P<joined> (?i:JOINS)\b)?"
-_NAMED = rf"\b(?i:NAME)(?:,|:)? {names.NAME}"
-_SELF = rf"\b(?i:SELF)(?P<parted>,)? {names.NAME}(?P<behind>,)?"
-_AM = rf"\b(?i:AM)(?:,|:)? {names.NAME}"
+_NAMED = rf"\b(?i:NAME)(?:,|:)? {NAME}"
+_SELF = rf"\b(?i:SELF)(?P<parted>,)? {NAME}(?P<behind>,)?"
+_AM = rf"\b(?i:AM)(?:,|:)? {NAME}"
 _HOUSE = rf"\b(?i:HOUSE),? ?(?:(?i:ARTICLES) ?)?{_BODY}"
 _OF_WHAT = r"(?i:OF)(?!\w)(?! ?(?:[\w’']+ ){0,2}(?i:HOUSEHOLDS)\b)"
 _HOLDER = rf"(?:(?i:RANK)[ -]?)?\b(?i:OFFICES) {_OF_WHAT}"
@@ -86,13 +87,13 @@ def points(line: str, context: Context) -> bool:
         return True
     return bool(pattern(rf"\b{_ACRONYM}\b").search(line)) or any(
         " " in match["name"] and not _says_trade(match["name"], language)
-        for match in pattern(rf"\b{names.NAME}").finditer(line)
+        for match in pattern(rf"\b{NAME}").finditer(line)
     )
 
 
 def _says_trade(said: str, language: str) -> bool:
     """Tell whether capitalised words say what somebody does: "Night Nurse"."""
-    return any(word.casefold() in words(language, names.LEXICON, "who") for word in said.split())
+    return any(word.casefold() in words(language, NAME_WORDS, "who") for word in said.split())
 
 
 def _is_person(name: str, context: Context) -> bool:

@@ -13,7 +13,8 @@ from functools import cache
 from importlib import resources
 from typing import TypeVar
 
-from csdreport.lint.phrases import Phrases, fold
+from csdreport.lint.phrases import Phrases
+from csdreport.lint.said import fold
 from csdreport.lint.terms import pattern
 
 FOLDER = "csdreport.data"

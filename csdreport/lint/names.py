@@ -11,74 +11,27 @@ from collections.abc import Callable, Iterator
 
 from csdreport.lint import places
 from csdreport.lint.context import Context
-from csdreport.lint.lexicon import derived, has, phrases, table, words
+from csdreport.lint.lexicon import has, phrases, table, words
+from csdreport.lint.name_shapes import (
+    AGED,
+    APPLIED,
+    BARELY,
+    CALLED,
+    EMPLOYED,
+    EXPLAINED,
+    FOLLOWED,
+    IS_AGED,
+    IS_ONE,
+    LEXICON,
+    NAME,
+    TITLED,
+    Shape,
+    sources,
+)
 from csdreport.lint.phrases import Hit
 from csdreport.lint.terms import pattern
 from csdreport.lint.vouched import is_everybodys
 
-LEXICON = "names"
-_CAPITAL = r"[A-ZÀ-ÖØ-ÞČĎŁŃŘŚŞŠŹŻŽ]"
-# Not an acronym: the second letter is a small one.
-_WORD = rf"(?:[OD]['’])?{_CAPITAL}[^\W\d_A-Z][^\W\d_]*(?:[-'’]{_CAPITAL}[^\W\d_]+)*"
-NAME = rf"(?P<name>{_WORD}(?: {_WORD}){{0,2}})"
-"""Up to three capitalised words; the first may be what opens the sentence."""
-
-INITIALLED = rf"(?P<name>(?:{_WORD} )?(?:[A-Z]\. ?){{1,3}}{_WORD})"
-"""A name with initials: "I. Okoro", "Imani K. Okoro"."""
-
-CAPITALISED = rf"\b{_CAPITAL}[\w’'-]*"
-"""A word with a capital, an acronym as well."""
-
-# "Mme de la Tour", "Dr van der Berg".
-_OF = r"(?:(?:de la|de|da|del|du|van der|van|von|bin|al|el) )?"
-_TITLED = rf"\b(?:TITLES)\b\.? (?:[A-Z]\. ?)?{_OF}{_WORD}(?: {_WORD}){{0,2}}"
-# A number is an age where nothing is counted by it.
-_NUMBER = r"(?P<number>[1-9]\d?|(?:SMALL))"
-_AGE = rf"(?P<age>(?:(?:AGED) )?{_NUMBER}(?: (?:YEARS))?)"
-_IN_BRACKETS = rf"{_AGE}(?=[,)]|\.(?!\d)|$)"
-_TOLD = rf" (?:IS) {_AGE}(?=[,.;)] ?(?!\d)| (?:AND)\b|$)"
-# "Trabajadora doméstica": what else may be said of a trade in one word.
-_KIND = r"(?: (?:doméstic[oa]|domestique|migrante?|agr[ií]col[ae]|tempora(?:l|ria|rio|ire)))?"
-_TRADE = rf"(?:ARTICLE) (?:[\w-]+ ){{0,2}}(?:WHO)\b{_KIND}(?! of (?:all|change|growth|\w+ment)\b)"
-# Each shape with what stands beside the name in it, which is found fast.
-_AGED = (rf"[,(] ?{_IN_BRACKETS}", rf"\b{NAME}(?:, | \(){_IN_BRACKETS}")
-_IS_AGED = (_TOLD, rf"\b{NAME}(?:, who|,)?{_TOLD}")
-_EXPLAINED = (rf", {_TRADE}", rf"\b{NAME}, {_TRADE}(?P<more>[^.,;:()\n]*)")
-_CALLED = (
-    rf" (?:CALLED) {_CAPITAL}",
-    rf"\b(?:WHO)(?:,? (?:of|(?:AGED)) \w+,?)? (?:CALLED) {NAME}",
-)
-# "A domestic worker, Amina, lost", "domestic worker Amina Yusuf", "Amina is a nurse in", "Amina,
-# who works as"; and without an article "Aminata Diop, domestique,".
-_WHOLE = rf"(?P<name>{_WORD}(?: {_WORD}){{1,2}})"
-_QUALIFIED = r"(?: [a-zà-ÿ][\w-]+){0,2}"
-_FOLLOWED = (
-    rf"(?:WHO){_QUALIFIED}, {_CAPITAL}",
-    rf"\b(?i:DETERMINER) (?:[\w-]+ ){{0,2}}(?:WHO){_QUALIFIED}, {NAME},",
-)
-_APPLIED = (
-    rf"(?:TRADES) {_CAPITAL}",
-    rf"\b(?:TRADES) {_WHOLE}",
-)
-_IS_ONE = (
-    r" (?:MAKES) ",
-    rf"\b{NAME} (?:MAKES) (?:[\w-]+ ){{0,2}}(?:TRADES){_KIND}"
-    r"(?= (?:GOESON)\b|[,.;]|$)",
-)
-_EMPLOYED = (r"(?:JOBS)", rf"\b{NAME},? (?:JOBS)\b")
-_BARELY = (
-    r", (?:[a-zà-ÿ-]+ )?(?:TRADES)\b",
-    rf"\b{_WHOLE}, (?!(?:ARTICLE)\b)(?:[a-zà-ÿ-]+ )?(?:TRADES)\b{_KIND},",
-)
-_SIGNS = {
-    **{"DETERMINER": "determiner", "TRADES": "trades", "MAKES": "makes", "GOESON": "goes_on"},
-    **{"JOBS": "employed"},
-    **{"YEARS": "years", "AGED": "aged", "ARTICLE": "article", "WHO": "who", "CALLED": "called"},
-    **{"SMALL": "small", "IS": "is_of_age", "AND": "and"},
-}
-SHAPES = (
-    *(_AGED, _IS_AGED, _EXPLAINED, _CALLED, _FOLLOWED, _APPLIED, _IS_ONE, _EMPLOYED, _BARELY),
-)
 # "Nurses, 34, cooks, 20": a list of counts.
 _COUNTED_ON = r",? (?:\w+ )?[^\W\d_A-Z]+, \d"
 _COUNTED_BEFORE = rf"{NAME}, \d+,?(?: [^\W\d_]{{1,3}}|&)?$"
@@ -90,7 +43,6 @@ _SENTENCE_END = r"[.!?:\n]\s"
 # A longer sentence is looked at no further back or on.
 _NEAR = 80
 
-_Shape = tuple[str, str]
 _Tells = Callable[[re.Match[str], str], bool]
 
 
@@ -106,7 +58,7 @@ def titled(text: str, language: str, *keys: str) -> Iterator[Hit]:
     if text in phrases(language, "terms", *keys):
         held = table(language, "terms")
         titles = [title for key in keys for title in held.get(key, ())]
-        for match in pattern(_TITLED.replace("TITLES", "|".join(titles))).finditer(text):
+        for match in pattern(TITLED.replace("TITLES", "|".join(titles))).finditer(text):
             title, *said = match.group().split()
             noun = title in _NOUN_TITLES and is_everybodys(said[0])
             # "Ministre du Travail" is an office, and "Mme du Bois" a name.
@@ -120,11 +72,11 @@ def described(text: str, context: Context) -> Iterator[Hit]:
     language = context.language
     yield from (hit for hit, _ in aged(text, context))
     if text in phrases(language, LEXICON, "who", "trades"):
-        yield from (hit for hit, _ in _names(_EXPLAINED, text, language, _is_apposition))
-        for shape in (_FOLLOWED, _APPLIED, _IS_ONE, _EMPLOYED, _BARELY):
+        yield from (hit for hit, _ in _names(EXPLAINED, text, language, _is_apposition))
+        for shape in (FOLLOWED, APPLIED, IS_ONE, EMPLOYED, BARELY):
             yield from (hit for hit, _ in _names(shape, text, language, _is_own_name))
     if text in phrases(language, LEXICON, "called"):
-        yield from (hit for hit, _ in _names(_CALLED, text, language, _is_always))
+        yield from (hit for hit, _ in _names(CALLED, text, language, _is_always))
 
 
 def aged(text: str, context: Context) -> Iterator[tuple[Hit, int]]:
@@ -142,7 +94,7 @@ def has_number(text: str, language: str) -> bool:
 def _with_ages(text: str, language: str) -> Iterator[tuple[Hit, int]]:
     if not has_number(text, language):
         return
-    for shape, tells in ((_AGED, _is_age), (_IS_AGED, _is_told)):
+    for shape, tells in ((AGED, _is_age), (IS_AGED, _is_told)):
         for hit, match in _names(shape, text, language, tells):
             said = match["number"]
             counted = table(language, LEXICON)["small"]
@@ -193,34 +145,16 @@ def _names_thing(word: str, language: str) -> bool:
 
 
 def _names(
-    shape: _Shape, text: str, language: str, tells: _Tells
+    shape: Shape, text: str, language: str, tells: _Tells
 ) -> Iterator[tuple[Hit, re.Match[str]]]:
-    sources = _sources(language).get(shape)
-    if not sources or not pattern(sources[0]).search(text):
+    filled = sources(language).get(shape)
+    if not filled or not pattern(filled[0]).search(text):
         return
-    for match in pattern(sources[1]).finditer(text):
+    for match in pattern(filled[1]).finditer(text):
         name = bare(match["name"], language)
         if name and tells(match, language):
             end = match.end("name")
             yield Hit(end - len(name), end, name), match
-
-
-@derived
-def _sources(language: str) -> dict[_Shape, _Shape]:
-    """Give the shapes with the words of a language in them; none that it lacks words for."""
-    held = table(language, LEXICON)
-    signs = {sign: "|".join(held.get(key, ())) for sign, key in _SIGNS.items()}
-    return {
-        shape: (_filled(shape[0], signs), _filled(shape[1], signs))
-        for shape in SHAPES
-        if all(said for sign, said in signs.items() if sign in shape[1])
-    }
-
-
-def _filled(source: str, signs: dict[str, str]) -> str:
-    for sign, said in signs.items():
-        source = source.replace(sign, said)
-    return source
 
 
 def _is_age(match: re.Match[str], language: str) -> bool:

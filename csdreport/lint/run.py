@@ -45,7 +45,7 @@ def _speaking(language: str) -> Callable[[tuple[Rule, ...], str], tuple[Rule, ..
 
 
 def _report_calls(rule: Rule, context: Context) -> Iterator[Found]:
-    if not _is_hinted(rule) or context.standing(rule.hints) or _lists(rule, context):
+    if not _is_hinted(rule) or context.signs.standing(rule.hints) or _lists(rule, context):
         yield from rule.check(context)
 
 
@@ -65,13 +65,13 @@ def _shown(rule: Rule, context: Context) -> Sequence[Attached]:
     """List what a rule attaches to and is worth showing to it: most hints stand nowhere."""
     if not _is_hinted(rule):
         return context.attached(rule.each, rule.roles)
-    letters, lists = context.standing(rule.hints), _lists(rule, context)
+    letters, lists = context.signs.standing(rule.hints), _lists(rule, context)
     if not (letters or lists):
         return ()
     attached = context.attached(rule.each, rule.roles)
     if rule.each in ("field", "quote"):
         return attached
-    holding = context.holding(letters)
+    holding = context.signs.holding(letters)
     return [
         one
         for one in attached
@@ -86,4 +86,4 @@ def _is_hinted(rule: Rule) -> bool:
 def _lists(rule: Rule, context: Context) -> list[Phrases]:
     """List the word lists among a rule's hints that may stand somewhere in a report."""
     lists = (lexicon.hinting(context.language, place) for place in rule.hint_lists)
-    return [each for each in lists if each.may_stand_among(context.vocabulary)]
+    return [each for each in lists if each.may_stand_among(context.signs.vocabulary)]

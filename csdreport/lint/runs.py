@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator, Sequence
 
-from csdreport.lint.phrases import say, without_signs
+from csdreport.lint.said import say, without_signs
 from csdreport.lint.terms import pattern
 
 # A text that says one thing a thousand times is not measured from every place.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from csdreport.lint import names, places
+from csdreport.lint.name_shapes import NAME
 from csdreport.lint.terms import pattern
 from csdreport.lint.vouched import is_everybodys
 
@@ -36,7 +37,7 @@ def says_unlisted(text: str, language: str) -> bool:
     if language not in _WHERE:
         return False
     # "Grade 5", "Room 12": what is counted is no place.
-    found = pattern(rf"{_WHERE[language]}{names.NAME}(?! \d)\b").finditer(text)
+    found = pattern(rf"{_WHERE[language]}{NAME}(?! \d)\b").finditer(text)
     return any(
         names.bare(match["name"], language) and not is_everybodys(match["name"].split()[-1])
         for match in found

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from csdreport.lint import lexicon
 from csdreport.lint.context import Context
-from csdreport.lint.phrases import Hit, Phrases, fold
+from csdreport.lint.phrases import Hit, Phrases
 from csdreport.lint.rule import Found
+from csdreport.lint.said import fold
 from csdreport.lint.terms import pattern
 from csdreport.lint.view import Answer
 

@@ -7,6 +7,7 @@ children, or by a law, is no life.
 from __future__ import annotations
 
 from csdreport.lint import names, places
+from csdreport.lint.name_shapes import NAME
 from csdreport.lint.terms import pattern
 from csdreport.lint.vouched import is_everybodys
 
@@ -142,7 +143,7 @@ def leaves_somewhere(sentence: str, language: str) -> bool:
 
 def _names_somebody(sentence: str, language: str) -> bool:
     """Tell whether a capitalised word may be a name: of no place, body or people."""
-    for match in pattern(names.NAME).finditer(sentence):
+    for match in pattern(NAME).finditer(sentence):
         name = names.bare(match["name"], language)
         nobody = pattern(_NOBODY).match(sentence[match.end() :])
         nobody = nobody or pattern(_MANY).match(name)

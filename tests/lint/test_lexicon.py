@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 
-from csdreport.lint.phrases import Phrases, fold
+from csdreport.lint.phrases import Phrases
+from csdreport.lint.said import fold
 from tests.strategies.text import nasty_text
 
 ACTORS = Phrases(["trade union*", "UN", "state", "civil society"])

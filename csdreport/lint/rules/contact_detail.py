@@ -168,7 +168,7 @@ def contact_detail(answer: Answer, context: Context) -> Iterator[Found]:
     """
     text, lower, digits = answer.text, answer.lower, answer.digits
     link = "](" in answer.markdown
-    if not (digits or link or any(map(lower.__contains__, context.standing(SIGNS)))):
+    if not (digits or link or any(map(lower.__contains__, context.signs.standing(SIGNS)))):
         return
     for what, source, likely in (
         ("An e-mail address", E_MAIL, any(map(lower.__contains__, E_MAIL_SIGNS))),

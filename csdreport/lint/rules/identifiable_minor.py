@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from csdreport.findings import Severity
 from csdreport.lint import names, places, situated, young
 from csdreport.lint.context import Context
+from csdreport.lint.name_shapes import NAME
 from csdreport.lint.rule import Example, Found, rule
 from csdreport.lint.terms import pattern
 from csdreport.lint.view import Answer
@@ -174,7 +175,7 @@ def _has_age(answer: Answer, context: Context) -> bool:
     lower = answer.lower
     if ("year-old" in lower or "year old" in lower) and pattern(YEARS_OLD).search(answer.text):
         return True
-    signs = context.standing(SIGNS[context.language])
+    signs = context.signs.standing(SIGNS[context.language])
     return any(map(lower.__contains__, signs)) and _of_age(answer.text, context.language)
 
 
@@ -189,7 +190,7 @@ def _names_one(sentence: str, context: Context) -> bool:
         return True
     if young.named_turning(sentence, context.language):
         return True
-    for match in pattern(rf"{YEARS_OLD} {names.NAME}").finditer(sentence):
+    for match in pattern(rf"{YEARS_OLD} {NAME}").finditer(sentence):
         if names.bare(match["name"], context.language):
             return True
     return False

@@ -9,8 +9,8 @@ from typing import NamedTuple
 from csdreport.findings import Severity
 from csdreport.lint import runs
 from csdreport.lint.context import Context
-from csdreport.lint.phrases import say
 from csdreport.lint.rule import Found, rule
+from csdreport.lint.said import say
 from csdreport.lint.terms import pattern
 from csdreport.lint.view import Answer
 from csdreport.template.model import Template

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator
 from csdreport.findings import Severity
 from csdreport.lint.context import Context
 from csdreport.lint.lexicon import derived, table
-from csdreport.lint.phrases import Hit, Phrases, fold
+from csdreport.lint.phrases import Hit, Phrases
 from csdreport.lint.rule import Example, Found, rule
+from csdreport.lint.said import fold
 from csdreport.lint.terms import pattern
 from csdreport.lint.view import Answer
 

@@ -68,7 +68,7 @@ def space_errors(answer: Answer, context: Context) -> Iterator[Found]:
 
 
 def _is_suspect(prose: str, context: Context) -> bool:
-    if any(map(prose.__contains__, context.standing(SPACES))):
+    if any(map(prose.__contains__, context.signs.standing(SPACES))):
         return True
     return any(
         prose.count(sign) != prose.count(f"{sign} ") for sign in SIGNS if sign in prose

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from csdreport.findings import Severity
 from csdreport.lint import lexicon, names
 from csdreport.lint.context import Context
+from csdreport.lint.name_shapes import INITIALLED, LEXICON as NAME_WORDS, NAME
 from csdreport.lint.phrases import Hit
 from csdreport.lint.rule import Example, Found, rule
 from csdreport.lint.terms import pattern
@@ -25,16 +26,16 @@ _WHO_IT_IS = (
 )
 # "Case Studies presented here": what is done to them is no verb of theirs.
 _SPEAKS = r"(?:SAID)\b(?! (?:by|here|above|below)\b)"
-FULL_NAME = rf"\b{names.NAME}(?={_WHO_IT_IS} {_SPEAKS})"
+FULL_NAME = rf"\b{NAME}(?={_WHO_IT_IS} {_SPEAKS})"
 # "J. Okoro said", "Imani K. Okoro said": looked for where a capital has a full stop behind it.
-INITIALS = rf"\b{names.INITIALLED}(?={_WHO_IT_IS} {_SPEAKS})"
+INITIALS = rf"\b{INITIALLED}(?={_WHO_IT_IS} {_SPEAKS})"
 INITIAL = r"\b[A-Z]\. ?[A-Z]"
 # "It was Imani Okoro who said so."
-IT_WAS = rf"\b(?i:IT_WAS) {names.NAME},? (?:WHO) (?:SAID)\b"
+IT_WAS = rf"\b(?i:IT_WAS) {NAME},? (?:WHO) (?:SAID)\b"
 # Or where it is said to be somebody's word: "according to Imani Okoro,", "…,” said Imani Okoro."
 _NAME_ENDS = r"(?=\s*(?:[.,;:!?)”»\"—–]|$)|,? (?:BELONGS)\b)"
-ACCORDING_TO = rf"\b(?i:ACCORDING) {names.NAME}{_NAME_ENDS}"
-SAID_BY = rf"[,”\"»’!?—] ?(?:SAID_BEFORE) {names.NAME}{_NAME_ENDS}"
+ACCORDING_TO = rf"\b(?i:ACCORDING) {NAME}{_NAME_ENDS}"
+SAID_BY = rf"[,”\"»’!?—] ?(?:SAID_BEFORE) {NAME}{_NAME_ENDS}"
 ACCORDING = r"\b(?i:ACCORDING)(?: (?:ARTICLES))?\s*$"
 # "…, said Ms Okoro." and not "noted Ms Okoro's plan".
 BEHIND = r"\b(?:SAID_BEFORE)(?: (?:ARTICLES))?\s*$"
@@ -172,7 +173,7 @@ def _is_other(name: str, before: str, context: Context) -> bool:
     "Women in Informal Employment said".
     """
     last = before.rstrip().rpartition(" ")[2].casefold()
-    if last in lexicon.words(context.language, names.LEXICON, "before"):
+    if last in lexicon.words(context.language, NAME_WORDS, "before"):
         return True
     if _found(r"\b(?i:ARTICLES)\s+$", context.language, before[-NEAR:]):
         return True

@@ -16,7 +16,9 @@ from csdreport.lint.rule import Example, Found, rule
     fails=[
         Example({}, {"suppressed": [{"code": "SUP001", "reason": "The chair said so."}]}),
         Example({}, {"suppressed": [{"code": "unused-suppression", "reason": "It was agreed."}]}),
-        Example({}, {"suppressed": [{"code": "SUP001", "path": "other", "reason": "We all agreed."}]}),
+        Example(
+            {}, {"suppressed": [{"code": "SUP001", "path": "other", "reason": "We all agreed."}]}
+        ),
     ],
     passes=[
         Example({}, {"suppressed": []}),

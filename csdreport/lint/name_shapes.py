@@ -1,0 +1,91 @@
+"""The shapes that names stand in: capitalised words beside what only people have.
+
+Words in capitals in them ("TRADES") are places for the word lists of a language.
+"""
+
+from __future__ import annotations
+
+from csdreport.lint.lexicon import derived, table
+
+Shape = tuple[str, str]
+"""What stands beside the name, which is found fast, and the whole with the group "name"."""
+
+LEXICON = "names"
+_CAPITAL = r"[A-ZÀ-ÖØ-ÞČĎŁŃŘŚŞŠŹŻŽ]"
+# Not an acronym: the second letter is a small one.
+_WORD = rf"(?:[OD]['’])?{_CAPITAL}[^\W\d_A-Z][^\W\d_]*(?:[-'’]{_CAPITAL}[^\W\d_]+)*"
+NAME = rf"(?P<name>{_WORD}(?: {_WORD}){{0,2}})"
+"""Up to three capitalised words; the first may be what opens the sentence."""
+
+INITIALLED = rf"(?P<name>(?:{_WORD} )?(?:[A-Z]\. ?){{1,3}}{_WORD})"
+"""A name with initials: "I. Okoro", "Imani K. Okoro"."""
+
+CAPITALISED = rf"\b{_CAPITAL}[\w’'-]*"
+"""A word with a capital, an acronym as well."""
+
+# "Mme de la Tour", "Dr van der Berg".
+_OF = r"(?:(?:de la|de|da|del|du|van der|van|von|bin|al|el) )?"
+TITLED = rf"\b(?:TITLES)\b\.? (?:[A-Z]\. ?)?{_OF}{_WORD}(?: {_WORD}){{0,2}}"
+# A number is an age where nothing is counted by it.
+_NUMBER = r"(?P<number>[1-9]\d?|(?:SMALL))"
+_AGE = rf"(?P<age>(?:(?:AGED) )?{_NUMBER}(?: (?:YEARS))?)"
+_IN_BRACKETS = rf"{_AGE}(?=[,)]|\.(?!\d)|$)"
+_TOLD = rf" (?:IS) {_AGE}(?=[,.;)] ?(?!\d)| (?:AND)\b|$)"
+# "Trabajadora doméstica": what else may be said of a trade in one word.
+_KIND = r"(?: (?:doméstic[oa]|domestique|migrante?|agr[ií]col[ae]|tempora(?:l|ria|rio|ire)))?"
+_TRADE = rf"(?:ARTICLE) (?:[\w-]+ ){{0,2}}(?:WHO)\b{_KIND}(?! of (?:all|change|growth|\w+ment)\b)"
+# Each shape with what stands beside the name in it, which is found fast.
+AGED = (rf"[,(] ?{_IN_BRACKETS}", rf"\b{NAME}(?:, | \(){_IN_BRACKETS}")
+IS_AGED = (_TOLD, rf"\b{NAME}(?:, who|,)?{_TOLD}")
+EXPLAINED = (rf", {_TRADE}", rf"\b{NAME}, {_TRADE}(?P<more>[^.,;:()\n]*)")
+CALLED = (
+    rf" (?:CALLED) {_CAPITAL}",
+    rf"\b(?:WHO)(?:,? (?:of|(?:AGED)) \w+,?)? (?:CALLED) {NAME}",
+)
+# "A domestic worker, Amina, lost", "domestic worker Amina Yusuf", "Amina is a nurse in", "Amina,
+# who works as"; and without an article "Aminata Diop, domestique,".
+_WHOLE = rf"(?P<name>{_WORD}(?: {_WORD}){{1,2}})"
+_QUALIFIED = r"(?: [a-zà-ÿ][\w-]+){0,2}"
+FOLLOWED = (
+    rf"(?:WHO){_QUALIFIED}, {_CAPITAL}",
+    rf"\b(?i:DETERMINER) (?:[\w-]+ ){{0,2}}(?:WHO){_QUALIFIED}, {NAME},",
+)
+APPLIED = (
+    rf"(?:TRADES) {_CAPITAL}",
+    rf"\b(?:TRADES) {_WHOLE}",
+)
+IS_ONE = (
+    r" (?:MAKES) ",
+    rf"\b{NAME} (?:MAKES) (?:[\w-]+ ){{0,2}}(?:TRADES){_KIND}"
+    r"(?= (?:GOESON)\b|[,.;]|$)",
+)
+EMPLOYED = (r"(?:JOBS)", rf"\b{NAME},? (?:JOBS)\b")
+BARELY = (
+    r", (?:[a-zà-ÿ-]+ )?(?:TRADES)\b",
+    rf"\b{_WHOLE}, (?!(?:ARTICLE)\b)(?:[a-zà-ÿ-]+ )?(?:TRADES)\b{_KIND},",
+)
+_SIGNS = {
+    **{"DETERMINER": "determiner", "TRADES": "trades", "MAKES": "makes", "GOESON": "goes_on"},
+    **{"JOBS": "employed"},
+    **{"YEARS": "years", "AGED": "aged", "ARTICLE": "article", "WHO": "who", "CALLED": "called"},
+    **{"SMALL": "small", "IS": "is_of_age", "AND": "and"},
+}
+SHAPES = (*(AGED, IS_AGED, EXPLAINED, CALLED, FOLLOWED, APPLIED, IS_ONE, EMPLOYED, BARELY),)
+
+
+@derived
+def sources(language: str) -> dict[Shape, Shape]:
+    """Give the shapes with the words of a language in them; none that it lacks words for."""
+    held = table(language, LEXICON)
+    signs = {sign: "|".join(held.get(key, ())) for sign, key in _SIGNS.items()}
+    return {
+        shape: (_filled(shape[0], signs), _filled(shape[1], signs))
+        for shape in SHAPES
+        if all(said for sign, said in signs.items() if sign in shape[1])
+    }
+
+
+def _filled(source: str, signs: dict[str, str]) -> str:
+    for sign, said in signs.items():
+        source = source.replace(sign, said)
+    return source
