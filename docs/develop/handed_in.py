@@ -72,6 +72,17 @@ FRENCH: dict[str, list[str]] = {
     "quotes.1": ["« Mes pieds connaissent l’horaire. » Anonyme"],
 }
 
+SPANISH: dict[str, list[str]] = {
+    "session.rapporteurs": ["Ilse Marrow (Sindicato del Autobús Nocturno)"],
+    "session.theme": ["Tema 1: Ir al trabajo, Sesión 1.3 Autobuses nocturnos"],
+    "progress.examples.1": ["Tartu: las limpiadoras trazaron la línea nocturna."],
+    "recommendations.1.text": ["Las ciudades deberían tener un autobús después de medianoche."],
+    "recommendations.1.actions": ["Contar quién vuelve a pie."],
+    "inclusion.children": ["Las guarderías abren tarde para el turno de la mañana."],
+    "messages.1": ["Pongan el autobús cuando termina el trabajo."],
+    "quotes.1": ["«Mis pies conocen el horario.» Anónimo"],
+}
+
 
 @dataclass(frozen=True)
 class Row:
@@ -99,6 +110,10 @@ def files() -> Iterator[tuple[str, bytes]]:
     yield "merged-headers.docx", merged_headers()
     yield "auto-numbered.docx", auto_numbered()
     yield "french.docx", french()
+    yield "spanish.docx", spanish()
+    yield "notes-and-boxes.docx", notes_and_boxes()
+    yield "headings.docx", headings()
+    yield "strict.docx", strict()
     yield "no-form.docx", no_form()
     yield "tabs.txt", "\n".join(tabbed()).encode()
     yield "one-cell-a-line.txt", b"\xef\xbb\xbf" + "\r\n".join(cell_a_line()).encode()
@@ -239,6 +254,78 @@ def french() -> bytes:
     )
 
 
+def spanish() -> bytes:
+    """The form in Spanish, a table a section."""
+    head = _p(_run("Jornadas del puerto 2033, 4-5 de marzo, Tartu, Estonia"))
+    head += _p(_run("Plantilla de informe para la sesión de trabajo 1.3 Autobuses nocturnos"))
+    parts = form(SPANISH, "es")
+    return _word(
+        head + "".join(_table(part, lambda row: _paragraphs(row.answer)) for part in parts)
+    )
+
+
+def notes_and_boxes() -> bytes:
+    """A form with a footnote, an endnote, a text box, a field of older forms and a nested table."""
+
+    def cell(row: Row) -> str:
+        if row.path == "progress.examples.1":
+            return _p(_run(row.answer[0]) + '<w:r><w:footnoteReference w:id="2"/></w:r>')
+        if row.path == "inclusion.women":
+            return _p(_run(row.answer[0]) + '<w:r><w:endnoteReference w:id="2"/></w:r>')
+        if row.path == "messages.1":
+            box = f"<w:txbxContent>{_paragraphs(row.answer)}</w:txbxContent>"
+            shape = f'<w:pict><v:shape xmlns:v="{_VML}"><v:textbox>{box}</v:textbox></v:shape>'
+            return _p(f"<w:r>{shape}</w:pict></w:r>")
+        if row.path == "session.theme":
+            begin, split, end = (
+                f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>'
+                for kind in ("begin", "separate", "end")
+            )
+            asked = "<w:r><w:instrText> FORMTEXT </w:instrText></w:r>"
+            return _p(begin + asked + split + _run(row.answer[0]) + end)
+        if row.path == "governance.compact":
+            return _tbl([_tr(_tc(_p(_run(text))), _tc(_p())) for text in row.answer]) + _p()
+        return _paragraphs(row.answer)
+
+    body = _titles() + "".join(_table(part, cell) for part in form(ANSWERS))
+    foot = _p(_run("Counted by the drivers in February."))
+    last = _p(_run("Heard at the second table."))
+    return _word(
+        body,
+        {
+            "footnotes": f'<w:footnote w:id="2">{foot}</w:footnote>',
+            "endnotes": f'<w:endnote w:id="2">{last}</w:endnote>',
+        },
+    )
+
+
+def headings() -> bytes:
+    """A report of one's own: headings and short labels, and no table."""
+    style = '<w:pStyle w:val="Heading{}"/>'
+    body = _titles()
+    for part in form(ANSWERS):
+        body += _p(_run(part.heading), style.format(1))
+        for row in part.rows:
+            if row.answer:
+                body += _p(_run(row.label), style.format(2)) + _paragraphs(row.answer)
+    styles = "".join(
+        f'<w:style w:type="paragraph" w:styleId="Heading{at}"><w:name w:val="heading {at}"/>'
+        f"</w:style>"
+        for at in (1, 2)
+    )
+    return _word(body, {"styles": styles})
+
+
+def strict() -> bytes:
+    """The official form, saved as "Strict Open XML Document": the same under other addresses."""
+    packed, made = zipfile.ZipFile(BytesIO(merged_headers())), BytesIO()
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as found:
+        for part in packed.infolist():
+            text = packed.read(part).decode().replace(_W, f"{_STRICT}/wordprocessingml/main")
+            found.writestr(part, text.replace(_R, f"{_STRICT}/officeDocument/relationships"))
+    return made.getvalue()
+
+
 def no_form() -> bytes:
     """A letter, which is no form at all."""
     lines = ["Dear hosts,", "thank you for the soup.", "We will come again in the spring."]
@@ -339,6 +426,8 @@ def html_leftovers() -> str:
 
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_VML = "urn:schemas-microsoft-com:vml"
+_STRICT = "http://purl.oclc.org/ooxml"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 

@@ -18,7 +18,7 @@ FOLDER = Path(__file__).parents[2] / "sample_reports" / "handed_in"
 FILES = sorted(path for path in FOLDER.iterdir() if path.suffix in (".docx", ".txt", ".md"))
 FILES = [path for path in FILES if path.name != "README.md"]
 # Files that hold other answers than all the rest, which are one report in many shapes.
-OTHERS = {"french.docx", "no-form.docx"}
+OTHERS = {"french.docx", "spanish.docx", "no-form.docx"}
 # In these, a line end parts what is a paragraph of its own in the others.
 ONE_PARAGRAPH = {"html-leftovers.md"}
 # Nothing in plain text tells that the last paragraph stands outside of its cell.
