@@ -168,13 +168,17 @@ def contact_detail(answer: Answer, context: Context) -> Iterator[Found]:
     """
     text, lower, digits = answer.text, answer.lower, answer.digits
     link = "](" in answer.markdown
-    if not (digits or link or any(map(lower.__contains__, context.signs.standing(SIGNS)))):
+
+    def holds(signs: tuple[str, ...]) -> bool:
+        return any(map(lower.__contains__, context.signs.standing(signs)))
+
+    if not (digits or link or holds(SIGNS)):
         return
     for what, source, likely in (
-        ("An e-mail address", E_MAIL, any(map(lower.__contains__, E_MAIL_SIGNS))),
-        ("An account's name", ACCOUNT, any(map(lower.__contains__, ACCOUNT_SIGNS))),
+        ("An e-mail address", E_MAIL, holds(E_MAIL_SIGNS)),
+        ("An account's name", ACCOUNT, holds(ACCOUNT_SIGNS)),
         ("The number of an identity document", DOCUMENT, digits > 5 and _has(IN_A_ROW, text)),
-        ("A street address", ADDRESS, digits and any(map(lower.__contains__, ADDRESS_SIGNS))),
+        ("A street address", ADDRESS, digits and holds(ADDRESS_SIGNS)),
     ):
         if likely and (match := pattern(source).search(text)):
             yield Found(
