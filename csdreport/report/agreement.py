@@ -28,13 +28,22 @@ def agreed(quote: Mapping[str, str]) -> str:
 
 
 def is_doubtful(note: str) -> bool:
-    """Tell whether a note on an agreement speaks of waiting, of refusing or of conditions."""
+    """Tell whether a note speaks of waiting, refusing, conditions or staying unnamed.
+
+    So does one that only tells of asking: whoever was asked has not answered yet.
+    """
     if not note or re.search(_SHAPES, note):
         return bool(note)
     said = _spoken(note)
+    if _holds(said, "asking") and not _holds(said, "agreeing"):
+        return True
     for phrase in _listed("harmless"):
         said = said.replace(phrase, " ")
-    return any(map(said.__contains__, _listed("doubt")))
+    return _holds(said, "doubt")
+
+
+def _holds(said: str, key: str) -> bool:
+    return any(map(said.__contains__, _listed(key)))
 
 
 def _spoken(text: str) -> str:

@@ -116,7 +116,7 @@ Quote 1
 Speaker: Mara Lind
 Organisation: Phare
 Consent:{}with name
-How and when: asked at the door
+How and when: said yes at the door
 8. Other information
 We met twice.
 """

@@ -17,10 +17,28 @@ NO_YES = [
         "à confirmer",
         "elle n'a pas répondu",
     ),
+    *("she wants to stay anonymous", "Anonymous, please.", "agreed, anonymously", "anon."),
+    *("elle veut rester anonyme", "anonymat", "quiere permanecer anónima", "anónimo"),
+    *("off the record", "agreed off-record", "Confidential!", "confidentiel", "es confidencial"),
+    *(
+        "asked 9 June",
+        "I asked",
+        "ask",
+        "asked at the door",
+        "asked for her consent",
+        "let me check",
+    ),
+    *("e-mail sent", "left a message", "mailed him", "demandé", "preguntado", "por verificar"),
+    *("agreed verbally, written form follows", "demandé son accord", "pedí su permiso"),
     *("je vais lui demander", "pendiente", "voy a preguntarle", "hay que preguntar"),
 ]
 YES = [
     *("", "by mail, 9 June", "at lunch, by word", "on the stairs", "asked at the door, said yes"),
+    *("not anonymous", "She does not want to stay anonymous.", "agreed; not confidential"),
+    *("pas anonyme", "no anónima", "does not mind", "asked 9 June, does not mind"),
+    *("Approved without changes", "She would like to be named.", "Accepté, aucune objection"),
+    *("asked to be named", "e-mail sent, answered yes", "demandé, elle a accepté"),
+    *("preguntada, dijo que sí", "No tiene inconveniente", "called her; she said yes"),
     *("she nodded", "in May, by mail", "agreed in person, may be named", "confirmed by e-mail"),
     *("no problem, said so in the break", "agreed later by phone", "written consent on file"),
     *(
@@ -34,7 +52,7 @@ YES = [
 
 @pytest.mark.parametrize("note", NO_YES)
 @pytest.mark.parametrize("consent", ["name", "organisation"])
-def test_a_note_of_waiting_refusing_or_conditions_is_no_consent(note: str, consent: str) -> None:
+def test_a_note_that_is_not_clearly_a_yes_is_no_consent(note: str, consent: str) -> None:
     assert agreed({"consent": consent, "consent_note": note}) == ""
 
 

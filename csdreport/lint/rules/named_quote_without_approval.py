@@ -36,6 +36,8 @@ _AGREED = {"text": "Our boats wait.", "speaker": "Imani Okoro", "consent": "name
         {"quotes": [{"text": "Our boats wait.", "speaker": "Imani Okoro (not yet approved)"}]},
         {"quotes": [{"text": "Hear us.", "speaker": "Imani Okoro (approved, pas encore)"}]},
         {"quotes": [{**_AGREED, "consent_note": "We will ask her by e-mail."}]},
+        {"quotes": [{**_AGREED, "consent_note": "She wants to stay anonymous."}]},
+        {"quotes": [{**_AGREED, "consent_note": "Asked on 9 June."}]},
         {"quotes": [{"text": "“Our boats wait.” – Imani Okoro, Harbour Voices"}]},
     ],
     passes=[
@@ -55,8 +57,9 @@ def named_quote_without_approval(quote: Quote, context: Context) -> Iterator[Fou
     The sessions follow the Chatham House Rule: neither the identity nor the affiliation of a
     speaker may be revealed. A public copy leaves such a name out.
 
-    A note that speaks of waiting, of refusing or of conditions is no consent, whatever is ticked
-    above it, and a name beside the quotation marks is one as well.
+    A note that speaks of waiting, of refusing, of conditions or of anonymity is no consent,
+    whatever is ticked above it, nor is one that tells only that somebody was asked. A name beside
+    the quotation marks is one as well.
 
     To fix it, ask the speaker and record what they agreed to, or write "anonymous".
     """
