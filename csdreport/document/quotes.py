@@ -26,7 +26,11 @@ _LABEL_LIKE = re.compile(
 )
 _LONGEST_NAME = 10
 _LONGEST_LABEL = 3
-TWO_CAPITALS = re.compile(r"[^\W\d_a-zß-ÿ][\w.’'-]*\s+[^\W\d_a-zß-ÿ]")
+_CAPITAL = r"[^\W\d_a-zß-ÿ]"
+_TWO_CAPITALS = rf"{_CAPITAL}[\w.’'-]*\s+{_CAPITAL}"
+_BEGINS_CAPITALS = re.compile(_TWO_CAPITALS)
+# Looked for once in each word: from every capital of a long one it would take for ever.
+TWO_CAPITALS = re.compile(rf"(?<![\w.’'-])[a-zß-öø-ÿ\d_.’'-]*+{_TWO_CAPITALS}")
 """Two words with a capital in a row, as names have."""
 _STOPS = (".", "!", "?", "…")
 _FEWEST_SAID = 4
@@ -77,7 +81,7 @@ def unknown_label(text: Blocks) -> tuple[Blocks, str, str]:
     found = _LABEL_LIKE.fullmatch(last.plain.strip()) if isinstance(last, Paragraph) else None
     if found is None or len(found[2].split()) > _LONGEST_NAME or TWO_CAPITALS.search(found[1]):
         return text, "", ""
-    if len(found[1].split()) > _LONGEST_LABEL or not TWO_CAPITALS.match(found[2]):
+    if len(found[1].split()) > _LONGEST_LABEL or not _BEGINS_CAPITALS.match(found[2]):
         return text, "", ""
     if found[2].endswith(_STOPS) and len(found[2].split()) >= _FEWEST_SAID:
         return text, "", ""

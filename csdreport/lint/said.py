@@ -142,8 +142,12 @@ def _without_marks(text: str) -> str:
 
 
 def _parted(word: str) -> Iterable[str]:
-    head, mark, rest = word.partition("'")
-    return (head, *_parted(rest)) if mark and head.casefold() in _ELIDED else (word,)
+    """Take off the words that dropped their vowel; however many a hostile text has in a row."""
+    if "'" not in word:
+        return (word,)
+    heads = word.split("'")
+    last = next((at for at, head in enumerate(heads) if head.casefold() not in _ELIDED), -1)
+    return (*heads[:last], "'".join(heads[last:]))
 
 
 def _bare(word: str) -> str:

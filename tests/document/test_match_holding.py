@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import replace
 
 import pytest
 
 from csdreport.document import notices
 from csdreport.document.assemble import blank
-from csdreport.document.match import match
+from csdreport.document.match import match, speaking
 from csdreport.document.model import Entry
+from csdreport.document.quotes import TWO_CAPITALS
 from csdreport.report import store
 from csdreport.report.public import public
 from csdreport.report.reading import Reading
@@ -142,3 +144,18 @@ def test_few_words_before_a_name_do_not_wait() -> None:
 def test_a_whole_quotation_does_not_wait() -> None:
     assert not waiting(alone("“We cross the water.”"))
     assert not waiting(box("We cross the water."))
+
+
+@pytest.mark.parametrize("piece", ["A", "Aa-Bb-", "said IOM, ", "I am Kenyan, "])
+def test_a_long_run_of_letters_or_names_is_looked_through_in_time(piece: str) -> None:
+    typed = piece * (50_000 // len(piece))
+    start = time.process_time()
+    assert not speaking.names_somebody(typed)
+    assert not TWO_CAPITALS.search(typed.replace(" ", ""))
+    # It takes a tenth of a second; from each capital or name to the end of all it takes many.
+    assert time.process_time() - start < 2
+
+
+@pytest.mark.parametrize("name", ["Ana Sol", "d’Ana Sol", "l'Ana-Lía Sol", "É. Sol", "macAna\nSol"])
+def test_two_capitals_are_found_within_words_too(name: str) -> None:
+    assert TWO_CAPITALS.search(f"so says {name}, here")

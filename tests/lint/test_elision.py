@@ -7,6 +7,7 @@ import pytest
 from csdreport.lint.elision import joined
 from csdreport.lint.fix import mend
 from csdreport.lint.rule import Example
+from csdreport.lint.said import split
 from csdreport.report.paths import get
 from tests.lint.reports import reading
 from tests.lint.test_fix import look
@@ -53,3 +54,9 @@ def test_what_would_pass_is_in_the_language_of_the_report(
     assert advice
     assert all(words in text for text in advice)
     assert not any("irregular situation" in text or "Global" in text for text in advice)
+
+
+def test_small_words_are_parted_however_many_stand_in_a_row() -> None:
+    many = 100_000
+    assert split("d'" * many + "abord") == ["d"] * many + ["abord"]
+    assert split("l'aujourd'hui é") == ["l", "aujourd'hui", "é"]

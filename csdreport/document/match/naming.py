@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from csdreport.document.match.countries import is_place
 from csdreport.document.match.lexicons import listed, of_names
@@ -230,6 +230,8 @@ def _own_words(speaker: str) -> set[str]:
     return {word for word in found - _BODY - _TITLE - PARTICLES if len(word) >= _FEWEST}
 
 
+# Asked again for each name of a long text.
+@lru_cache(maxsize=16)
 def _has_no_case(text: str) -> bool:
     """Tell whether capitals say nothing in a text: it has none, or no others."""
     letters = [char for char in text if char.isalpha()]
