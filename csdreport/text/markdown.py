@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 
 from csdreport.text.bare import bare_paragraphs
@@ -41,6 +41,12 @@ def parse_each(markdown: str) -> Iterator[tuple[int, Blocks]]:
         yield _offset(node), canonical_blocks(_raw([node]))
 
 
+def parse_lines(markdown: str) -> Iterator[Blocks]:
+    """Read Markdown block by block, with every line end kept as a hard break."""
+    for node in find(clean(markdown)):
+        yield canonical_blocks(_raw([node], _hard))
+
+
 def render(blocks: Iterable[Block]) -> str:
     """Write blocks as canonical Markdown: equal blocks give equal text and the other way round."""
     return "\n".join(lines(canonical_blocks(blocks), _written))
@@ -72,10 +78,26 @@ def _offset(node: Node) -> int:
     return min((_offset(child) for child in inner), default=0)
 
 
-def _raw(nodes: list[Node]) -> Blocks:
+def _soft(texts: list[str]) -> str:
+    return "\n".join(texts)
+
+
+def _hard(texts: list[str]) -> str:
+    *others, last = texts
+    return "".join(f"{_ended(text)}\n" for text in others) + last
+
+
+def _ended(text: str) -> str:
+    """End a line with a hard break, unless it ends with one already."""
+    text = text.rstrip()
+    slashes = len(text) - len(text.rstrip("\\"))
+    return text if slashes % 2 else f"{text}\\"
+
+
+def _raw(nodes: list[Node], joined: Callable[[list[str]], str] = _soft) -> Blocks:
     return tuple(
-        Paragraph(meaning(read("\n".join(node.texts))))
+        Paragraph(meaning(read(joined(node.texts))))
         if isinstance(node, Lines)
-        else ListBlock(tuple(_raw(item) for item in node.items), node.ordered, node.start)
+        else ListBlock(tuple(_raw(item, joined) for item in node.items), node.ordered, node.start)
         for node in nodes
     )

@@ -6,6 +6,7 @@ recognise   is this text one of them, given what stood before it
 fitting     can it be meant there
 unheaded    sections without their heading
 lone_lines  lines that only name a section
+line_ends   labelled lines that Markdown joins
 walk        through the parts of a file, cell by cell
 answers     cells to values, by the kind of field
 quotes      quotes as people type them, part by part

@@ -1,10 +1,14 @@
-"""Join the lines that mail had broken, but for those that begin a label or an instruction."""
+"""Join the lines that mail had broken, but for those that begin a label or an instruction.
+
+The lines of Markdown that begin with a label are parted before.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
 
+from csdreport.document.match import line_ends
 from csdreport.document.match.labels import Printed
 from csdreport.document.match.tokens import words
 from csdreport.document.model import Entry, Part, Prose
@@ -19,7 +23,7 @@ _FEWEST_WORDS = 3
 def unbroken(parts: Sequence[Part], printed: Printed) -> list[Part]:
     """Give the parts with broken lines joined; files without any come back as they are."""
     found: list[Part] = []
-    for part in parts:
+    for part in line_ends.parted(parts, printed):
         joined = None
         if found and isinstance(part, Prose | Entry) and part.soft and not _begins(part, printed):
             joined = _joined(found[-1], part)

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from csdreport.document.model import Entry, Heading, Part, Prose
+from csdreport.formats.markdown import line_ends
 from csdreport.formats.markdown.frontmatter import FrontMatter
 from csdreport.formats.markdown.labels import label
 from csdreport.formats.markdown.plainer import plainer
 from csdreport.formats.markdown.scan import Chunk
-from csdreport.text import literal, markdown, tags
+from csdreport.text import literal, tags
 from csdreport.text.blocks import Blocks
 from csdreport.text.fold import bare
 from csdreport.text.plain import of_blocks
@@ -85,19 +86,20 @@ def _repeats(blocks: Blocks, heading: str) -> bool:
 
 
 def _paragraphs(chunk: Chunk, heading: str) -> Iterator[Part]:
-    for number, (above, blocks) in enumerate(_placed(chunk)):
+    for number, (above, blocks, lines) in enumerate(_placed(chunk)):
         if not number and _repeats(blocks, heading):
             continue
-        for block in blocks:
+        for block, kept in zip(blocks, lines or ((),) * len(blocks), strict=True):
             source = f"line {chunk.line + above}"
-            yield Prose((block,), gap=chunk.gap or number > 0, source=source)
+            ended = (kept,) if kept else ()
+            yield Prose((block,), gap=chunk.gap or number > 0, source=source, lines=ended)
 
 
-def _placed(chunk: Chunk) -> Iterator[tuple[int, Blocks]]:
-    """Give the blocks of a chunk with the number of lines above each."""
+def _placed(chunk: Chunk) -> Iterator[tuple[int, Blocks, Blocks]]:
+    """Give the blocks of a chunk, the number of lines above each, and its line ends if it has."""
     if chunk.kind == "code":
-        yield 0, literal.parse(chunk.text)
+        yield 0, literal.parse(chunk.text), ()
         return
     text = plainer(chunk.text)
-    for offset, blocks in markdown.parse_each(text):
-        yield text.count("\n", 0, offset), blocks
+    for offset, blocks, lines in line_ends.each(text):
+        yield text.count("\n", 0, offset), blocks, lines

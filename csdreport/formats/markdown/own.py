@@ -3,25 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from csdreport.document.model import Entry, Heading, Part, Prose, ProseRole
 from csdreport.document.words import is_annex_title
+from csdreport.formats.markdown import line_ends
 from csdreport.formats.markdown.labels import label
 from csdreport.formats.markdown.scan import Chunk
 from csdreport.text import literal, markdown
 from csdreport.text.blocks import Blocks
 
 
-def parts(chunks: list[Chunk]) -> Iterator[Part]:
-    """Give the parts of the document; entries take everything up to the next heading."""
-    return _Own(chunks).parts()
+def parts(chunks: list[Chunk], *, exact: bool) -> Iterator[Part]:
+    """Give the parts of the document; entries take everything up to the next heading.
+
+    `exact` tells an export of ours from a blank form, in which somebody typed.
+    """
+    return _Own(chunks, exact).parts()
 
 
 class _Own:
     """Reads the structure that the writer gives its files."""
 
-    def __init__(self, chunks: list[Chunk]) -> None:
+    def __init__(self, chunks: list[Chunk], exact: bool) -> None:
         self.chunks = chunks
+        self.exact = exact
         self.titled = False
         # Whether a section, the annex and a part of it have begun, and what is being filled.
         self.section = False
@@ -63,17 +69,17 @@ class _Own:
         return following is not None and following.kind == "heading" and following.level == 4
 
     def _text(self, chunk: Chunk) -> Iterator[Part]:
-        yield from self._add(_blocks(chunk), chunk)
+        blocks = _blocks(chunk)
+        lines = () if self.exact or chunk.kind in ("code", "table") else line_ends.kept(chunk.text)
+        yield from self._add(blocks, chunk, lines if len(lines) == len(blocks) else ())
 
-    def _add(self, blocks: Blocks, chunk: Chunk) -> Iterator[Part]:
+    def _add(self, blocks: Blocks, chunk: Chunk, lines: Blocks = ()) -> Iterator[Part]:
         if not blocks:
             return
         if self.entry is not None:
-            self.entry = Entry(
-                self.entry.label, (*self.entry.blocks, *blocks), source=self.entry.source
-            )
+            self.entry = _longer(self.entry, blocks, lines)
         elif self.section:
-            self.entry = Entry("", blocks, source=chunk.source)
+            self.entry = Entry("", blocks, source=chunk.source, lines=lines)
         else:
             for number, block in enumerate(blocks):
                 event = not self.titled and not number
@@ -84,6 +90,11 @@ class _Own:
         if self.entry is not None:
             yield self.entry
             self.entry = None
+
+
+def _longer(entry: Entry, blocks: Blocks, lines: Blocks) -> Entry:
+    ended = (*(entry.lines or entry.blocks), *(lines or blocks)) if entry.lines or lines else ()
+    return replace(entry, blocks=(*entry.blocks, *blocks), lines=ended)
 
 
 def _blocks(chunk: Chunk) -> Blocks:

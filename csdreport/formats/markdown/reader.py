@@ -29,7 +29,9 @@ def read_document(data: bytes) -> Document:
     body, remarks, unseen = apart(body, front.lines + 1)
     chunks = scan(body.split("\n"), front.lines + 1)
     ours = "template" in front.meta and "copy" in front.meta
-    parts = own.parts(chunks) if ours else other.parts(chunks, front)
+    parts = (
+        own.parts(chunks, exact="revision" in front.meta) if ours else other.parts(chunks, front)
+    )
     return Document(
         parts=(*_rest(front), *parts),
         meta=front.meta,
