@@ -6,14 +6,14 @@ people, was raided" does. In doubt the harm is the group's own.
 
 from __future__ import annotations
 
+from csdreport.lint.bystanders import are_bystanders, close
 from csdreport.lint.context import Context
 from csdreport.lint.organisations import group_named
 from csdreport.lint.phrases import Hit
 from csdreport.lint.terms import pattern
 
-# How far back words may lie that belong to a harm, and how many words behind it.
+# How far back words may lie that belong to a harm.
 NEAR = 160
-WORDS_BEHIND = 5
 # Those who suffer follow the last of these: "day centres for women who were harassed".
 FOR_WHOM = {"en": r"\b(?:for|to)\b", "fr": r"\b(?:pour|à|aux?)\b", "es": r"\b(?:para|al?)\b"}
 # They suffer it themselves: "who were detained", "at risk of deportation".
@@ -70,6 +70,8 @@ def is_of_others(text: str, hit: Hit, context: Context) -> bool:
         return True
     if hit.text not in context.phrases("risk", "others") or _is_own(behind, context):
         return False
+    if are_bystanders(text, before, behind, context):
+        return True
     between, helped = _since_help(before, context)
     if not helped and behind not in context.phrases("risk", "helps"):
         return False
@@ -114,7 +116,7 @@ def _sentence(text: str, hit: Hit) -> tuple[str, str]:
 
 def _is_own(behind: str, context: Context) -> bool:
     """Tell whether a group follows the harm: "raids on its office", "arrested six members"."""
-    near = " ".join(pattern("[,(]").split(behind)[0].split()[:WORDS_BEHIND])
+    near = close(behind)
     return near in context.phrases("risk", "own") or group_named(near, context)
 
 

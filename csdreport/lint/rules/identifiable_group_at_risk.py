@@ -44,6 +44,7 @@ _FIJI = "A union of nurses in Fiji was raided twice."
         {"other": "A working group in Lima was told of raids on kelp farms."},
         {"other": "A union in Fiji attacked the fees; a network in Lima is threatened by drought."},
         {"other": "In Lima a union feeds and helps orphans who were kidnapped."},
+        {"other": "In Fiji cooks are detained, NGOs said; unions heard of raids on huts."},
         {"other": "An orphans’ network in Fiji runs a hotline against assaults."},
         Example(
             {"progress": {"examples": [_FIJI]}},
@@ -56,7 +57,8 @@ def identifiable_group_at_risk(field: FieldAnswer, context: Context) -> Iterator
 
     One text says what the group suffers, that it is an organisation, and where it is. That is
     what whoever threatens it needs to know. What befalls people whom a group helps or speaks for is
-    no such thing. A clearance recorded for the item sets this at rest.
+    no such thing, and neither is what NGOs in general say of it. A clearance recorded
+    for the item sets this at rest.
 
     To fix it, ask the group and record its clearance, or leave out its name and place.
     """
@@ -98,7 +100,8 @@ def _says_where(text: str, language: str) -> bool:
 def _is_suffered(text: str, context: Context) -> bool:
     """Tell whether any of it is done to a group.
 
-    A drought that threatens, a plan attacked and people whom somebody helps are no such group.
+    A drought that threatens, a plan attacked and people whom somebody helps or speaks of are no
+    such group.
     """
     return any(
         not _is_hazard(behind, context)

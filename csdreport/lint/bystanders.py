@@ -1,0 +1,131 @@
+"""Whether the bodies in a text only speak of what people suffer, or stand beside it.
+
+"Migrants in Libya are detained, NGOs said" tells nobody where to look; "NGOs in Libya said that
+their staff are detained" does. A body with a name, or one that is alone of its kind, is not judged.
+"""
+
+from __future__ import annotations
+
+from csdreport.lint import places
+from csdreport.lint.context import Context
+from csdreport.lint.organisations import group_named
+from csdreport.lint.phrases import Hit
+from csdreport.lint.terms import pattern
+
+# Whose people they are: "our workers", "its women".
+_WHOSE = {
+    "en": r"\b(?:our|my|its|their|his|her|whose)(?: \w+)? $",
+    "fr": r"\b(?:nos|mes|ses|leurs|dont les) $",
+    "es": r"\b(?:nuestr[oa]s|mis|sus|cuy[oa]s) $",
+}
+# Who speaks in a text counts among those who suffer.
+_WE = {
+    "en": r"\b(?:we|us|our|ours)\b",
+    "fr": r"\b(?:nous|notre|nos)\b",
+    "es": r"\b(?:nos|nosotr[oa]s|nuestr[oa]s?)\b",
+}
+# What a word of many is told by; what has only initials is many when such a word says so.
+_MANY = r"[sSxX]$"
+_INITIALS = {"en": r"(?!)", "fr": r"(?i)^(?:ong|osc)$", "es": r"(?i)^(?:ong|osc)$"}
+_SEVERAL = r"(?i)(?:\b(?:les|des|plusieurs|certaines|las|unas|varias|muchas|algunas)|^\W*) $|^\W*$"
+# Counted or pointed at, they are known: "both unions", "our networks".
+_POINTED = (
+    r"(?i)\b(?:our|my|its|their|these|those|both|two|three|four|\d+|nos|leurs|ses|ces|deux|trois|"
+    r"nuestr[oa]s|sus|est[oa]s|ambos|ambas|dos|tres)(?: \w+)? $"
+)
+# "Unions in Doha", "associations du Mali", "Unions such as", "NGOs (including".
+_QUALIFIED = (
+    r"(?:['’]| ?\((?!s\b)| (?i:such as|including|like|called|named|comme|dont|como|llamad[oa]s) | "
+    r"(?:in|at|near|of|from|based in|à|au|aux|en|de|du|des|del)(?: (?:the|la|le|les|el|los|las))? "
+    r"(?:[ld]['’])?[A-ZÀ-Ý]| d['’][A-ZÀ-Ý]| [A-ZÀ-Ý])"
+)
+# "Raids on homes", "arrests of women": upon whom it came.
+_UPON = r" (?:on|of|against|at|contre|chez|des|contra) \w"
+WORDS_BEFORE = 3
+WORDS_BEHIND = 5
+WORDS_TO_SPEAK = 6
+# "Stops workers from joining unions": what comes behind is what they do.
+_DOING = r"\bfrom \w+ing\b|\bd['’]adhérer\b|\bde (?:rejoindre|afiliarse|unirse)\b"
+
+
+def are_bystanders(text: str, before: str, behind: str, context: Context) -> bool:
+    """Tell whether people suffer a harm while bodies in general speak, ask or stand beside.
+
+    Args:
+        text: The whole answer.
+        before: What stands before the harm in its sentence.
+        behind: What stands behind it there.
+        context: The words of its language.
+    """
+    if pattern(f"(?i){_WE[context.language]}").search(before + behind):
+        return False
+    if behind in context.phrases("risk", "own"):
+        return False
+    told = _people_suffer(before, context) or _befalls_people(before, behind, context)
+    return told and _are_any(text, context)
+
+
+def close(behind: str) -> str:
+    """Give the words behind a harm that are close enough to say whom it befell."""
+    near = " ".join(pattern("[,(]").split(behind)[0].split()[:WORDS_BEHIND])
+    return pattern(_DOING).split(near)[0]
+
+
+def _people_suffer(before: str, context: Context) -> bool:
+    """Tell whether the last who are named before a harm are people, and no body's own."""
+    people = list(context.phrases("risk", "sufferers").find(before))
+    if not people:
+        return False
+    led, between = before[: people[-1].start], before[people[-1].end :]
+    if pattern(f"(?i){_WHOSE[context.language]}").search(led) or between.startswith(("'", "’")):
+        return False
+    return not _named(between, context) and _is_free(led, context)
+
+
+def _befalls_people(before: str, behind: str, context: Context) -> bool:
+    """Tell whether people or things come behind a harm: "raids on homes", "keeps women from"."""
+    near = close(behind)
+    upon = bool(pattern(_UPON).match(behind)) or near in context.phrases("risk", "sufferers")
+    return upon and not _named(near, context) and _is_free(before, context)
+
+
+def _is_free(led: str, context: Context) -> bool:
+    """Tell whether no body leads to a harm, or only one that says so."""
+    bodies = list(context.phrases("organisations", "groups").find(led))
+    since = led[bodies[-1].end :] if bodies else ""
+    if not bodies:
+        return not _named(led, context)
+    said = since in context.phrases("risk", "speaks")
+    return said and since not in context.phrases("risk", "own")
+
+
+def _named(words: str, context: Context) -> bool:
+    return words in context.phrases("risk", "own") or group_named(words, context)
+
+
+def _are_any(text: str, context: Context) -> bool:
+    """Tell whether all bodies of a text are any: "NGOs", "several unions"; or many that speak."""
+    rest = text
+    for body in context.phrases("organisations", "groups").find(text):
+        rest = rest.replace(body.text, "")
+        if not _is_any(text, body, context):
+            return False
+    return not group_named(rest, context)
+
+
+def _is_any(text: str, body: Hit, context: Context) -> bool:
+    before = pattern(r"[.;:,!?()\n]").split(text[: body.start])[-1]
+    behind = pattern(r"[.;:,!?\n]").split(text[body.end :])[0]
+    if not _is_many(body.text, before, context.language) or pattern(_POINTED).search(before):
+        return False
+    near = " ".join(behind.split()[:WORDS_TO_SPEAK])
+    if near in context.phrases("risk", "speaks"):
+        return True
+    led = " ".join(before.split()[-WORDS_BEFORE:])
+    return not pattern(_QUALIFIED).match(behind) and not places.names_place(led, context.language)
+
+
+def _is_many(said: str, before: str, language: str) -> bool:
+    if pattern(_INITIALS[language]).search(said):
+        return bool(pattern(_SEVERAL).search(before))
+    return bool(pattern(_MANY).search(said))
