@@ -19,18 +19,30 @@ CHILD = {
     ),
     "fr": (
         r"\b(?i:(?:une?|la|le|ma|mon|sa|son|cette|ce|notre) (?:\w+ )?(?:fille|fillette|garçon|fils|"
-        r"enfant|sœur|frère|nièce|neveu|cousine?|élève|adolescente?)|elle|il)\b|\b[Ll]['’]enfant\b"
+        r"enfant|sœur|frère|nièce|neveu|cousine?|élève|adolescente?|mineure?)|elle|il)\b|\b[Ll]['’]enfant\b"
     ),
     "es": (
         r"\b(?i:(?:una?|la|el|mi|su|esta|este|nuestra|nuestro) (?:\w+ )?(?:niña|niño|chica|chico|"
-        r"hija|hijo|hermana|hermano|sobrina|sobrino|prima|primo|alumna|alumno)|ella|él)\b"
+        r"hija|hijo|hermana|hermano|sobrina|sobrino|prima|primo|alumna|alumno|adolescente|menor)|ella|él)\b"
     ),
 }
-SMALL = (
-    *("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
-    *("thirteen", "fourteen", "fifteen", "sixteen", "seventeen"),
-)
-_SMALL = rf"(?:[1-9]|1[0-7]|one|{'|'.join(SMALL)})"
+SMALL = {
+    "en": (
+        *("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven"),
+        *("twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen"),
+    ),
+    "fr": (
+        *("deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze"),
+        *("douze", "treize", "quatorze", "quinze", "seize", "dix-sept"),
+    ),
+    "es": (
+        *("dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve", "diez", "once"),
+        *("doce", "trece", "catorce", "quince", "dieciséis", "diecisiete"),
+    ),
+}
+# An age below 18, in digits or in words.
+AGE = {language: rf"(?:[1-9]|1[0-7]|{'|'.join(said)})" for language, said in SMALL.items()}
+_SMALL = rf"(?:one|{AGE['en']})"
 _RANGE = r"(?! ?(?:to|or|[-–—]) ?\d| (?:and|or) (?:over|above|under|older|younger|more|less)\b)"
 _N = rf"(?:only |just |barely |about |still )?{_SMALL}(?! ?[%:/]|[.,]\d|-|\w| of\b){_RANGE}"
 _ENDS = r"(?=[,.;:)!]|$| (?:and|when|years|but|at the time|in|then)\b(?! \d))"
@@ -40,28 +52,32 @@ _LIVES = (
 )
 # An hour of the day goes no further than 12: "left at 10".
 _TEENS = r"(?:1[3-7]|thirteen|fourteen|fifteen|sixteen|seventeen)"
+# What is done to nobody at an hour: "was sold at 12".
+_SUFFERED = r"was (?:sold|married(?: off)?|trafficked|taken|raped|forced(?: to \w+| into \w+){0,2})"
+_CHILD_IS = "girl|boy|child|son|daughter|sister|brother|niece|nephew|cousin|orphan|teenager"
 SAID = {
     "en": (
-        rf"\b[Aa]t (?:the (?:tender |young )?age of|age) {_N}|\b[Aa]ged {_N}|"
+        rf"\b(?i:at|since|from|by) (?:the (?:tender |young )?age of|age) {_N}|\b[Aa]ged {_N}|"
         rf"\b(?:[Ww]hen|[Ss]ince|[Bb]efore|[Aa]s|[Uu]ntil) s?he (?:was|turned|is) {_N}(?! \w+s\b)|"
         rf"\b[Ss]?[Hh]e (?:was|is|turned|had just turned) {_N}{_ENDS}|"
         rf", (?:then|now|aged|who had turned|who turned) {_N}(?=[,.;)]|$)|"
-        rf"\b(?:girl|boy|child|son|daughter|sister|brother|niece|nephew|cousin|orphan|teenager)"
-        rf" (?:is|was|turned) {_N}{_ENDS}|"
-        rf"\b(?P<who>[A-Z]\w+) turned {_TEENS}"
+        rf"\b(?:{_CHILD_IS}) (?:is|was|turned) {_N}{_ENDS}|"
+        rf"\b(?:{_CHILD_IS}|[Ss]?[Hh]e) {_SUFFERED} at {_N}{_ENDS}|"
+        rf"\b(?P<who>[A-Z]\w+) (?:(?:had (?:just |only )?)?turned {_TEENS}"
         rf"(?= (?:in|at|on|while|when|behind|alone)\b|[,.;]|$)(?!\W+\d)|"
+        rf"{_SUFFERED} at {_N}{_ENDS})|"
         rf"\b{_LIVES}\b[^.;:,\n]{{0,60}} at (?:only |just |barely )?{_TEENS}(?=[,.;]|$)|"
         rf"\b[Aa]t (?:only |just |barely )?{_SMALL}, (?:s?he|[A-Z]\w+) (?:was|{_LIVES})\b"
     ),
     "fr": (
-        r"\b[Àà] (?:l['’]âge de|peine|seulement)? ?(?:[1-9]|1[0-7]) ans\b|"
-        r"\b(?:avait|a|n['’]avait que|n['’]a que|eu|fêté ses) (?:à peine |seulement )?"
-        r"(?:[1-9]|1[0-7]) ans\b|\b[Ââ]gée? de (?:seulement )?(?:[1-9]|1[0-7]) ans\b"
+        rf"\b[Àà] (?:l['’]âge de|peine|seulement)? ?{AGE['fr']} ans\b|"
+        rf"\b(?:avait|(?<!\by )a|n['’]avait que|n['’]a que|eu|fêté ses) (?:à peine |seulement )?"
+        rf"{AGE['fr']} ans\b|\b[Ââ]gée? de (?:seulement )?{AGE['fr']} ans\b"
     ),
     "es": (
-        r"\b[Aa] (?:los|la edad de|sus) (?:[1-9]|1[0-7]) años\b(?! (?:de|después))|"
-        r"\b(?:tenía|tiene|tenía apenas|tenía solo|cumplió|cumplió los|[Cc]on|[Cc]on solo|[Cc]on "
-        r"apenas) (?:[1-9]|1[0-7]) años\b(?! (?:de|después))"
+        rf"\b[Aa] (?:los|la edad de|sus) {AGE['es']} años\b(?! (?:de|después))|"
+        rf"\b(?:tenía|tiene|tenía apenas|tenía solo|cumplió|cumplió los|[Cc]on|[Cc]on solo|[Cc]on "
+        rf"apenas) {AGE['es']} años\b(?! (?:de|después))"
     ),
 }
 # In lower case, of which one stands in every match.
@@ -72,9 +88,16 @@ _ONE_CHILD = (
 SIGNS = {
     "en": (
         *(f"{child} {verb}" for child in _ONE_CHILD for verb in ("was", "is", "turned", "had")),
-        *("age of", "at age", "aged ", ", then ", ", now ", " at 1", " at only ", " at just "),
-        *("turned ", "at barely ", *(f"at {number}" for number in range(1, 10))),
-        *(f"at {number}" for number in SMALL),
+        *("age of", "at age", "aged ", ", then ", ", now ", " at 1", "at only ", "at just "),
+        *(
+            "turned ",
+            "at barely ",
+            "by age",
+            "since age",
+            "from age",
+            *(f"at {number}" for number in range(1, 10)),
+        ),
+        *(f"at {number}" for number in SMALL["en"]),
     ),
     "fr": (" ans",),
     "es": (" años",),
@@ -83,7 +106,8 @@ SIGNS = {
 GENERAL = {
     "en": (
         r"\b(?i:may|must|should|shall|minimum|compulsory|allowed|law|laws|legally|legal age|"
-        r"obligatory|on average|usually|at least)\b"
+        r"obligatory|on average|usually|at least|is heard|entitled|"
+        r"considered)\b"
     ),
     "fr": (
         r"\b(?i:doi(?:t|vent)|peu(?:t|vent)|minimum|minimal|obligatoire|loi|lois|autorisée?s?|"
@@ -97,8 +121,14 @@ GENERAL = {
 # Where a life began: "Rosa left Puebla"; no list has every town.
 LEFT = {
     "en": r"\b(?:left|leaving|reached|reaching|fled) (?P<place>[A-Z][a-z]\w+)",
-    "fr": r"\b(?:quitt(?:é|a|ait)|atteint|fui) (?P<place>[A-ZÀ-Ý]\w+)",
-    "es": r"\b(?:sali[óo] de|dejó|huyó de|llegó a) (?P<place>[A-ZÀ-Ý]\w+)",
+    "fr": (
+        r"(?:\b(?:quitt(?:é|a|ait)|atteint|fui)|(?:\bpartie?|\bvenue?| ans,?) (?:originaire )?"
+        r"d(?:e|(?=['’])))[ '’](?P<place>[A-ZÀ-Ý]\w+)"
+    ),
+    "es": (
+        r"(?:\b(?:sali[óo] de|dejó|huyó de|llegó a)| años,? (?:originari[oa] )?de) "
+        r"(?P<place>[A-ZÀ-Ý]\w+)"
+    ),
 }
 # "Samburu girls" names a people, "Girls" and "Aged 14" nobody.
 _MANY = (
@@ -111,7 +141,9 @@ _NOBODY = rf" (?:\d|{_MANY})"
 def may_tell(text: str, lower: str, language: str) -> bool:
     """Tell quickly whether any sentence may say so; most texts have none of the signs."""
     said = any(map(lower.__contains__, SIGNS[language]))
-    said = said and (any(map(lower.__contains__, SMALL)) or any(map(str.isdecimal, lower)))
+    said = said and (
+        any(map(lower.__contains__, SMALL[language])) or any(map(str.isdecimal, lower))
+    )
     return said and bool(pattern(SAID[language]).search(text))
 
 

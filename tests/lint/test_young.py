@@ -32,6 +32,14 @@ Imani was just thirteen when she crossed into Kenya.
 The youngest daughter, now 7, has never seen Manila.
 He became a porter in Doha at 14.
 Two cousins reached Lesbos when he was 9.
+Since the age of 9, Ana has worked in a house in Doha.
+From the age of 9, Ana worked in a house in Doha.
+By the age of 12, Rosa was working in Lima.
+At just 15, Yusuf crossed to Lampedusa.
+Ana was sold at 12.
+In Doha she was sold at 12.
+A 16-year-old minor from Gambia was beaten in Catania.
+Rosa had just turned 14.
 """,
     "fr": """
 Rosa a quitté Kayes à l’âge de 14 ans.
@@ -40,6 +48,15 @@ Elle avait 12 ans quand elle est arrivée à Calais.
 Sa fille a 9 ans et vit à Tunis.
 Awa n’avait que 13 ans à Tripoli.
 Quand il avait 11 ans, il travaillait à Dakar.
+Awa est partie de Kayes à 14 ans.
+Un mineur de 16 ans vit à Calais.
+Une mineure de 15 ans a été vendue à Dakar.
+Un mineur non accompagné de 16 ans vit à Calais.
+Une adolescente de 14 ans, de Kayes, est détenue.
+Un jeune de 17 ans, de Kayes, est mort à Calais.
+Une fille de quatorze ans vit à Tripoli.
+Un garçon, de quinze ans, vit à Tripoli.
+À treize ans, elle a quitté Kayes.
 """,
     "es": """
 Rosa salió de Puebla a los 14 años.
@@ -48,6 +65,15 @@ Cuando tenía 12 años, ella llegó a Tapachula.
 Su hija tiene 9 años y vive en Lima.
 Con 13 años, Ana cruzó a México.
 A la edad de 15 años María trabajaba en Quito.
+Una adolescente de 15 años fue vendida en Tijuana.
+Un adolescente de 15 años murió en Tijuana.
+Una niña, de 12 años, vive en Lima.
+Mi hijo, de 8 años, quedó en Cebú.
+Una menor de 15 años de Puebla fue vendida.
+Un menor de 16 años murió en Tijuana.
+Un joven de 17 años, de Puebla, murió.
+Rosa salió de Puebla a los catorce años.
+Una niña de nueve años está sola en Tijuana.
 """,
 }
 OTHERS = {
@@ -85,6 +111,17 @@ A woman aged 34 from Lima sang.
 She was seven metres from the border of Peru.
 The convention turned 10 in Geneva.
 Her union had 12 members when she was in Lima.
+By age 15, most girls in the camps of Jordan have left school.
+From the age of 14 a child in Peru may work.
+Since the age of sail, Lima has had 12 ports.
+By 12, the panel in Geneva had met.
+At just 15, the number of signatures in Kenya is low.
+The fish was sold at 12 in Lima.
+A 15-year-old minor offence in Lima is forgotten.
+From the age of 12 a child in Chile is heard by the judge.
+A 16-year-old network in Catania closed.
+The Union had just turned 14 in Lima.
+The boat in Manila was sold at 12, said she.
 """,
     "fr": """
 Au Mali, l’école est obligatoire de 6 à 14 ans.
@@ -95,6 +132,18 @@ Elle avait 34 ans quand elle est arrivée à Calais.
 Le réseau a 9 ans au Ghana.
 Elle a travaillé 12 ans à Dakar.
 Une loi de 14 ans au Sénégal.
+Un mineur de 16 ans peut travailler au Togo.
+Il y a 12 ans, le Mali a signé à Dakar.
+Il y a douze ans, Awa a chanté à Dakar.
+Tout mineur de 15 ans est protégé au Mali.
+Les mineurs de 16 ans au Sénégal vont à l’école.
+Une mineure de trente-deux ans n’en est pas une à Dakar.
+Un jeune réseau de 9 ans se réunit à Dakar.
+Un jeune de 25 ans, de Kayes, chante à Dakar.
+Des mineurs de quatorze pays vivent à Calais.
+Elle a travaillé quatorze ans à Dakar.
+Une adolescente de Kayes a suivi 12 cours à Dakar.
+La fille a attendu le bateau de neuf heures à Dakar.
 """,
     "es": """
 En Perú la edad mínima es a los 15 años.
@@ -105,6 +154,15 @@ Con 12 años de experiencia, Chile ayuda.
 Ella tenía 34 años en Quito.
 La ley en Perú protege a los 15 años.
 El programa en Lima cumplió 10 años.
+Un menor de 15 años no puede trabajar en México.
+Los menores de 18 años en México no deben ser detenidos.
+Todo menor de 15 años en Perú va a la escuela.
+Una adolescente de 12 países no existe en Lima.
+Un joven de 25 años, de Puebla, canta en Lima.
+La red en Lima espera desde hace catorce años.
+Una niña, de doce que cantaron en Lima, ganó.
+A los catorce años de la firma, Perú ratificó.
+Una joven red de nueve años trabaja en Lima.
 """,
 }
 

@@ -18,7 +18,8 @@ NUMBER = (
 )
 CHILD = (
     r"(?:girls?|boys?|child|son|daughter|pupil|student|orphan|niece|nephew|cousin|brother|sister|"
-    r"migrant|refugee|worker|maid|mother|bride|victim|survivor|seller|servant|apprentice)"
+    r"migrant|refugee|worker|maid|mother|bride|victim|survivor|seller|servant|apprentice|teenager|"
+    r"minor(?= (?:from|in|at|who|was|is|and|with|of)\b|[,.;:)]|$))"
 )
 YEARS_OLD = rf"(?i:(?<![\w.-]){NUMBER}[- ]year[- ]old)(?!\w)"
 # What is so old is a person: a child, a name, or nothing at all; else "a 12-year-old programme".
@@ -54,17 +55,30 @@ CHILDREN = {
         *("pupil", "orphan", "niece", "nephew", "cousin", "teenager", "toddler", "minor"),
     ),
     "fr": ("fille", "fillette", "garçon", "enfant", "fils", "élève", "adolescente", "adolescent"),
-    "es": ("niña", "niño", "chica", "chico", "hija", "hijo", "alumna", "alumno", "menor"),
+    "es": ("niña", "niño", "chica", "chico", "hija", "hijo", "alumna", "alumno", "adolescente"),
 }
-_CHILDS_AGE = r"(?:[1-9]|1[0-7])"
+# "Menor de 15 años" is whoever is younger, in a law; "una menor de 15 años" is one child.
+MINOR = {
+    "en": r"(?!)",
+    "fr": (
+        r"(?:\b(?i:une?|la|le|ce|cette|notre|autre) (?:mineure?(?: (?!d[eu]\b)[\w-]+){0,2}|jeune"
+        r"(?: (?:homme|femme|migrante?|réfugiée?|[A-Z]\w+))?)|\bMineure?)"
+    ),
+    "es": (
+        r"(?:\b(?i:una?|la|el|est[ea]|nuestr[oa]|otr[oa]) (?:menor(?: (?!de\b)[\w-]+){0,2}|joven"
+        r"(?: (?:migrante|refugiad[oa]|[a-z]+(?:eñ|an|es)[oa]))?)|\bMenor)"
+    ),
+}
+_FR = young.AGE["fr"]
+_ES = young.AGE["es"]
 _OF = r"(?: of|,? aged|,? who (?:is|was|had turned)|,? only)(?: only| just| barely)?"
 OF_AGE = {
     "en": (rf"(?:{_OF} {NUMBER}\b(?! {COUNTED})(?! ?[%.,]\d)|(?: \(|, ){NUMBER}(?=[,)])(?!, \d))"),
     "fr": (
-        rf"(?:(?:,? âgée?)? de {_CHILDS_AGE} ans\b| \({_CHILDS_AGE}(?: ans)?\)|"
-        rf", {_CHILDS_AGE} ans,)"
+        rf"(?:,?(?: âgée?)? de {_FR} ans\b| \({_FR}(?: ans)?\)|"
+        rf", {_FR} ans,)"
     ),
-    "es": rf"(?: de {_CHILDS_AGE} años\b| \({_CHILDS_AGE}(?: años)?\)|, {_CHILDS_AGE} años,)",
+    "es": rf"(?:,? de {_ES} años\b| \({_ES}(?: años)?\)|, {_ES} años,)",
 }
 # Some children of one family or class, each with an age: "two sisters aged 9 and 11". "Children
 # aged 6 to 14" are any.
@@ -79,23 +93,23 @@ SOME = {
     "fr": (
         r"\b(?i:deux|trois|quatre|[2-4]|ses|leurs|les|mes|nos) (?:petits |petites )?"
         r"(?:filles|garçons|enfants|fils|sœurs|frères|cousins|cousines|jumeaux|jumelles|élèves)"
-        rf"(?:,? (?:âgée?s )?de | \(|, ){_CHILDS_AGE}(?: ans)?(?: et|,) (?:de )?"
-        rf"{_CHILDS_AGE}(?: ans\b|\))"
+        rf"(?:,? (?:âgée?s )?de | \(|, ){_FR}(?: ans)?(?: et|,) (?:de )?"
+        rf"{_FR}(?: ans\b|\))"
     ),
     "es": (
         r"\b(?i:dos|tres|cuatro|[2-4]|sus|las|los|mis|nuestros|nuestras) "
         r"(?:niñas|niños|hijas|hijos|hermanas|hermanos|primas|primos|gemelos|gemelas|alumnas|"
-        rf"alumnos)(?: de | \(|, ){_CHILDS_AGE}(?: años)?(?: y|,) (?:de )?"
-        rf"{_CHILDS_AGE}(?: años\b|\))"
+        rf"alumnos)(?: de | \(|, ){_ES}(?: años)?(?: y|,) (?:de )?"
+        rf"{_ES}(?: años\b|\))"
     ),
 }
-# What stands in the words for several children and not in those for one.
-KIN = {
+# What stands in the words for several children, and for minors, and not in those for one child.
+OTHERS = {
     "en": ("twins", "siblings"),
-    "fr": ("sœurs", "frères", "cousin", "jumea", "jumelle"),
-    "es": ("herman", "prima", "primo", "gemel"),
+    "fr": ("sœurs", "frères", "cousin", "jumea", "jumelle", "mineur", "jeune"),
+    "es": ("herman", "prima", "primo", "gemel", "menor", "joven"),
 }
-SIGNS = {language: (*CHILDREN[language], *KIN[language]) for language in CHILDREN}
+SIGNS = {language: (*CHILDREN[language], *OTHERS[language]) for language in CHILDREN}
 ADULT = 18
 # "In school" is no school that could be found.
 _A_SCHOOL = r"(?<!\bin )(?<!\bat )(?<!\bto )(?<!\bof )(?<!\bafter )school"
@@ -133,7 +147,9 @@ PLACE = {
         {"other": "She was sold in Lima when she was only eleven."},
         {"other": "The girl was 14 and came from Orsa."},
         Example({"other": "À l’école, une fille de 9 ans chante."}, {"language": "fr"}),
+        Example({"other": "Une mineure de quinze ans cuisine à Suva."}, {"language": "fr"}),
         Example({"other": "Imani, de 12 años, cocina."}, {"language": "es"}),
+        Example({"other": "Una menor de 12 años cocina en Lima."}, {"language": "es"}),
     ],
     passes=[
         {"inclusion": {"children": "A 25-year-old from a village in Fiji sang."}},
@@ -145,6 +161,7 @@ PLACE = {
         {"other": "When the choir was 12 it sang in Lima at 10, and turned 16 in Fiji."},
         Example({"other": "À Suva, un bateau de 9 ans attend."}, {"language": "fr"}),
         Example({"other": "En Lima esperan niños de 9 países."}, {"language": "es"}),
+        Example({"other": "Un menor de 15 años no puede cocinar en Lima."}, {"language": "es"}),
     ],
 )
 def identifiable_minor(answer: Answer, context: Context) -> Iterator[Found]:
@@ -179,9 +196,20 @@ def _has_age(answer: Answer, context: Context) -> bool:
     return any(map(lower.__contains__, signs)) and _of_age(answer.text, context.language)
 
 
-def _of_age(text: str, language: str) -> bool:
-    source = rf"\b(?i:{'|'.join(CHILDREN[language])}){OF_AGE[language]}|{SOME[language]}"
-    return bool(pattern(source).search(text))
+def _of_age(text: str, language: str, *, lawful: bool = False) -> bool:
+    """Tell whether a child has an age; of a minor, only if no law speaks of it, where that counts.
+
+    Args:
+        text: A text, or one sentence.
+        language: The language of the report.
+        lawful: Whether to see to laws, which one sentence can tell of.
+    """
+    age = OF_AGE[language]
+    source = rf"\b(?i:{'|'.join(CHILDREN[language])}){age}|{SOME[language]}"
+    if pattern(source).search(text):
+        return True
+    minor = pattern(f"{MINOR[language]}{age}").search(text)
+    return bool(minor) and not (lawful and pattern(young.GENERAL[language]).search(text))
 
 
 def _names_one(sentence: str, context: Context) -> bool:
@@ -197,7 +225,7 @@ def _names_one(sentence: str, context: Context) -> bool:
 
 
 def _tells_age(sentence: str, language: str) -> bool:
-    if _of_age(sentence, language) or young.tells_life(sentence, language):
+    if _of_age(sentence, language, lawful=True) or young.tells_life(sentence, language):
         return True
     ages = pattern(YEARS_OLD).finditer(sentence)
     return any(pattern(SO_OLD).search(sentence[age.end() :]) for age in ages)
