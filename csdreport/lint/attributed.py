@@ -18,7 +18,8 @@ _SET_OFF = "–—-("
 def says_who(quote: Quote, context: Context) -> bool:
     """Tell whether a quote names somebody beside its words who did not agree to that.
 
-    What a public copy holds back in doubt is told here where words prove it.
+    What a public copy holds back in doubt is told here where words prove it; FRM020 tells
+    the rest.
     """
     if quote.agreed == "name" or context.is_decided(quote.answer.path):
         return False
@@ -31,9 +32,8 @@ def says_who(quote: Quote, context: Context) -> bool:
 def _says_who(piece: str, context: Context) -> bool:
     bare = piece.strip("–—-() ,;:.")
     first = bare.partition(" ")[0].strip(",:;").casefold()
-    if is_anonymous(bare, context) or first in words(
-        context.language, giveaways.LEXICON, "remarks"
-    ):
+    remarks = words(context.language, giveaways.LEXICON, "remarks")
+    if is_anonymous(bare, context) or first in remarks or beside.is_remark(bare):
         return False
     if piece[:1] in _SET_OFF and giveaways.points(bare, context):
         return True

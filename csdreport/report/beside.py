@@ -14,6 +14,7 @@ from csdreport.text.callings import OPENERS
 from csdreport.text.colons import COLONS
 from csdreport.text.plain import is_plain, plain_text
 from csdreport.text.quotation import stretches
+from csdreport.text.remarks import BEFORE_LANGUAGES, LANGUAGES, REMARKS
 
 MAY_NAME = "words beside the quotation may name who spoke"
 NOBODY = frozenset({"", "anonymous", "anon", "anon.", "anonyme", "anónimo", "anónima"})
@@ -45,7 +46,7 @@ _WORD = r"[^\W\d_][\w.’'-]*"
 # Where somebody was is no name: "they told us in Geneva".
 _IN = frozenset({"in", "en", "à", "au", "aux"})
 _FIRST = frozenset({"i", "i'm", "i've", "i'd", "i'll"})
-_NO_NAMES = NOBODY | OPENERS | _FIRST
+_NO_NAMES = NOBODY | OPENERS | _FIRST | REMARKS
 
 
 def words_beside(markdown: str) -> tuple[str, ...]:
@@ -70,10 +71,23 @@ def may_name(words: str) -> bool:
         word = match[0].rstrip(".’'-")
         lower = word.casefold().replace("’", "'")
         is_place = before in _IN and not re.match(_WORD, words[match.end() :].lstrip(" "))
-        if _is_like_a_name(word) and lower not in _NO_NAMES and not is_place:
+        is_language = lower in LANGUAGES and before in BEFORE_LANGUAGES
+        is_explained = lower in _NO_NAMES or is_place or is_language
+        if _is_like_a_name(word) and not is_explained:
             return True
         before = lower
     return False
+
+
+def is_remark(words: str) -> bool:
+    """Tell whether words say how, in which language or by anybody something was said."""
+    said = [each.rstrip(".’'-").casefold() for each in re.findall(_WORD, words)]
+    pairs = zip(["", *said], said, strict=False)
+    known = any(
+        word in REMARKS or (word in LANGUAGES and before in BEFORE_LANGUAGES)
+        for before, word in pairs
+    )
+    return known and not may_name(words)
 
 
 def names_beside(quote: Mapping[str, str]) -> bool:

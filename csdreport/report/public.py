@@ -77,7 +77,7 @@ def withheld(report: Report, template: Template) -> tuple[Withheld, ...]:
 
 def _hidden(report: Report, template: Template) -> dict[Tokens, str]:
     """Map each protected place to the level that protects it."""
-    doubtful = (paths.tokens(path, template) for path in _named_beside(report, template))
+    doubtful = (paths.tokens(path, template) for path in named_beside(report, template))
     return {
         **dict.fromkeys(doubtful, "beside"),
         **{
@@ -88,7 +88,7 @@ def _hidden(report: Report, template: Template) -> dict[Tokens, str]:
     }
 
 
-def _named_beside(report: Report, template: Template) -> Iterator[str]:
+def named_beside(report: Report, template: Template) -> Iterator[str]:
     """Walk the quotes that may name their speaker beside the words, if nobody decided on them."""
     # What was cleared is not told in a public copy any more.
     if template.attribution == "named" or report.copy_ == "public":
@@ -151,7 +151,7 @@ def _withheld_items(
         "ask": "not decided yet whether it may be shown",
         "internal": "kept with you, as you decided",
     }
-    for path in _named_beside(report, template):
+    for path in named_beside(report, template):
         yield Withheld(path, beside.MAY_NAME)
     for path in dict.fromkeys(clearance.path for clearance in report.clearances):
         level = hidden.get(paths.tokens(path, template))

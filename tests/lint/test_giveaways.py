@@ -6,6 +6,7 @@ import pytest
 
 from csdreport.lint.engine import lint
 from csdreport.lint.rule import Example
+from csdreport.report.beside import names_beside
 from tests.lint.reports import checked, codes, reading
 
 ANONYMOUS = {"en": "anonymous", "fr": "anonyme", "es": "anónimo"}
@@ -283,3 +284,18 @@ def test_people_introduce_themselves_by_house_and_office(text: str, language: st
 def test_where_somebody_comes_from_is_neither_house_nor_office(text: str, language: str) -> None:
     quote = {"quotes": [{"text": text, "speaker": "anonymous"}]}
     assert "QUO006" not in codes(checked(Example(quote, {"language": language})))
+
+
+@pytest.mark.parametrize(
+    "beside", ["(in Spanish)", "(about detention in Libya)", "– on the Compact"]
+)
+def test_a_remark_beside_a_quotation_says_nothing_of_who_spoke(beside: str) -> None:
+    assert not gives_away("en", f"“Ships wait.” {beside}", "anonymous")
+
+
+@pytest.mark.parametrize("beside", ["(Kelp)", "– Tavi Okoro", "(Applause)", "(about the Kafala)"])
+def test_what_a_public_copy_holds_back_is_found_whatever_the_words(beside: str) -> None:
+    quote = {"text": f"“Ships wait.” {beside}", "speaker": "anonymous", "consent": "anonymous"}
+    found = checked(Example({"quotes": [quote]}), select=["QUO006", "FRM020"])
+    assert bool(found) == names_beside(quote)
+    assert len(found) <= 1

@@ -9,6 +9,10 @@ import pytest
 from csdreport.report.beside import names_beside
 
 NAMING = [
+    "“We crossed the sea.” – French",
+    "“We crossed the sea.” (Session 2.1, Tavi)",
+    "“We crossed the sea.” (translated from Spanish by Tavi)",
+    "“We crossed the sea.” Participant Okoro",
     "“We crossed the sea at night.” – Tavi Okoro, Kelp Union",
     "Tavi Okoro said: “We crossed the sea at night.”",
     "Tavi Okoro: “We crossed.”",
@@ -31,6 +35,13 @@ NAMING = [
     "As Tavi Okoro of the Kelp Union, who has worked on this coast for years, told us: “We cross.”",
 ]
 HARMLESS = [
+    "“We crossed the sea at night.” (translated from Spanish)",
+    "“We crossed the sea at night.” [Translated from Tagalog]",
+    "“We crossed the sea at night.” (Session 2.1)",
+    "“We crossed the sea at night.” (Applause)",
+    "“We crossed the sea at night.” Participant",
+    "[Through an interpreter] “We crossed the sea at night.”",
+    "(Through an interpreter:) “We crossed the sea at night.”",
     "“We crossed the sea at night.”",
     "“We crossed the sea at night” – anonymous",
     "“We crossed.” – a nurse",

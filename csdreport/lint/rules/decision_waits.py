@@ -9,7 +9,12 @@ from csdreport.findings import Notice, Severity
 from csdreport.lint import noticed
 from csdreport.lint.context import Context
 from csdreport.lint.rule import Example, Found, rule
+from csdreport.report.public import named_beside
 
+_BESIDE = (
+    "Words beside the quotation may name who spoke; a public copy leaves this quote out until "
+    "somebody decides."
+)
 _ASKED = {"path": "other", "level": "ask"}
 
 
@@ -18,12 +23,15 @@ _ASKED = {"path": "other", "level": "ask"}
     Severity.WARNING,
     stage="draft",
     each="report",
+    covered_by=("QUO001", "QUO006"),
     fails=[
         Example({"other": "Boats wait."}, {"clearances": [_ASKED]}),
         Example({"messages": ["Hear nurses."]}, {"clearances": [{**_ASKED, "path": "messages.1"}]}),
+        Example({"quotes": [{"text": "“Boats wait.” (Kelp)", "consent": "anonymous"}]}),
         Example({"other": "x"}, notices=(Notice(kinds.HELD, "These words may name.", "other"),)),
     ],
     passes=[
+        Example({"quotes": [{"text": "“Boats wait.” (Applause)", "consent": "anonymous"}]}),
         Example({"other": "Boats wait."}),
         Example({"other": "Boats wait."}, {"clearances": [{**_ASKED, "level": "cleared"}]}),
         Example({"messages": ["Hear nurses."]}, {"clearances": [_ASKED]}),
@@ -35,7 +43,8 @@ def decision_waits(context: Context) -> Iterator[Found]:
     It stays out of every public copy as long as that is open. Somebody marked it so, or it was
     read from a file whose words may name a person: a quote that is not one quotation from its
     first mark to its last, a consent in words that nobody can be sure of, a quotation in running
-    text with a name beside it. A file that is only checked keeps asking: convert it to a draft,
+    text with a name beside it. In a draft, words beside a quotation that may name its speaker are
+    kept back as well. A file that is only checked keeps asking: convert it to a draft,
     decide there, and export it.
 
     To fix it, decide in `csdreport fill` who may read it.
@@ -49,3 +58,6 @@ def decision_waits(context: Context) -> Iterator[Found]:
         if clearance.level == "ask" and path not in told and context.exists(path):
             told.add(path)
             yield Found(path, "Nobody has decided yet who may read this.", wordless=True)
+    for path in named_beside(context.report, context.template):
+        if path not in told:
+            yield Found(path, _BESIDE, wordless=True)
