@@ -28,6 +28,11 @@ _HOLDER = rf"(?:(?i:RANK)[ -]?)?\b(?i:OFFICES) {_OF_WHAT}"
 _OFFICE = rf"\b(?i:AS),? (?:(?i:an?|ARTICLES) ?)?{_HOLDER}"
 # What follows is where somebody comes from as often as their house: it has to be called like one.
 _FROM = rf"\b(?i:FROM),? ?(?:(?i:ARTICLES) ?)?{_BODY}"
+# A body of a state is written small as often: "the government of Ghana".
+_STATE = rf"(?:(?i:ARTICLES) ?)?(?i:STATE) (?i:OF) ?{_CAPITAL}"
+_STATES = rf"\b(?i:HOUSE|FROM),? ?{_STATE}"
+_WE_STATES = rf"\b(?i:WE), {_STATE}(?: {_CAPITAL})*(?=,)"
+_TRADE_STATES = rf"\b(?i:AM) (?:[\w-]+ ){{1,4}}?(?i:WHERE) ?{_STATE}"
 _WE = rf"\b(?i:WE), (?:(?i:ARTICLES) ?)?{_BODY}(?=,)"
 _AT = rf"(?:^|[.!?…“”«\"]\s?)(?i:AT) {_BODY}, (?i:FIRST)\b"
 _TRADE = rf"\b(?i:AM) (?:an?|the) (?:[\w-]+ ){{1,3}}(?:at|with|for) (?:the )?{_BODY}"
@@ -36,12 +41,13 @@ _SOLE = (
     r"\b(?:(?i:WHEN) (?:(?i:an?|ARTICLES) ?)?(?i:SOLE)\b"
     r"|(?i:IN_OFFICE) (?:(?i:an?|ARTICLES) ?)?(?i:SOLE)\b"
     rf"(?: (?:{_OF_WHAT}|(?i:from)) (?:[\w’'-]+ ?){{1,4}}?)?"
-    r",? ?(?i:FIRST)\b)"
+    r",? ?(?:(?i:FIRST)\b|(?:(?i:IT) )?[^\W\d_]+(?:DID)\b))"
 )
 _ACRONYM = r"[A-Z][A-Z&-]{2,}s?"
 
 # With the words that stand in each of them, which are found fast.
 _HEADED = {_FROM: ("from",), _WE: ("we",), _AT: ("at",), _TRADE: ("am",)}
+_OF_STATES = {_STATES: ("house", "from"), _WE_STATES: ("we",), _TRADE_STATES: ("am",)}
 
 
 def tells_name(text: str, context: Context) -> bool:
@@ -59,6 +65,11 @@ def tells_name(text: str, context: Context) -> bool:
 def tells_house(text: str, context: Context) -> bool:
     """Tell whether somebody says which body they belong to."""
     if any(_is_body(match, context) for match in _matches(_HOUSE, text, context)):
+        return True
+    if any(
+        text in context.phrases(LEXICON, *keys) and _matches(shape, text, context)
+        for shape, keys in _OF_STATES.items()
+    ):
         return True
     return any(
         _is_headed(match, context)
@@ -139,6 +150,8 @@ def _is_headed(match: re.Match[str], context: Context) -> bool:
     heads = (phrases(language, "organisations", "heads"), context.phrases(LEXICON, "state"))
     named = context.phrases("speech", "bodies")
     is_headed = any(word in head for word in own for head in (*heads, named))
+    if any(word in phrases(language, LEXICON, "alone") for word in own):
+        return True
     return is_headed and bool(len(own) > 1 or match["joined"])
 
 
@@ -162,7 +175,11 @@ def _sources(language: str) -> dict[str, str]:
     """Give the shapes with the words of a language in them; none that it lacks words for."""
     held = {key.upper(): _alternatives(said) for key, said in table(language, LEXICON).items()}
     signs = pattern(rf"(?<![A-Z])(?:{'|'.join(held)})(?![A-Z])") if held else None
-    shapes = (_NAMED, _SELF, _AM, _HOUSE, _OFFICE, _HOLDER, *_HEADED, _SOLE) if signs else ()
+    shapes = (
+        (_NAMED, _SELF, _AM, _HOUSE, _OFFICE, _HOLDER, *_HEADED, *_OF_STATES, _SOLE)
+        if signs
+        else ()
+    )
     return {shape: signs.sub(lambda sign: held[sign[0]], shape) for shape in shapes if signs}
 
 
