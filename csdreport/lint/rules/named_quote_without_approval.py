@@ -36,7 +36,7 @@ _AGREED = {"text": "Our boats wait.", "speaker": "Imani Okoro", "consent": "name
         {"quotes": [{"text": "Our boats wait.", "speaker": "Imani Okoro (not yet approved)"}]},
         {"quotes": [{"text": "Hear us.", "speaker": "Imani Okoro (approved, pas encore)"}]},
         {"quotes": [{**_AGREED, "consent_note": "We will ask her by e-mail."}]},
-        {"quotes": [{**_AGREED, "consent_note": "She wants to stay anonymous."}]},
+        {"quotes": [{**_AGREED, "consent_note": "Please keep her anonymous."}]},
         {"quotes": [{**_AGREED, "consent_note": "Asked on 9 June."}]},
         {"quotes": [{"text": "“Our boats wait.” – Imani Okoro, Harbour Voices"}]},
     ],
