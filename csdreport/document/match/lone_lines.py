@@ -1,13 +1,14 @@
 """Lines of ordinary text that are nothing but the short name of a section: "Quotes", "Other".
 
 Such a word may stand in an answer too. So it opens its section only where nothing else in the file
-is the heading of that section, and where the line stands alone, above text that may be its answer.
+is the heading of that section, and where the line stands alone, above text that may be its answer:
+it is bold, or below an empty line, or above a table, or the whole file is parted by such lines.
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
 
 from csdreport.document.match import quotations, shortened
@@ -15,6 +16,8 @@ from csdreport.document.match.fitting import Context
 from csdreport.document.match.labels import Found, Label, Printed
 from csdreport.document.match.tokens import words
 from csdreport.document.match.unheaded import heading_of
+from csdreport.document.model import Part, Prose
+from csdreport.text.blocks import Paragraph
 from csdreport.text.colons import COLONS
 
 ALONE = 0.7
@@ -22,6 +25,8 @@ ALONE = 0.7
 
 _LONGEST = 60
 _FEWEST_LETTERS, _FEWEST_BELOW = 4, 4
+# So many sections that are opened by such lines are no chance.
+_FEWEST_SECTIONS = 3
 
 Words = tuple[str, ...]
 
@@ -30,7 +35,11 @@ class LoneLines:
     """Tells which lines are the headings of sections that have no other heading."""
 
     def __init__(
-        self, printed: Printed, context: Context, headings: Callable[[], Counter[str]]
+        self,
+        printed: Printed,
+        context: Context,
+        headings: Callable[[], Counter[str]],
+        parts: Sequence[Part] = (),
     ) -> None:
         """Keep what is asked later.
 
@@ -39,26 +48,42 @@ class LoneLines:
             context: Where the reading stands.
             headings: Counts the parts of the file that are the heading of each section, spelt
                 nearly so too; asked at most once, because that takes long.
+            parts: The whole file.
         """
         self.printed = printed
         self.context = context
         self._find = headings
+        self.parts = parts
 
-    def find(self, text: str, below: str, *, gap: bool) -> Found | None:
+    def find(self, text: str, below: str, *, apart: bool) -> Found | None:
         """Find the section that a line opens.
 
         Args:
             text: The line.
             below: What stands below it.
-            gap: Whether an empty line stands above it; if not, it may be one word of a list.
+            apart: Whether an empty line, bold letters or a table set it off from other lines; if
+                not, it may be one word of a list.
         """
         section = self._named(text) if len(text) <= _LONGEST else ""
         if not section or section in self.context.visited:
             return None
-        fits = gap or len(below.split()) >= _FEWEST_BELOW or quotations.in_marks(below)
-        if not fits or self.headings[section] > (heading_of(text, self.printed) == section):
+        if not (apart or self._may_be_answered(below)) or self.headings[section] > (
+            heading_of(text, self.printed) == section
+        ):
             return None
         return Found(Label(words(text), section, "", ALONE), None, len(text), ALONE)
+
+    def _may_be_answered(self, below: str) -> bool:
+        """Tell whether a line is what such a line is the heading of, rather than one more word."""
+        if len(below.split()) >= _FEWEST_BELOW or quotations.in_marks(below):
+            return True
+        return self.is_common and bool(below) and not self._named(below)
+
+    @cached_property
+    def is_common(self) -> bool:
+        """Tell whether lines like these part the whole file."""
+        lines = (line for part in self.parts if (line := line_of(part)) and len(line) <= _LONGEST)
+        return len({self._named(line) for line in lines} - {""}) >= _FEWEST_SECTIONS
 
     def _named(self, text: str) -> str:
         """Give the section that a line names; "" for a line that is worded like a sentence."""
@@ -75,6 +100,12 @@ class LoneLines:
     def names(self) -> Mapping[Words, str]:
         """Give the short names of the sections."""
         return names(self.printed)
+
+
+def line_of(part: Part) -> str:
+    """Give the text of a part that is one paragraph of ordinary text; "" for any other."""
+    block = part.blocks[0] if isinstance(part, Prose) and len(part.blocks) == 1 else None
+    return block.plain if isinstance(block, Paragraph) else ""
 
 
 def names(printed: Printed) -> dict[Words, str]:

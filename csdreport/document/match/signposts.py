@@ -68,10 +68,13 @@ class Signposts:
             return _only(cut.after(block, before.end))
         return block
 
-    def opens_section(self, blocks: Blocks, source: str, *, gap: bool) -> bool:
+    def opens_section(self, blocks: Blocks, source: str, *, apart: bool) -> bool:
         """Open the section that a part of ordinary text only names; tell whether it is one."""
-        text = blocks[0].plain if len(blocks) == 1 and isinstance(blocks[0], Paragraph) else ""
-        found = self.lone_lines.find(text, self.below, gap=gap) if text else None
+        block = blocks[0] if len(blocks) == 1 else None
+        if not isinstance(block, Paragraph):
+            return False
+        text, bold = block.plain, all(run.strong for run in block.runs)
+        found = self.lone_lines.find(text, self.below, apart=apart or bold)
         if found is None or self.label(text, "prose"):
             return False
         self.follow(found, text, source)

@@ -67,7 +67,7 @@ class _Walker:
         self.placed.language = language
         count = cache(lambda: headings(map(text_of, parts), printed))
         unheaded = Unheaded(self.position, count)
-        lone = LoneLines(printed, self.context, count)
+        lone = LoneLines(printed, self.context, count, parts)
         outer = OuterNumbers(self.position, self.placed, cache(lambda: begun_in(parts, printed)))
         self.signposts = Signposts(self.filling, unheaded, lone, outer)
         self.paragraphs = Paragraphs(self.signposts)
@@ -98,8 +98,8 @@ class _Walker:
         elif not self._is_column_head(part):
             where: Where = "label" if part.in_table else "prose"
             blocks = self.filling.untagged(part.blocks)
-            gap = part.gap or not at
-            if part.in_table or not self.signposts.opens_section(blocks, part.source, gap=gap):
+            apart = part.gap or not at or self._is_above_table(at)
+            if part.in_table or not self.signposts.opens_section(blocks, part.source, apart=apart):
                 self.paragraphs.lay(blocks, where, part.source, gap=part.gap)
 
     def _past_numbers(self, part: Part) -> Part:
@@ -158,6 +158,10 @@ class _Walker:
         before, after = self._line(self.at - 1), self._line(self.at + 1)
         own = self._line(self.at)
         return are_heads(own, after) or are_heads(before, own)
+
+    def _is_above_table(self, at: int) -> bool:
+        below = self.parts[at + 1] if at + 1 < len(self.parts) else None
+        return isinstance(below, Entry)
 
     def _line(self, at: int) -> str:
         part = self.parts[at] if 0 <= at < len(self.parts) else None
