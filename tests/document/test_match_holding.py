@@ -111,6 +111,12 @@ def test_a_name_within_the_marks_does_not_go_out(typed: str, speaker: str) -> No
     assert any(notice.kind == notices.HELD for notice in reading.notices)
 
 
+def test_a_name_without_capitals_within_the_marks_does_not_go_out() -> None:
+    reading = box("“We crossed, said ana sol.”", Speaker="a woman from Guinea", Consent="")
+    assert waiting(reading) == ["quotes.1"]
+    assert "ana sol" not in shown(reading)
+
+
 def test_a_name_within_the_marks_waits_where_only_the_organisation_agreed() -> None:
     reading = box("“We cross, said Ana Sol.”", Consent="with organisation")
     assert waiting(reading) == ["quotes.1"]

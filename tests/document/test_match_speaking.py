@@ -45,6 +45,26 @@ def test_a_name_beside_a_verb_of_saying_or_after_my_name_is_is_found(said: str) 
 @pytest.mark.parametrize(
     "said",
     [
+        "We crossed by night, said ana sol.",
+        "we crossed – ana sol said – by night",
+        "we crossed, explained ana sol, by night",
+        "we crossed, said mrs. sol, by night",
+        "we crossed, said ana from the port",
+        "ana sol said that we crossed",
+        "according to ana sol, we crossed",
+        "on traversait, dit ana sol, la nuit",
+        "on traversait, m’a dit ana, la nuit",
+        "cruzamos, explicó ana sol, de noche",
+        "cruzamos - ana sol dijo - de noche",
+    ],
+)
+def test_a_name_without_capitals_beside_a_verb_of_saying_is_found(said: str) -> None:
+    assert speaking.names_somebody(said)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
         "We said no, and they said nothing.",
         "We asked the police, said nothing, left.",
         "I am Kenyan, I am Muslim, and I am tired.",
@@ -54,6 +74,10 @@ def test_a_name_beside_a_verb_of_saying_or_after_my_name_is_is_found(said: str) 
         "IOM says one thing, the United Nations say another.",
         "My name is not important.",
         "According to the law, we do not exist. They told us: Europe is full.",
+        "We asked, said yes, were told to wait. The guards said go. Women said that we must.",
+        "“Stay here”, said the guard at the gate, said my daughter, explained clearly.",
+        "On nous a dit rien. Ici, dit une voisine, on attend. Ma sœur, a dit merci.",
+        "Nos dijeron nada. Aquí, dijo mi hija, dice todo. Según la ley, basta.",
         "Je suis fatiguée, dit ma fille, et je pleure. Moi, je suis restée.",
         "Yo, como mujer, digo basta. Según la ley no existimos.",
     ],

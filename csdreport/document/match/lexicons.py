@@ -29,6 +29,12 @@ def of_names(*keys: str) -> frozenset[str]:
     return frozenset(word for key in keys for word in held[key].split())
 
 
+@cache
+def vouched() -> frozenset[str]:
+    """Load everyday words that nobody is called by, in lower case."""
+    return frozenset(_loaded("vouched")["words"].split())
+
+
 def _every(name: str) -> Iterator[dict[str, str]]:
     for folder in resources.files(_FOLDER).joinpath("lexicons").iterdir():
         if folder.is_dir() and folder.joinpath(f"{name}.toml").is_file():

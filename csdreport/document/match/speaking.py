@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from csdreport.document.match import attribution, naming
+from csdreport.document.match import attribution, naming, uncapitalised
 from csdreport.document.match.lexicons import listed, of_names
 from csdreport.text.callings import OPENERS, PARTICLES
 
@@ -42,7 +42,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:[.'’-][^\W\d_]+)*")
 
 def names_somebody(text: str) -> bool:
     """Tell whether words say who says them: beside a verb of saying, or by "my name is"."""
-    return any(_is_said_by(text)) or any(_is_called(text))
+    return any(_is_said_by(text)) or any(_is_called(text)) or uncapitalised.says(text)
 
 
 def holds_part(text: str, speaker: str) -> bool:

@@ -1,0 +1,101 @@
+"""Whether a name without its capitals, such as phones write it, stands beside a verb of saying.
+
+“We were counted, said ana sol.” Nothing tells such a name from other words but that it stands
+where who spoke is told, and is no word that everybody uses there.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from itertools import takewhile
+
+from csdreport.document.match import attribution, naming
+from csdreport.document.match.lexicons import listed, of_names, vouched
+from csdreport.text.callings import OPENERS, PARTICLES, TITLES
+
+_MOST = 3
+_FEWEST_LOOSE = 2
+_NEAR = 60
+_SIGNS = r",;:.!?…“”„\"«»()\[\]–—―\n"
+_BEHIND = re.compile(rf"[{_SIGNS}]|\s-\s")
+_OPENS = re.compile(rf"(?:^|[{_SIGNS}]|\s-)\s*$")
+_ENDS = re.compile(rf"\s*(?:$|[{_SIGNS}]|-\s)")
+_TITLE = re.compile(rf"^\s*(?:{'|'.join(sorted(TITLES))})\b\.?", re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*\.?")
+# What else nobody is called by stands there in each language.
+_ORDINARY = """
+again aloud anybody anyone away back enough everyone goodbye hello here him hers it just me mine
+myself nobody once out please quietly sorry someone something softly sooner that them then there
+thus too twice us was were will would yet am is are be been could should must can may might shall
+ai as avons avez ont suis sommes sont était étaient adieu assez autre autres bonjour cela ceci
+celle celui ceux chacun ci encore ensuite ici là lui ma mes merci mon moi même nul personne puis
+quelqu'un rien sa se ses ta tes toi ton toujours trop vos votre
+adiós ahora algo alguien allí aquella aquellos aquí basta bien cada ella ellos entonces eso gracias
+hemos hola he ha han era eran fue es soy somos son luego mal más me mi mis misma mismo nada nuestras
+nuestros otros se siempre sus tampoco te todo tu tus usted ustedes
+"""
+# No adverb is a name: "clearly", "clairement", "claramente".
+_ADVERBS = ("ly", "ment", "mente")
+
+
+def says(text: str) -> bool:
+    """Tell whether words in lower case that nobody else uses there stand beside such a verb."""
+    if text.isupper():
+        return False
+    return any(_is_beside(verb, text) for verb in _said().finditer(text))
+
+
+def _is_beside(verb: re.Match[str], text: str) -> bool:
+    before = text[max(verb.start() - _NEAR, 0) : verb.start()]
+    behind = text[verb.end() : verb.end() + _NEAR]
+    if verb["according"]:
+        return _begun(behind) >= _FEWEST_LOOSE
+    if _OPENS.search(before) and _begun(behind):
+        return True
+    # "Guards said that" is no name; "guards said", between signs, may be one.
+    least = 1 if _ENDS.match(behind) else _FEWEST_LOOSE
+    return _is_whole(_BEHIND.split(before)[-1], least)
+
+
+def _begun(behind: str) -> int:
+    """Count the words of a name with which a text begins, up to a sign or a word of everybody."""
+    words = _BEHIND.split(_TITLE.sub("", behind))[0].split()
+    found = len(list(takewhile(_may_be_name, words)))
+    return found if found <= _MOST else 0
+
+
+def _is_whole(before: str, least: int) -> bool:
+    words = [word for word in before.split() if not _is_title(word)]
+    while words and words[-1].casefold() in listed("speech", "between"):
+        words.pop()
+    return least <= len(words) <= _MOST and all(map(_may_be_name, words))
+
+
+def _is_title(word: str) -> bool:
+    return word.casefold().rstrip(".") in TITLES
+
+
+def _may_be_name(word: str) -> bool:
+    lower = word.casefold()
+    if not word.islower() or not _WORD.fullmatch(word) or lower.endswith(_ADVERBS):
+        return False
+    return len(lower) > 1 and not {lower, naming.plain(lower), lower.removesuffix("s")} & _known()
+
+
+@cache
+def _known() -> frozenset[str]:
+    """Give the words of everybody, and those for people who are not named."""
+    keys = ("openers", "before", "personal", "determiner", "who", "small")
+    lists = listed("names", *keys) | of_names("people") | vouched()
+    return lists | OPENERS | PARTICLES | frozenset(_ORDINARY.split())
+
+
+@cache
+def _said() -> re.Pattern[str]:
+    listed_verbs = "|".join(sorted(map(re.escape, listed("speech", "said_before")), key=len)[::-1])
+    return re.compile(
+        rf"(?<![\w'’])(?:(?:(?:[lm]['’]|(?:le|lo|me|nos|nous)\s)?(?:{listed_verbs}|"
+        rf"{attribution.SAID}))|(?P<according>{attribution.ACCORDING}))\b",
+        re.IGNORECASE,
+    )
