@@ -6,8 +6,11 @@ children, or by a law, is no life.
 
 from __future__ import annotations
 
+from functools import cache
+
 from csdreport.lint import names, places
 from csdreport.lint.name_shapes import NAME
+from csdreport.lint.said import fold, say
 from csdreport.lint.terms import pattern
 from csdreport.lint.vouched import is_everybodys
 
@@ -139,12 +142,19 @@ _NOBODY = rf" (?:\d|{_MANY})"
 
 
 def may_tell(text: str, lower: str, language: str) -> bool:
-    """Tell quickly whether any sentence may say so; most texts have none of the signs."""
-    said = any(map(lower.__contains__, SIGNS[language]))
-    said = said and (
-        any(map(lower.__contains__, SMALL[language])) or any(map(str.isdecimal, lower))
+    """Tell quickly whether any sentence may say so; most texts have no number so small."""
+    return (
+        not _numbers(language).isdisjoint(say(text).any_case)
+        and any(map(lower.__contains__, SIGNS[language]))
+        and bool(pattern(SAID[language]).search(text))
     )
-    return said and bool(pattern(SAID[language]).search(text))
+
+
+@cache
+def _numbers(language: str) -> frozenset[str]:
+    """Give the ages of children as words are looked up: of "dix-sept" the last."""
+    written = (fold(word).rpartition("-")[2] for word in ("one", *SMALL[language]))
+    return frozenset((*map(str, range(1, 18)), *written))
 
 
 def tells_life(sentence: str, language: str) -> bool:
