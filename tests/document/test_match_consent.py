@@ -80,6 +80,11 @@ def test_a_box_as_our_form_asks_for_it_shows_who_agreed() -> None:
         (box(Speaker="Ana Sol and Ben Ode"), "“Speaker” may not name one person"),
         (box(Speaker=""), "“Speaker” may not name one person"),
         (box(Speaker="anonymous"), "“Speaker” may not name one person"),
+        (box(Speaker="Ana Sol (does not want to be named)"), "“Speaker” may say that nobody"),
+        (box(Speaker="Ana Sol, anonymous please"), "“Speaker” may say that nobody"),
+        (box(Speaker="Ana Sol (Do not name)"), "“Speaker” may say that nobody"),
+        (box(Speaker="Ana Sol (ne pas citer)"), "“Speaker” may say that nobody"),
+        (box(Speaker="Ana Sol (no nombrar)"), "“Speaker” may say that nobody"),
         (box(Organisation="Kelp Union, Ben Ode"), "“Organisation” may name a person"),
         (box(Consent="with name, with organisation"), "“Consent” says none of"),
         (box(below=("Consent: anonymous",)), "“Consent” stands in the box more than once"),
@@ -93,6 +98,13 @@ def test_a_notice_says_why_a_consent_was_not_taken_over(reading: Reading, why: s
     for quote in reading.report.answers["quotes"]:
         assert quote["consent"] == ""
     assert "name" in reading.report.answers["quotes"][0]["consent_note"]
+
+
+@pytest.mark.parametrize(
+    "who", ["Hope Sol", "Will Price, nurse", "Ana Sol, Médecins sans frontières"]
+)
+def test_words_of_a_name_or_a_body_refuse_nothing(who: str) -> None:
+    assert consent_of(box(Speaker=who)) == "name"
 
 
 @pytest.mark.parametrize("said", ["Ana Sol said {}", "Ana Sol: {}", "Ana Sol – {}"])

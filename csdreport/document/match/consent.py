@@ -31,6 +31,7 @@ BESIDE = "words beside the quote may name somebody else"
 NOT_AS_READ = "it is not certain who said the quote"
 ORGANISATION = "“{organisation}” may name a person"
 SPEAKER = "“{speaker}” may not name one person alone"
+REFUSED = "words in “{speaker}” may say that nobody is to be named"
 TAKEN_BACK = (
     "“{consent_note}” may say that nobody has agreed yet, that it was taken back, or that it holds "
     "only in part"
@@ -147,6 +148,8 @@ def _of_the_values(lines: Sequence[Line], quote: Quote) -> str:
         return NOT_AS_READ
     if agreement.is_doubtful(quote["consent_note"]):
         return TAKEN_BACK
+    if any(map(agreement.is_doubtful, naming.remarks(speaker))):
+        return REFUSED
     named = quote["consent"] == "name"
     if named and not naming.is_one_person(speaker):
         return SPEAKER

@@ -128,6 +128,13 @@ def is_one_person(text: str) -> bool:
     return all(_is_beside(part, shouted) for part in parts[1:])
 
 
+def remarks(text: str) -> list[str]:
+    """Give what stands behind the name in "Speaker" and names nobody: "(does not want to …)"."""
+    shouted = _has_no_case(text)
+    others = (part for part in _parts(text)[1:] if not _may_name(part, shouted))
+    return [part for part in others if not (part[0].isupper() and _holds_body(part))]
+
+
 def may_be_person(text: str, within: str) -> bool:
     """Tell whether capitalised words may be somebody's name: no place, no body, no bare title.
 
