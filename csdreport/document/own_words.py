@@ -163,7 +163,9 @@ class _Known:
         self.whole = _every_whole_text()
         self.choices = frozenset(_choices(reading.template))
         guessed = (each for each in reading.notices if each.kind == notices.LABEL_GUESSED)
-        self.guessed = frozenset(each.quote for each in guessed if each.quote)
+        quotes = (each.quote for each in guessed)
+        # A printed label that stood within other words is found on its own lines all the same.
+        self.guessed = frozenset(each for each in quotes if each and fold(each) not in self.lines)
 
     def words(self, text: str) -> list[str]:
         """List the words of a text that are printed ones: all, those it begins with, or none."""

@@ -45,6 +45,12 @@ def test_no_word_of_a_box_is_lost(box: Typed) -> None:
     assert account(document, match(document, [CSD])).balances
 
 
+def test_a_label_that_stood_within_other_words_too_is_accounted_for() -> None:
+    lines = (f"{SAID} organisation: Kelp Union", "speaker: Ana Sol", "organisation: Kelp Union")
+    document = form("\n\n".join(lines))
+    assert account(document, match(document, [CSD])).balances
+
+
 BELOW = {"Speaker": "Ana Sol", "Organisation": "Kelp Union", "Consent": "with name"}
 
 
