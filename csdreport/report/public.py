@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from csdreport.report import beside, paths, title
+from csdreport.report import beside, paths, title, waiting
 from csdreport.report.agreement import agreed
 from csdreport.report.canonical import canonicalise
 from csdreport.report.model import Report
@@ -58,7 +58,7 @@ def public(report: Report, template: Template) -> Report:
         conflicts=(),
         unknown={},
     )
-    for path in _quote_paths(template):
+    for path in waiting.quote_paths(template):
         quotes = [_attributed(quote, template) for quote in paths.get(shown, path)]
         shown = paths.replace(shown, path, quotes)
     return canonicalise(shown, template)
@@ -77,7 +77,7 @@ def withheld(report: Report, template: Template) -> tuple[Withheld, ...]:
 
 def _hidden(report: Report, template: Template) -> dict[Tokens, str]:
     """Map each protected place to the level that protects it."""
-    doubtful = (paths.tokens(path, template) for path in named_beside(report, template))
+    doubtful = (paths.tokens(path, template) for path in waiting.named_beside(report, template))
     return {
         **dict.fromkeys(doubtful, "beside"),
         **{
@@ -86,20 +86,6 @@ def _hidden(report: Report, template: Template) -> dict[Tokens, str]:
             if clearance.level != "cleared"
         },
     }
-
-
-def named_beside(report: Report, template: Template) -> Iterator[str]:
-    """Walk the quotes that may name their speaker beside the words, if nobody decided on them."""
-    # What was cleared is not told in a public copy any more.
-    if template.attribution == "named" or report.copy_ == "public":
-        return
-    decided = {each.path for each in report.clearances}
-    for path in _quote_paths(template):
-        for number, quote in enumerate(paths.get(report, path), 1):
-            here = f"{path}.{number}"
-            is_open = decided.isdisjoint((*paths.upwards(here), f"{here}.text"))
-            if is_open and beside.names_beside(quote):
-                yield here
 
 
 def _shown(value: Any, here: Tokens, hidden: dict[Tokens, str]) -> Any:
@@ -129,10 +115,6 @@ def _shown_title(report: Report, template: Template, hidden: dict[Tokens, str]) 
     return "" if ("title",) in hidden else report.title
 
 
-def _quote_paths(template: Template) -> Iterator[str]:
-    return (path for path, field in template.answer_fields() if field.kind == "quotes")
-
-
 def _attributed(quote: dict[str, str], template: Template) -> dict[str, str]:
     """Name the speaker of a quote as far as the speaker agreed to it."""
     shown = {**quote, "consent_note": ""}
@@ -151,7 +133,7 @@ def _withheld_items(
         "ask": "not decided yet whether it may be shown",
         "internal": "kept with you, as you decided",
     }
-    for path in named_beside(report, template):
+    for path in waiting.named_beside(report, template):
         yield Withheld(path, beside.MAY_NAME)
     for path in dict.fromkeys(clearance.path for clearance in report.clearances):
         level = hidden.get(paths.tokens(path, template))
@@ -164,7 +146,7 @@ def _withheld_items(
 def _withheld_speakers(
     report: Report, template: Template, hidden: dict[Tokens, str]
 ) -> Iterator[Withheld]:
-    for path in _quote_paths(template):
+    for path in waiting.quote_paths(template):
         for number, quote in enumerate(paths.get(report, path), 1):
             here = f"{path}.{number}"
             steps = paths.tokens(here, template)

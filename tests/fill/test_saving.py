@@ -276,8 +276,14 @@ def test_a_disk_that_does_not_answer_is_told_of_at_the_end(
     stick: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     session = open_session(stick / "r.json", template())
-    gate = threading.Event()
-    session.saver.run(gate.wait)
+    busy, gate = threading.Event(), threading.Event()
+
+    def hang() -> None:
+        busy.set()
+        gate.wait()
+
+    session.saver.run(hang)
+    assert busy.wait(10)
     session.do(Jump("other"))
     session.open_box()
     session.typed("ferries")

@@ -33,9 +33,16 @@ def test_a_list_names_its_source(language: str, name: str) -> None:
     assert re.search(r"\bSources?: ", head)
 
 
+# Spanish says "I" by the end of a verb, for which other languages have a word.
+OWN_KEYS = {("es", "giveaways"): frozenset({"it", "did"})}
+
+
 @pytest.mark.parametrize(("language", "name"), LISTS)
 def test_a_list_has_no_key_that_english_lacks(language: str, name: str) -> None:
-    assert set(lexicon.shipped_table(language, name)) <= set(lexicon.shipped_table("en", name))
+    own = OWN_KEYS.get((language, name), frozenset())
+    held = set(lexicon.shipped_table(language, name))
+    assert held - own <= set(lexicon.shipped_table("en", name))
+    assert own <= held
 
 
 @pytest.mark.parametrize(("language", "name"), LISTS)

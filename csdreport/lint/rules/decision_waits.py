@@ -9,7 +9,7 @@ from csdreport.findings import Notice, Severity
 from csdreport.lint import noticed
 from csdreport.lint.context import Context
 from csdreport.lint.rule import Example, Found, rule
-from csdreport.report.public import named_beside
+from csdreport.report.waiting import named_beside
 
 _BESIDE = (
     "Words beside the quotation may name who spoke; a public copy leaves this quote out until "
