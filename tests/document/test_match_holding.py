@@ -10,9 +10,12 @@ import pytest
 from csdreport.document import notices
 from csdreport.document.assemble import blank
 from csdreport.document.match import match, speaking
+from csdreport.document.match.holding import held
 from csdreport.document.model import Entry
 from csdreport.document.quotes import TWO_CAPITALS
 from csdreport.report import store
+from csdreport.report.canonical import canonicalise
+from csdreport.report.model import Report, TemplateRef
 from csdreport.report.public import public
 from csdreport.report.reading import Reading
 from csdreport.text import literal
@@ -165,3 +168,26 @@ def test_a_long_run_of_letters_or_names_is_looked_through_in_time(piece: str) ->
 @pytest.mark.parametrize("name", ["Ana Sol", "d’Ana Sol", "l'Ana-Lía Sol", "É. Sol", "macAna\nSol"])
 def test_two_capitals_are_found_within_words_too(name: str) -> None:
     assert TWO_CAPITALS.search(f"so says {name}, here")
+
+
+@pytest.mark.parametrize(
+    "line", ["Speaker: Ana Sol", "**Orateur :** Ana Sol", "Organisation: Kelp Union"]
+)
+def test_a_line_of_a_quote_in_another_answer_waits(line: str) -> None:
+    typed = f"Boats wait.\n\n{line}"
+    found, told = held(answered("other", typed), CSD)
+    assert [each.path for each in found.clearances] == ["other"]
+    assert [notice.path for notice in told] == ["other"]
+
+
+@pytest.mark.parametrize(
+    "line", ["Speaker: anonymous", "Speaker:", "Our speaker: the sea", "Result: ten boats"]
+)
+def test_a_line_that_names_nobody_does_not_wait(line: str) -> None:
+    typed = f"Boats wait.\n\n{line}"
+    assert not held(answered("other", typed), CSD)[1]
+
+
+def answered(field: str, text: str) -> Report:
+    report = Report(template=TemplateRef(id=CSD.id, version=CSD.version), answers={field: text})
+    return canonicalise(report, CSD)

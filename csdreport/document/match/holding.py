@@ -8,18 +8,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from csdreport.document import notices, words
 from csdreport.document.match import attribution, naming, quotations, quotes, speaking, unmarked
 from csdreport.document.quotes import TWO_CAPITALS
 from csdreport.findings import Notice
 from csdreport.report import paths
+from csdreport.report.beside import NOBODY
 from csdreport.report.model import Clearance, Report
 from csdreport.template.model import Template
 from csdreport.text import literal, markdown
+from csdreport.text.fold import fold
+from csdreport.text.plain import of_blocks
 
 _LONGEST_NAME = 3
 _END = " .,;!?…"
+_WHO = ("speaker", "organisation")
 _SAID = re.compile(rf"\b(?:{attribution.SAID}|{attribution.ACCORDING})\b", re.IGNORECASE)
 _UNREAD = (
     "How this quote may be shown is not clear: words stand in “{consent_note}”, and no consent. It "
@@ -31,6 +36,11 @@ _IN_QUOTE = (
 )
 _IN_TEXT = (
     "A quotation stands in this text, and beside it a name. It stays out of public copies until "
+    "you decide in `csdreport fill`."
+)
+
+_LINE_OF_QUOTE = (
+    "Who said a quote stands in this text, which is no quote. It stays out of public copies until "
     "you decide in `csdreport fill`."
 )
 
@@ -111,9 +121,31 @@ def _may_be_who(text: str, quote: dict[str, str]) -> bool:
 
 def _texts(report: Report, template: Template) -> Iterator[tuple[str, str]]:
     for leaf in paths.leaves(report, template):
-        is_prose = leaf.kind_of_text == "rich" and leaf.field.kind != "quotes"
-        if is_prose and _names_speaker(leaf.value):
+        if leaf.kind_of_text != "rich" or leaf.field.kind == "quotes":
+            continue
+        if _holds_line_of_quote(leaf.value):
+            yield leaf.path, _LINE_OF_QUOTE
+        elif _names_speaker(leaf.value):
             yield leaf.path, _IN_TEXT
+
+
+def _holds_line_of_quote(text: str) -> bool:
+    """Tell whether a line says who spoke as below a quote, whose section was not found."""
+    if ":" not in text and "：" not in text:
+        return False
+    lines = of_blocks(markdown.parse(text)).replace("：", ":").split("\n")
+    parted = (line.partition(":") for line in lines)
+    return any(
+        fold(label) in _labels_of_speakers() and said.strip(_END).casefold() not in NOBODY
+        for label, colon, said in parted
+        if colon
+    )
+
+
+@cache
+def _labels_of_speakers() -> frozenset[str]:
+    accepted = (each.accepted for each in words.labels("quote") if each.key in _WHO)
+    return frozenset().union(*accepted)
 
 
 def _names_speaker(text: str) -> bool:
