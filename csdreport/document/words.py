@@ -130,6 +130,13 @@ def labels(name: str, language: str = "") -> tuple[Label, ...]:
     return tuple(Label(key, printed[key], _accepted(name, key)) for key in LABELS[name])
 
 
+@cache
+def line_labels(name: str, *keys: str) -> frozenset[str]:
+    """Give every accepted label of some lines of a thing, folded; of all its lines without keys."""
+    wanted = (each.accepted for each in labels(name) if each.key in keys or not keys)
+    return frozenset().union(*wanted)
+
+
 def consent_of(text: str) -> GivenConsent | None:
     """Read what a speaker agreed to, by id, printed words or other wording, in any language.
 

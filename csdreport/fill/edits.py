@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from csdreport.fill.places import value_at
 from csdreport.report import edits
 from csdreport.report.canonical import canonicalise
 from csdreport.report.model import Clearance, Report
@@ -44,9 +43,3 @@ def set_clearance(
         decided = {"path": path, "level": level, "note": note}
         kept = (*kept, Clearance.model_validate(decided))
     return canonicalise(report.with_(clearances=kept), template)
-
-
-def items_at(report: Report, list_path: str) -> list[Any]:
-    """Copy the items of a list; none where there is no list yet."""
-    held = value_at(report, list_path)
-    return list(held) if isinstance(held, list) else []

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date
-from functools import cache
+from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from csdreport.lint import lexicon
-from csdreport.lint.once import once
 from csdreport.lint.phrases import Hit, Phrases
 from csdreport.lint.rule import Each, Stage
 from csdreport.lint.signs import Signs
@@ -72,38 +71,38 @@ class Context:
         """Give the template."""
         return self.reading.template
 
-    @once
+    @cached_property
     def language(self) -> str:
         """Give the language of the report, without a region."""
         return (self.report.language or self.template.language).split("-")[0].lower()
 
-    @once
+    @cached_property
     def today(self) -> date:
         """Give the day of the check."""
         return self._today or date.today()
 
-    @once
+    @cached_property
     def fields(self) -> tuple[FieldAnswer, ...]:
         """Give every field in template order; children of groups after their group."""
         return tuple(fields_of(self.report, self.template))
 
-    @once
+    @cached_property
     def by_path(self) -> dict[str, FieldAnswer]:
         """Give every field by its path."""
         return {field.path: field for field in self.fields}
 
-    @once
+    @cached_property
     def answers(self) -> tuple[Answer, ...]:
         """Give every answer text that is not blank, in template order."""
         return tuple(answer for field in self.fields for answer in field.filled)
 
-    @once
+    @cached_property
     def texts(self) -> tuple[Answer, ...]:
         """Give every text that is not blank, in template order: names, tags and notes too."""
         found = (text for field in self.fields for text in texts_of(field))
         return tuple(text for text in found if text.markdown)
 
-    @once
+    @cached_property
     def places(self) -> dict[str, str]:
         """Give where in the file each path was read."""
         return dict(self.reading.places)
@@ -112,7 +111,7 @@ class Context:
         """Give the texts at a path and below it; all for ""."""
         return self._below.get(path, ()) if path else self.texts
 
-    @once
+    @cached_property
     def _below(self) -> dict[str, list[Answer]]:
         found: dict[str, list[Answer]] = {}
         for text in self.texts:
@@ -136,17 +135,17 @@ class Context:
             return self.fields
         return self.texts if each == "text" else self.answers
 
-    @once
+    @cached_property
     def signs(self) -> Signs:
         """Say which signs and words stand in the report."""
         return Signs(self.texts, (*self.loose, *self.noted))
 
-    @once
+    @cached_property
     def people(self) -> tuple[Answer, ...]:
         """Give the names and organisations of people."""
         return tuple(text for text in self.texts if text.field.kind == "people")
 
-    @once
+    @cached_property
     def loose(self) -> tuple[Answer, ...]:
         """Give the texts that have no place in the form yet."""
         pieces = enumerate(self.report.unplaced, 1)
@@ -155,7 +154,7 @@ class Context:
             for number, piece in pieces
         )
 
-    @once
+    @cached_property
     def noted(self) -> tuple[Answer, ...]:
         """Give the words of the captured notes, with who said them."""
         return tuple(
@@ -164,7 +163,7 @@ class Context:
             for said in [(note.speaker, note.text)]
         )
 
-    @once
+    @cached_property
     def quotes(self) -> tuple[Quote, ...]:
         """Give the quotes."""
         return tuple(quote for field in self.fields for quote in quotes_of(field))
@@ -249,7 +248,7 @@ class Context:
         found = lexicon.table(self.language, "references").get(key, ())
         return any(pattern(source, re.IGNORECASE).search(text) for source in found)
 
-    @once
+    @cached_property
     def by_parent(self) -> dict[str, list[FieldAnswer]]:
         """Give the fields of each item of a group by the item's path."""
         found: dict[str, list[FieldAnswer]] = {}
@@ -288,7 +287,7 @@ class Context:
             path == place or path.startswith(f"{place}.") for place in decided
         )
 
-    @once
+    @cached_property
     def _decided(self) -> tuple[str, ...]:
         return tuple(each.path for each in self.report.clearances if each.level != "ask")
 

@@ -12,12 +12,11 @@ import re
 from csdreport.lint import names, places, situated
 from csdreport.lint.context import Context
 from csdreport.lint.lexicon import derived, phrases, table, words
-from csdreport.lint.name_shapes import LEXICON as NAME_WORDS, NAME
+from csdreport.lint.name_shapes import CAPITAL_WORD as _CAPITAL, LEXICON as NAME_WORDS, NAME
 from csdreport.lint.terms import pattern
 from csdreport.lint.vouched import is_everybodys
 
 LEXICON = "giveaways"
-_CAPITAL = r"[A-ZÀ-ÖØ-ÞČĎŁŃŘŚŞŠŹŻŽ][\w’'-]*"
 _BODY = rf"(?P<body>{_CAPITAL}(?:(?: (?i:JOINS))* {_CAPITAL})*)(?P<joined> (?i:JOINS)\b)?"
 _NAMED = rf"\b(?i:NAME)(?:,|:)? {NAME}"
 _SELF = rf"\b(?i:SELF)(?P<parted>,)? {NAME}(?P<behind>,)?"

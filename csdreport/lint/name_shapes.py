@@ -20,7 +20,8 @@ NAME = rf"(?P<name>{_WORD}(?: {_WORD}){{0,2}})"
 INITIALLED = rf"(?P<name>(?:{_WORD} )?(?:[A-Z]\. ?){{1,3}}{_WORD})"
 """A name with initials: "I. Okoro", "Imani K. Okoro"."""
 
-CAPITALISED = rf"\b{_CAPITAL}[\w’'-]*"
+CAPITAL_WORD = rf"{_CAPITAL}[\w’'-]*"
+CAPITALISED = rf"\b{CAPITAL_WORD}"
 """A word with a capital, an acronym as well."""
 
 # "Mme de la Tour", "Dr van der Berg".
@@ -70,7 +71,7 @@ _SIGNS = {
     **{"YEARS": "years", "AGED": "aged", "ARTICLE": "article", "WHO": "who", "CALLED": "called"},
     **{"SMALL": "small", "IS": "is_of_age", "AND": "and"},
 }
-SHAPES = (*(AGED, IS_AGED, EXPLAINED, CALLED, FOLLOWED, APPLIED, IS_ONE, EMPLOYED, BARELY),)
+SHAPES = (AGED, IS_AGED, EXPLAINED, CALLED, FOLLOWED, APPLIED, IS_ONE, EMPLOYED, BARELY)
 
 
 @derived

@@ -88,12 +88,12 @@ class Phrases:
 
     def _signs(self) -> set[str]:
         """Give of each phrase a word that stands wherever it does: the longest one."""
-        signs = self._in_any_case | self._alone
-        for first, phrases in self._by_first.items():
-            for phrase in phrases:
-                whole = [word for word in phrase.split(" ") if word.isalpha()]
-                signs.add(max(whole, key=len).casefold() if whole else first)
-        return signs
+        longer = (
+            _telling(phrase, first)
+            for first, phrases in self._by_first.items()
+            for phrase in phrases
+        )
+        return self._in_any_case | self._alone | {*longer}
 
     def _with_stems(self, words: Vocabulary) -> set[str]:
         begun = self._begun
@@ -165,9 +165,12 @@ class _Part(NamedTuple):
 
 
 def _telling(phrase: str, first: str) -> str:
-    """Give the longest word of a phrase, in lower case; a stem is no word."""
-    whole = (part.word.casefold() for part in _parts(phrase) if not part.stem)
-    return max(whole, key=len, default=first)
+    """Give the longest word of a phrase that stands in it as it is, in lower case, else the first.
+
+    A stem is no word, and neither is what has a hyphen or an apostrophe.
+    """
+    whole = filter(str.isalpha, phrase.split(" "))
+    return max(whole, key=len, default=first).casefold()
 
 
 @cache

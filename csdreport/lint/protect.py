@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from csdreport.lint import names as people, runs
 from csdreport.lint.context import Context
 from csdreport.lint.known_names import Name, in_order, of_organisation, of_person
-from csdreport.lint.once import once
 from csdreport.lint.view import Quote
 from csdreport.report.paths import upwards
 
@@ -63,15 +63,15 @@ class Protection:
             for held in map(runs.words, (*self.texts, *self.loose))
         )
 
-    @once
+    @cached_property
     def _holders(self) -> frozenset[str]:
         return frozenset(holder for item in self.paths for holder in upwards(item))
 
-    @once
+    @cached_property
     def _vocabulary(self) -> frozenset[str]:
         return frozenset(word for run in self._runs for word in run)
 
-    @once
+    @cached_property
     def _runs(self) -> frozenset[tuple[str, ...]]:
         found: set[tuple[str, ...]] = set()
         for text in self.texts:
@@ -80,7 +80,7 @@ class Protection:
             found.update(runs.of_length(words, length))
         return frozenset(found)
 
-    @once
+    @cached_property
     def _lengths(self) -> tuple[int, ...]:
         return tuple({len(run) for run in self._runs})
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Iterator
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from operator import itemgetter
 
-from csdreport.lint.once import once
 from csdreport.lint.terms import pattern
 from csdreport.lint.word_index import INDEX, STEM
 
@@ -40,7 +39,7 @@ class Vocabulary:
             self._known, self._lists = INDEX.size, INDEX.among(self.any_case)
         return number in self._lists or not 0 <= number < self._known
 
-    @once
+    @cached_property
     def stems(self) -> frozenset[str]:
         """Give the first letters of the words."""
         return frozenset(map(_BEGINNING, self.any_case))
@@ -64,7 +63,7 @@ class Said(Vocabulary):
         self.lower = list(map(str.casefold, self.words))
         super().__init__(self.lower)
 
-    @once
+    @cached_property
     def spans(self) -> list[tuple[int, int]]:
         """Give where each word begins, and where it ends with its possessive; seldom asked."""
         found = []

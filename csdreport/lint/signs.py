@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import cache, cached_property
 from itertools import accumulate
 
-from csdreport.lint.once import once
 from csdreport.lint.said import Vocabulary, vocabulary
 from csdreport.lint.view import Answer
 
@@ -48,23 +47,23 @@ class Signs:
                 at = self._lower.find(sign, self._ends[number])
         return found
 
-    @once
+    @cached_property
     def vocabulary(self) -> Vocabulary:
         """Give the words of the texts, as lexicons look them up."""
         return vocabulary(text.text for text in self._texts)
 
-    @once
+    @cached_property
     def _words(self) -> str:
         """Give all words, each once: much shorter than the texts."""
         beside = vocabulary(text.text for text in self._beside)
         return "\n".join((*self.vocabulary.any_case, *beside.any_case))
 
-    @once
+    @cached_property
     def _lower(self) -> str:
         """Give everything in lower case, one text a line: the texts first."""
         return "\n".join(text.lower for text in (*self._texts, *self._beside))
 
-    @once
+    @cached_property
     def _ends(self) -> list[int]:
         """Give where each text ends among all, with the line end behind it."""
         return [*accumulate(len(text.lower) + 1 for text in self._texts)] or [0]

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from csdreport.lint import runs, terms
-from csdreport.lint.once import once
 from csdreport.report.agreement import agreed
 from csdreport.report.model import Report
 from csdreport.template.kinds import RICH_KINDS, empty_value
@@ -37,7 +37,7 @@ class Answer:
     rich: bool = True
     part: str = ""
 
-    @once
+    @cached_property
     def text(self) -> str:
         """Give the plain text, blocks joined by newlines."""
         if not self.rich or is_plain(self.markdown):
@@ -46,12 +46,12 @@ class Answer:
 
         return of_blocks(parse(self.markdown))
 
-    @once
+    @cached_property
     def lower(self) -> str:
         """Give the plain text in lower case: where the hints of rules are looked for."""
         return self.text.lower()
 
-    @once
+    @cached_property
     def digits(self) -> int:
         """Count the decimal digits of the plain text."""
         # Bytes are counted much faster than characters; few scripts have digits of their own.
@@ -60,7 +60,7 @@ class Answer:
             return len(data) - len(data.translate(None, b"0123456789"))
         return len(terms.pattern(r"\d").findall(self.text))
 
-    @once
+    @cached_property
     def enumerated(self) -> int:
         """Count the items typed into this text, as `items.count_typed`; 0 when it is one."""
         if not self.rich or not MARKER.match(self.markdown):
@@ -70,17 +70,17 @@ class Answer:
 
         return count_typed(parse(self.markdown))
 
-    @once
+    @cached_property
     def words(self) -> list[str]:
         """Give the words in lower case."""
         return runs.words(self.text)
 
-    @once
+    @cached_property
     def prose(self) -> str:
         """Give the plain text with all speech blanked: what style and term rules look at."""
         return "" if self.field.kind == "quotes" else terms.unquoted(self.text)
 
-    @once
+    @cached_property
     def is_empty(self) -> bool:
         """Tell whether nothing is said here."""
         return terms.is_empty(self.text)
@@ -104,22 +104,22 @@ class FieldAnswer:
     answers: tuple[Answer, ...]
     parent: str = ""
 
-    @once
+    @cached_property
     def filled(self) -> tuple[Answer, ...]:
         """Give the texts that say something."""
         return tuple(answer for answer in self.answers if not answer.is_empty)
 
-    @once
+    @cached_property
     def text(self) -> str:
         """Give all texts, one a line."""
         return "\n".join(answer.text for answer in self.filled)
 
-    @once
+    @cached_property
     def prose(self) -> str:
         """Give all texts with speech blanked, one a line."""
         return "\n".join(answer.prose for answer in self.filled)
 
-    @once
+    @cached_property
     def is_empty(self) -> bool:
         """Tell whether nothing is said in any part of the value."""
         return not any(True for text in _strings(self.value) if not terms.is_empty(text))
@@ -142,7 +142,7 @@ class Quote:
         """Give the plain text."""
         return self.answer.text
 
-    @once
+    @cached_property
     def agreed(self) -> str:
         """Give the consent as far as its note does not take it back."""
         said = {"consent": self.consent, "consent_note": self.consent_note}

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from csdreport.document import notices, words
 from csdreport.document.match import attribution, naming, quotations, quotes, speaking, unmarked
@@ -19,12 +18,13 @@ from csdreport.report.beside import NOBODY
 from csdreport.report.model import Clearance, Report
 from csdreport.template.model import Template
 from csdreport.text import literal, markdown
+from csdreport.text.colons import COLON
 from csdreport.text.fold import fold
 from csdreport.text.plain import of_blocks
 
 _LONGEST_NAME = 3
 _END = " .,;!?…"
-_WHO = ("speaker", "organisation")
+_COLON = re.compile(COLON)
 _SAID = re.compile(rf"\b(?:{attribution.SAID}|{attribution.ACCORDING})\b", re.IGNORECASE)
 _UNREAD = (
     "How this quote may be shown is not clear: words stand in “{consent_note}”, and no consent. It "
@@ -131,21 +131,14 @@ def _texts(report: Report, template: Template) -> Iterator[tuple[str, str]]:
 
 def _holds_line_of_quote(text: str) -> bool:
     """Tell whether a line says who spoke as below a quote, whose section was not found."""
-    if ":" not in text and "：" not in text:
-        return False
-    lines = of_blocks(markdown.parse(text)).replace("：", ":").split("\n")
-    parted = (line.partition(":") for line in lines)
+    labels = words.line_labels("quote", "speaker", "organisation")
+    lines = of_blocks(markdown.parse(text)).split("\n")
+    parted = (_COLON.split(line, maxsplit=1) for line in lines)
     return any(
-        fold(label) in _labels_of_speakers() and said.strip(_END).casefold() not in NOBODY
-        for label, colon, said in parted
-        if colon
+        fold(label) in labels and said[0].strip(_END).casefold() not in NOBODY
+        for label, *said in parted
+        if said
     )
-
-
-@cache
-def _labels_of_speakers() -> frozenset[str]:
-    accepted = (each.accepted for each in words.labels("quote") if each.key in _WHO)
-    return frozenset().union(*accepted)
 
 
 def _names_speaker(text: str) -> bool:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib import resources
 
@@ -20,6 +21,12 @@ def listed(name: str, *keys: str) -> frozenset[str]:
         for entry in text.replace("\n", " ").split(",")
         if entry.strip()
     )
+
+
+def any_of(phrases: Iterable[str]) -> str:
+    """Give a pattern of any of some phrases, the longest first, with straight or curly marks."""
+    longest = sorted(phrases, key=len, reverse=True)
+    return "|".join(re.escape(phrase).replace("'", "['’]") for phrase in longest)
 
 
 @cache

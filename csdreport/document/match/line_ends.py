@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import cache
 
 from csdreport.document import words
 from csdreport.document.match.labels import Printed
@@ -99,13 +98,8 @@ def _is_labelled(text: str, printed: Printed) -> bool:
 def _names_a_line(text: str) -> bool:
     """Tell whether a line begins as those below a quote do."""
     colon = _COLON.search(text, 0, _LONGEST_LABEL)
-    return colon is not None and fold(text[: colon.start()]) in _line_labels()
-
-
-@cache
-def _line_labels() -> frozenset[str]:
-    known = (*words.labels("quote"), *words.labels("person"))
-    return frozenset(text for label in known for text in label.accepted)
+    label = fold(text[: colon.start()]) if colon else ""
+    return any(label in words.line_labels(each) for each in ("quote", "person"))
 
 
 def _text(runs: Runs) -> str:

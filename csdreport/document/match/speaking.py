@@ -11,11 +11,11 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from csdreport.document.match import attribution, naming, uncapitalised
-from csdreport.document.match.lexicons import listed, of_names
+from csdreport.document.match.lexicons import any_of, listed, of_names
+from csdreport.document.match.uncapitalised import SIGNS, TO_WHOM
 from csdreport.text.callings import OPENERS, PARTICLES
 
-_SIGNS = r",;:.!?…“”„\"«»()\[\]–—―\n"
-_SIGN = re.compile(rf"[{_SIGNS}]|\s-\s")
+_SIGN = re.compile(rf"[{SIGNS}]|\s-\s")
 # "Mrs. Sol": a full stop ends no title.
 _SIGN_BEHIND = re.compile(r"[,;:!?…“”„\"«»()\[\]–—―\n]|\s-\s")
 _NEAR = 80
@@ -29,7 +29,7 @@ _MORE_SAID = (
     "répond|répète|s['’]exclame|se souvient|asegura|concluye|contaba|contesta|decía|exclama|"
     "explicaba|insistió|narra|repite|responde|sostiene"
 )
-_TO_WHOM = r"(?:(?:as|comme|como)\s)?(?:[lm]['’]|(?:le|lo|me|nos|nous)\s)?"
+_LED = rf"(?:(?:as|comme|como)\s)?{TO_WHOM}"
 # Behind these anything is a name, even without its capital, such as phones write it.
 _CALLED = (
     r"my (?:full )?name(?: is|['’]s)|me llamo|mi nombre(?: completo)? es|je m['’]appelle|"
@@ -75,7 +75,7 @@ def _is_said_by(text: str) -> Iterator[bool]:
 
 def _stands_behind(before: str) -> bool:
     """Tell whether a sign, or nothing, stands before a verb: “…, said”."""
-    return not before or bool(re.search(rf"[{_SIGNS}-]$", before))
+    return not before or bool(re.search(rf"[{SIGNS}-]$", before))
 
 
 def _is_first(behind: str, text: str) -> bool:
@@ -146,28 +146,23 @@ def _is_written_as_name(word: str) -> bool:
     return len(word) > _FEWEST and naming.plain(word) not in of_names("everyday", "particles")
 
 
-def _any_of(phrases: Iterable[str]) -> str:
-    longest = sorted(phrases, key=len, reverse=True)
-    return "|".join(re.escape(phrase).replace("'", "['’]") for phrase in longest)
-
-
 @cache
 def _said() -> re.Pattern[str]:
-    verbs = _any_of(listed("speech", "said", "said_before"))
+    verbs = any_of(listed("speech", "said", "said_before"))
     return re.compile(
-        rf"(?<![\w'’])(?:{_TO_WHOM})\b(?:{verbs}|{attribution.SAID}|{_MORE_SAID})\b", re.IGNORECASE
+        rf"(?<![\w'’])(?:{_LED})\b(?:{verbs}|{attribution.SAID}|{_MORE_SAID})\b", re.IGNORECASE
     )
 
 
 @cache
 def _according() -> re.Pattern[str]:
-    phrases = _any_of(listed("speech", "according"))
+    phrases = any_of(listed("speech", "according"))
     return re.compile(rf"\b(?:{phrases}|{attribution.ACCORDING})\b", re.IGNORECASE)
 
 
 @cache
 def _called() -> re.Pattern[str]:
-    phrases = _any_of(listed("giveaways", "name"))
+    phrases = any_of(listed("giveaways", "name"))
     return re.compile(
         rf"\b(?:(?P<own>{_CALLED})|{phrases})(?:\s*[,:])?\s+(?P<word>[^\W\d_]\w*)", re.IGNORECASE
     )
@@ -175,8 +170,8 @@ def _called() -> re.Pattern[str]:
 
 @cache
 def _is() -> re.Pattern[str]:
-    am, self = (_any_of(listed("giveaways", key)) for key in ("am", "self"))
+    am, self = (any_of(listed("giveaways", key)) for key in ("am", "self"))
     return re.compile(
-        rf"\b(?:(?P<am>{am})|{self})\b(?P<sign>\s*[,:–—])?\s+(?=(?P<who>[^{_SIGNS}]{{2,80}}))",
+        rf"\b(?:(?P<am>{am})|{self})\b(?P<sign>\s*[,:–—])?\s+(?=(?P<who>[^{SIGNS}]{{2,80}}))",
         re.IGNORECASE,
     )

@@ -11,16 +11,19 @@ from functools import cache
 from itertools import takewhile
 
 from csdreport.document.match import attribution, naming
-from csdreport.document.match.lexicons import listed, of_names, vouched
+from csdreport.document.match.lexicons import any_of, listed, of_names, vouched
 from csdreport.text.callings import OPENERS, PARTICLES, TITLES
 
 _MOST = 3
 _FEWEST_LOOSE = 2
 _NEAR = 60
-_SIGNS = r",;:.!?…“”„\"«»()\[\]–—―\n"
-_BEHIND = re.compile(rf"[{_SIGNS}]|\s-\s")
-_OPENS = re.compile(rf"(?:^|[{_SIGNS}]|\s-)\s*$")
-_ENDS = re.compile(rf"\s*(?:$|[{_SIGNS}]|-\s)")
+SIGNS = r",;:.!?…“”„\"«»()\[\]–—―\n"
+"""What parts who speaks from what is said, to stand in a character class."""
+TO_WHOM = r"(?:[lm]['’]|(?:le|lo|me|nos|nous)\s)?"
+"""To whom something was said, before the verb in French and Spanish."""
+_BEHIND = re.compile(rf"[{SIGNS}]|\s-\s")
+_OPENS = re.compile(rf"(?:^|[{SIGNS}]|\s-)\s*$")
+_ENDS = re.compile(rf"\s*(?:$|[{SIGNS}]|-\s)")
 _TITLE = re.compile(rf"^\s*(?:{'|'.join(sorted(TITLES))})\b\.?", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*\.?")
 # What else nobody is called by stands there in each language.
@@ -93,9 +96,9 @@ def _known() -> frozenset[str]:
 
 @cache
 def _said() -> re.Pattern[str]:
-    listed_verbs = "|".join(sorted(map(re.escape, listed("speech", "said_before")), key=len)[::-1])
+    verbs = any_of(listed("speech", "said_before"))
     return re.compile(
-        rf"(?<![\w'’])(?:(?:(?:[lm]['’]|(?:le|lo|me|nos|nous)\s)?(?:{listed_verbs}|"
-        rf"{attribution.SAID}))|(?P<according>{attribution.ACCORDING}))\b",
+        rf"(?<![\w'’])(?:(?:{TO_WHOM}(?:{verbs}|{attribution.SAID}))|"
+        rf"(?P<according>{attribution.ACCORDING}))\b",
         re.IGNORECASE,
     )

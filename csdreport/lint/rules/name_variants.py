@@ -10,7 +10,6 @@ from csdreport.lint.context import Context
 from csdreport.lint.rule import Found, rule
 from csdreport.lint.terms import pattern
 
-SHORTEST = 5
 # Looking for a capital first is faster than looking at the edge of each word.
 NAME = r"[A-Z](?<!\w.)[^\W\d_]{4,}\b"
 _PEOPLE = {"rapporteurs": [{"name": "Imani Okorie", "organisation": "Trust Bellwood"}]}
