@@ -52,6 +52,12 @@ def read(blocks: Blocks, labels: Sequence[Label]) -> tuple[dict[str, str], Block
     return (found, rest) if found else ({}, blocks)
 
 
+def begun(text: str) -> str:
+    """Give the folded label that a line begins with, up to its first colon; "" without one."""
+    colon = _COLON.search(text, 0, _LONGEST_LABEL)
+    return fold(text[: colon.start()]) if colon else ""
+
+
 def read_lines(text: str, labels: Sequence[Label]) -> dict[str, str] | None:
     """Read a text whose every line is labelled, in order, none left out; else None."""
     values = [_value(part, label) for part, label in zip(text.split("\n"), labels, strict=False)]

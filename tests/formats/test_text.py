@@ -16,7 +16,7 @@ from csdreport.formats.text import FORMAT
 from csdreport.report.canonical import canonicalise
 from csdreport.report.model import Note, Report, TemplateRef, Unplaced
 from csdreport.template import load
-from csdreport.text import literal
+from csdreport.text import literal, markdown
 from csdreport.text.blocks import ListBlock
 from tests.strategies.text import nasty_text
 
@@ -278,3 +278,22 @@ def test_no_visible_character_of_an_answer_is_lost_in_writing(text: str) -> None
     blocks = literal.parse(text)
     written = write(Document((Entry("Label", blocks),)))
     assert "".join(literal.render(blocks).split()) in "".join(written.split())
+
+
+# Markdown that was saved as text
+
+
+def test_headings_and_bold_labels_of_markdown_are_read() -> None:
+    first, second, labelled = read(b"# Title #\n## Quotes\n\n**Speaker:** 2*3 *we*\n").parts
+    assert [first, second] == [Heading(1, "Title", "line 1"), Heading(2, "Quotes", "line 2")]
+    assert isinstance(labelled, Prose)
+    assert markdown.render(labelled.blocks) == "**Speaker:** 2*3 *we*"
+
+
+@pytest.mark.parametrize("text", ["We have\n# 3 boats", "#Quotes", "#", "# # #"])
+def test_other_number_signs_are_text(text: str) -> None:
+    assert not any(isinstance(part, Heading) for part in read(text.encode()).parts)
+
+
+def test_stars_in_a_text_without_bold_labels_or_headings_stay() -> None:
+    assert said(read(b"2*3*4 and *we*")) == ["2*3*4 and *we*"]

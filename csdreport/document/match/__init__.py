@@ -5,6 +5,9 @@ shortened   what a label may be shortened to
 recognise   is this text one of them, given what stood before it
 fitting     can it be meant there
 unheaded    sections without their heading
+astray      names of items whose section has no heading
+typed_labels labels that somebody typed inside of an answer
+typed_items names of items that somebody typed there
 lone_lines  lines that only name a section
 line_ends   labelled lines that Markdown joins
 walk        through the parts of a file, cell by cell

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from csdreport.document import notices, words
+from csdreport.document import labelled, notices, words
 from csdreport.document.match import attribution, naming, quotations, quotes, speaking, unmarked
 from csdreport.document.quotes import TWO_CAPITALS
 from csdreport.findings import Notice
@@ -19,7 +19,6 @@ from csdreport.report.model import Clearance, Report
 from csdreport.template.model import Template
 from csdreport.text import literal, markdown
 from csdreport.text.colons import COLON
-from csdreport.text.fold import fold
 from csdreport.text.plain import of_blocks
 
 _LONGEST_NAME = 3
@@ -133,12 +132,15 @@ def _holds_line_of_quote(text: str) -> bool:
     """Tell whether a line says who spoke as below a quote, whose section was not found."""
     labels = words.line_labels("quote", "speaker", "organisation")
     lines = of_blocks(markdown.parse(text)).split("\n")
-    parted = (_COLON.split(line, maxsplit=1) for line in lines)
     return any(
-        fold(label) in labels and said[0].strip(_END).casefold() not in NOBODY
-        for label, *said in parted
-        if said
+        labelled.begun(line) in labels and _behind(line).strip(_END).casefold() not in NOBODY
+        for line in lines
     )
+
+
+def _behind(line: str) -> str:
+    """Give what stands behind the first colon of a line."""
+    return _COLON.split(line, maxsplit=1)[-1]
 
 
 def _names_speaker(text: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from csdreport.document import annex, notices
 from csdreport.document.match import (
@@ -77,6 +77,7 @@ def match(
         A canonical report. Every word of the document that is not the template's own stands in
         an answer, the event, the title, a note, or `unplaced`.
     """
+    document = _by_hand(document)
     candidates = _candidates(document, templates, template)
     body, after = _parted(document, printed(candidates[0]))
     exact = document.exact
@@ -85,6 +86,12 @@ def match(
     if not best.recognised:
         return _nothing(document, candidates[0])
     return _report(document, best, after, exact)
+
+
+def _by_hand(document: Document) -> Document:
+    """Take a file of ours that has no row any more for what it is: somebody's own text."""
+    has_rows = any(isinstance(part, Entry) for part in document.parts)
+    return document if has_rows else replace(document, ours=False)
 
 
 def _parted(document: Document, printed: Printed) -> tuple[Sequence[Part], Sequence[Part]]:

@@ -1,4 +1,4 @@
-"""Numbers of labels as people write them: "No. 3", "III", "three", "trois", "tres"."""
+"""Numbers of labels as people write them: "No. 3", "n.º 3", "III", "three", "trois", "tres"."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from csdreport.document.match.tokens import Token
 
-_BEFORE = frozenset({"no", "nr", "n", "num", "number", "numero"})
+_BEFORE = frozenset({"no", "nr", "n", "o", "num", "number", "numero"})
 _NUMBERS = {
     word: number
     for number, words in enumerate(
@@ -27,11 +27,7 @@ _NUMBERS = {
 
 def respelt(found: Sequence[Token]) -> Iterator[list[Token]]:
     """Give the words of a label with its number in digits, if it has one in another way."""
-    bare = [
-        token
-        for at, token in enumerate(found)
-        if token.word not in _BEFORE or not any(map(_is_number, found[at + 1 : at + 2]))
-    ]
+    bare = [token for at, token in enumerate(found) if not _is_before(found[at : at + 3])]
     if len(bare) < len(found):
         yield bare
     for at, token in enumerate(bare if len(bare) > 1 else ()):
@@ -43,6 +39,14 @@ def respelt(found: Sequence[Token]) -> Iterator[list[Token]]:
 def in_digits(words: Sequence[str]) -> list[str]:
     """Write every number in digits, so that "up to 2" and "up to two" are alike."""
     return [str(_NUMBERS.get(word, word)) for word in words]
+
+
+def _is_before(found: Sequence[Token]) -> bool:
+    """Tell whether a word, or the two of "n.º", stands before a number."""
+    word, *behind = found
+    if word.word == "n" and [each.word for each in behind[:1]] == ["o"]:
+        behind = behind[1:]
+    return word.word in _BEFORE and any(map(_is_number, behind[:1]))
 
 
 def _is_number(token: Token) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from csdreport.document.match import cut
 from csdreport.document.match.fitting import Where
-from csdreport.document.match.recognise import guidance_in, label_before
+from csdreport.document.match.recognise import guidance_in
 from csdreport.document.match.signposts import Signposts
 from csdreport.document.model import Prose
 from csdreport.text import literal
@@ -74,10 +74,7 @@ class Paragraphs:
             return False
         text = mark + first.plain
         found = self.signposts.label(text, where)
-        found = found or label_before(text, where, self.printed, self.context)
-        found = found or self.signposts.by_outer_number(
-            text, where, literal.render(item[1:]) or below
-        )
+        found = found or self.signposts.before(text, where, literal.render(item[1:]) or below)
         if found is None or (not mark and found.label.is_number):
             return False
         self.signposts.follow(found, text[: found.end], source)

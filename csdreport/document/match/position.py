@@ -10,7 +10,7 @@ from csdreport.document.match.numbering import At, Numbering, begins_item
 from csdreport.document.match.placing import fields, has_rows
 from csdreport.report import paths
 from csdreport.template.kinds import REPEATED_KINDS, RICH_KINDS
-from csdreport.template.model import Section
+from csdreport.template.model import Field, Section
 
 _ENUMERATED = re.compile(r"^\s*(\w{1,4})[.)]\s")
 
@@ -182,9 +182,13 @@ class Position:
 
     def takes_text(self) -> bool:
         """Tell whether the target is an answer in sentences, rather than people or quotes."""
-        pattern = self._pattern()
-        asked = self.fields.get(pattern) or self.fields.get(pattern.rpartition(".")[0])
+        asked = self.asked()
         return asked is not None and asked.kind in RICH_KINDS
+
+    def asked(self) -> Field | None:
+        """Give the field that the target is an answer, or an item, of; None without a target."""
+        pattern = self._pattern()
+        return self.fields.get(pattern) or self.fields.get(pattern.rpartition(".")[0])
 
     def name(self, path: str = "") -> str:
         """Say a path, else the target, in the template's words."""

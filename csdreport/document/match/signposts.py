@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from csdreport.document.match import cut, saying, strange_labels, titles
+from csdreport.document.match import astray, cut, saying, strange_labels, titles
+from csdreport.document.match.astray import Astray
 from csdreport.document.match.filling import Filling
 from csdreport.document.match.fitting import Where, choose, here_of, stands_alone
 from csdreport.document.match.labels import Found
@@ -42,6 +43,7 @@ class Signposts:
         self.unheaded = unheaded
         self.lone_lines = lone
         self.outer_numbers = outer
+        self.astray = Astray(filling.position, unheaded)
         # The text of the next part of the file.
         self.below = ""
 
@@ -60,8 +62,7 @@ class Signposts:
         guided = guidance_in(text, self.printed, self.context, loose=True)
         if guided:
             return self.without_guidance(block, guided, source)
-        before = label_before(text, where, self.printed, self.context)
-        before = before or self.by_outer_number(text, where, below)
+        before = self.before(text, where, below)
         if before:
             self.follow(before, text[: before.end], source)
             self.open_begun(text[: before.end], source)
@@ -90,6 +91,12 @@ class Signposts:
         near = choose(self.printed.shortened(tokens(label)), "label", self.context, label)
         if near is not None and not stands_alone(near, self.context):
             self.follow(near, label, source)
+
+    def before(self, text: str, where: Where, below: str) -> Found | None:
+        """Find the label, or the number, that stands before an answer in the same text."""
+        found = label_before(text, where, self.printed, self.context)
+        found = found or self.by_outer_number(text, where, below)
+        return found if found or where != "prose" else self.astray.find(text, below)
 
     def by_outer_number(self, text: str, where: Where, below: str) -> Found | None:
         """Find the item of a group that a line begins with nothing but its number."""
@@ -131,7 +138,13 @@ class Signposts:
         self.placed.languages[found.label.language] += 1
         if len(found.label.words) >= _UNLIKELY_BY_CHANCE:
             self.placed.surely = True
+        # The printed label of a row leads to its cell whether or not the heading is there.
+        is_lost = found.sure <= astray.SURE and self.astray.opens(found)
         number_sure = self.position.follow(found)
+        if is_lost:
+            item = self.position.name(self.position.item_path())
+            what = f"the label of “{item}”"
+            self._tell_missing(found.label.section, what, source, min(found.sure, number_sure))
         if not found.label.path and found.sure == titles.SHORTENED_TITLE:
             self._keep_others(found.label.section, text, source)
         sure = min(found.sure, number_sure)
@@ -196,6 +209,9 @@ class Signposts:
 
     def _enter_unheaded(self, section: str, what: str, source: str, sure: float) -> None:
         self.position.enter(section)
+        self._tell_missing(section, what, source, sure)
+
+    def _tell_missing(self, section: str, what: str, source: str, sure: float) -> None:
         name = self.position.name(section)
         self.filling.say(saying.heading_missing(name, section, source, what, sure))
 

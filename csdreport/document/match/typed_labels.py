@@ -1,7 +1,8 @@
 """Labels that somebody typed inside of an answer: what stands behind them is another answer.
 
 "Ports open. / Actions: write to them / Indicators: two ports" in the cell of a recommendation
-holds three answers. A cell that has an answer of its own already gets no second one that way.
+holds three answers; so does any cell in which a line begins with "Quote 1:". An answer that has a
+cell of its own already gets no second one that way.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from csdreport.document.match import cut, numerals, saying, similar
 from csdreport.document.match.labels import HOLE, NUMBER, Found, Printed
 from csdreport.document.match.placing import Placed, fields
 from csdreport.document.match.tokens import Token, tokens
+from csdreport.document.match.typed_items import TypedItems
 from csdreport.report import paths
 from csdreport.text.blocks import Blocks, ListBlock, Paragraph
 from csdreport.text.colons import COLONS
@@ -44,8 +46,7 @@ def part(placed: Placed, printed: Printed) -> None:
     known = _Known(placed, printed)
     for path in list(placed.cells):
         siblings = known.siblings(path)
-        if siblings:
-            _Cell(known, path, siblings).part()
+        _Cell(known, path, siblings).part()
 
 
 class _Known:
@@ -54,7 +55,8 @@ class _Known:
     def __init__(self, placed: Placed, printed: Printed) -> None:
         self.placed = placed
         self.printed = printed
-        self.filled = frozenset(path for path, found in placed.cells.items() if any(found))
+        self.items = TypedItems(placed, printed)
+        self.filled = frozenset(filter(self.items.is_filled, placed.cells))
         self._patterns = [path for path, asked in fields(printed.template) if not asked.within]
         self._left = _MOST_RESPELT
 
@@ -97,11 +99,15 @@ class _Cell:
         self.placed = known.placed
         self.path = self.now = path
         self.siblings = siblings
+        # Whether nothing stands below the block at hand.
+        self.is_last = False
         self.source = known.placed.places.get(path, "")
 
     def part(self) -> None:
         shares: list[tuple[str, Blocks]] = []
-        for block in self.placed.blocks(self.path):
+        blocks = self.placed.blocks(self.path)
+        for at, block in enumerate(blocks, 1):
+            self.is_last = at == len(blocks)
             shares += self._items(block) if isinstance(block, ListBlock) else self._lines(block)
         if self.now == self.path and all(path == self.path for path, _ in shares):
             return
@@ -137,10 +143,14 @@ class _Cell:
             typed = None if begin.end() in referred else self._label(text, begin)
             if typed is None or typed.path == self.now:
                 continue
-            if typed.path in self.known.filled - {self.path}:
+            if typed.path in self.known.filled - {self.path} or self._is_taken(typed):
                 self._tell_left(typed)
                 continue
             yield typed
+
+    def _is_taken(self, typed: _Typed) -> bool:
+        beside = typed.found.label.path in self.siblings
+        return not beside and self.known.items.is_taken(typed.found)
 
     def _label(self, text: str, begin: re.Match[str]) -> _Typed | None:
         end = _END.search(text, begin.end(), begin.end() + _LONGEST)
@@ -151,7 +161,15 @@ class _Cell:
             return None
         words = tokens(text[begin.end() : end.start()])
         found = self.known.label(words, self.siblings, respelt=has_colon)
-        return _Typed(begin.start(), end.end(), found, self._path(found)) if found else None
+        if found is not None:
+            return _Typed(begin.start(), end.end(), found, self._path(found))
+        return self._item(text, begin)
+
+    def _item(self, text: str, begin: re.Match[str]) -> _Typed | None:
+        if begin.start() and "\n" not in begin[0]:
+            return None
+        found = self.known.items.find(text, begin.end(), self.path, last=self.is_last)
+        return _Typed(begin.start(), found.end, found, self._path(found)) if found else None
 
     def _path(self, found: Found) -> str:
         """Give the path of a label in the item that stands open, or in the one it numbers."""
@@ -161,6 +179,9 @@ class _Cell:
 
     def _follow(self, typed: _Typed, text: str) -> None:
         self.now = typed.path
+        self.known.items.open(typed.path)
+        if typed.found.label.path not in self.siblings:
+            self.siblings = self.known.siblings(typed.path)
         self.placed.languages[typed.found.label.language] += 1
         head = text[typed.start : typed.end].strip()
         name, own = self._name(typed.path), self._name(self.path)

@@ -1,7 +1,8 @@
 """Plain text to a document, in the two shapes that a Word form takes as text.
 
 Either a tab parts the cells of a row, or every cell is a line of its own (LibreOffice), with four
-spaces before the marks of lists. Prose between underlined headings is read too.
+spaces before the marks of lists. Prose between underlined headings is read too, and so are the
+headings and the bold letters of Markdown that somebody saved as text.
 """
 
 from __future__ import annotations
@@ -15,10 +16,12 @@ from csdreport.findings import Notice
 from csdreport.formats.text import mail, signature
 from csdreport.formats.text.decode import decode, mended
 from csdreport.formats.text.mail import Line
-from csdreport.text import literal, normal
-from csdreport.text.blocks import Blocks, ListBlock
+from csdreport.text import literal, markdown, normal
+from csdreport.text.blocks import Blocks, ListBlock, Paragraph
 
 _UNDERLINE = re.compile(r"^\s*(={3,}|-{3,})\s*$")
+_HASHES = re.compile(r"^ {0,3}(#{1,6})\s+(?=[^\s#])")
+_BOLD = re.compile(r"\s*\*\*[^\s*][^*]*\*\*")
 _RULE = re.compile(r"^\s*[-=_*~]{2,}\s*$")
 _BULLET = re.compile(r"^\s*[•◦▪‣·●○■–*-]\s+(?=\S)")
 _NUMBER = re.compile(r"^\s{4,}(\d{1,3})[.)]\s+(?=\S)")
@@ -54,6 +57,7 @@ _MAIL = Notice(
 
 def _parts(lines: list[Line]) -> list[Part]:
     indented = _tabs_indent(lines)
+    marked = any(_HASHES.match(line.text) or _BOLD.match(line.text) for line in lines)
     parts: list[Part] = []
     gap, skip = False, False
     for at, line in enumerate(lines):
@@ -64,8 +68,11 @@ def _parts(lines: list[Line]) -> list[Part]:
         if level is not None:
             parts.append(_heading(level, line, parts))
             skip = True
+        elif (hashes := _HASHES.match(line.text)) and (gap or _is_heading(parts)):
+            title = line.text[hashes.end() :].rstrip("# ")
+            parts.append(Heading(len(hashes[1]), normal.line(title), _source(line)))
         elif not _RULE.match(line.text):
-            parts.append(_part(line, gap, indented))
+            parts.append(_part(line, gap, indented, marked))
         gap = False
     return parts
 
@@ -94,14 +101,25 @@ def _heading_level(lines: list[Line], at: int) -> int | None:
     return 0 if underline.group(1).startswith("=") else 1
 
 
-def _part(line: Line, gap: bool, indented: bool) -> Part:
+def _is_heading(parts: list[Part]) -> bool:
+    return not parts or isinstance(parts[-1], Heading)
+
+
+def _part(line: Line, gap: bool, indented: bool, marked: bool) -> Part:
     text = line.text.lstrip("\t") if indented else line.text
     if "\t" in text and not _BULLET.match(text):
         label, *cells = text.split("\t")
         blocks, *more = [literal.parse(cell.strip()) for cell in cells]
         filled = tuple(cell for cell in more if cell)
         return Entry(label.strip(), blocks, more=filled, source=_source(line), soft=line.soft)
-    return Prose(_prose(text), gap=gap, source=_source(line), soft=line.soft)
+    blocks = _marked(text.strip()) if marked else ()
+    return Prose(blocks or _prose(text), gap=gap, source=_source(line), soft=line.soft)
+
+
+def _marked(text: str) -> Blocks:
+    """Read a paragraph as Markdown; nothing for any other line."""
+    blocks = markdown.parse(text)
+    return blocks if len(blocks) == 1 and isinstance(blocks[0], Paragraph) else ()
 
 
 def _prose(text: str) -> Blocks:
