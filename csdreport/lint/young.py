@@ -9,10 +9,8 @@ from __future__ import annotations
 from functools import cache
 
 from csdreport.lint import names, places
-from csdreport.lint.name_shapes import NAME
 from csdreport.lint.said import fold, say
 from csdreport.lint.terms import pattern
-from csdreport.lint.vouched import is_everybodys
 
 CHILD = {
     "en": (
@@ -58,9 +56,11 @@ _TEENS = r"(?:1[3-7]|thirteen|fourteen|fifteen|sixteen|seventeen)"
 # What is done to nobody at an hour: "was sold at 12".
 _SUFFERED = r"was (?:sold|married(?: off)?|trafficked|taken|raped|forced(?: to \w+| into \w+){0,2})"
 _CHILD_IS = "girl|boy|child|son|daughter|sister|brother|niece|nephew|cousin|orphan|teenager"
+# "Twelve years of prison" and "of work" are no age.
+_NO_SPELL = r"(?! (?:d[e'’]|ferme|après|dans))"
 SAID = {
     "en": (
-        rf"\b(?i:at|since|from|by) (?:the (?:tender |young )?age of|age) {_N}|\b[Aa]ged {_N}|"
+        rf"\b(?i:at|since|from|by|after) (?:the (?:tender |young )?age of|age) {_N}|\b[Aa]ged {_N}|"
         rf"\b(?:[Ww]hen|[Ss]ince|[Bb]efore|[Aa]s|[Uu]ntil) s?he (?:was|turned|is) {_N}(?! \w+s\b)|"
         rf"\b[Ss]?[Hh]e (?:was|is|turned|had just turned) {_N}{_ENDS}|"
         rf", (?:then|now|aged|who had turned|who turned) {_N}(?=[,.;)]|$)|"
@@ -73,14 +73,15 @@ SAID = {
         rf"\b[Aa]t (?:only |just |barely )?{_SMALL}, (?:s?he|[A-Z]\w+) (?:was|{_LIVES})\b"
     ),
     "fr": (
-        rf"\b[Àà] (?:l['’]âge de|peine|seulement)? ?{AGE['fr']} ans\b|"
+        rf"(?:\b[Àà] (?:l['’]âge de|peine|seulement)? ?|\b[Dd](?:epuis|ès) (?:l['’]âge de |ses ))"
+        rf"{AGE['fr']} ans\b{_NO_SPELL}|"
         rf"\b(?:avait|(?<!\by )a|n['’]avait que|n['’]a que|eu|fêté ses) (?:à peine |seulement )?"
-        rf"{AGE['fr']} ans\b|\b[Ââ]gée? de (?:seulement )?{AGE['fr']} ans\b"
+        rf"{AGE['fr']} ans\b{_NO_SPELL}|\b[Ââ]gée? de (?:seulement )?{AGE['fr']} ans\b"
     ),
     "es": (
-        rf"\b[Aa] (?:los|la edad de|sus) {AGE['es']} años\b(?! (?:de|después))|"
-        rf"\b(?:tenía|tiene|tenía apenas|tenía solo|cumplió|cumplió los|[Cc]on|[Cc]on solo|[Cc]on "
-        rf"apenas) {AGE['es']} años\b(?! (?:de|después))"
+        rf"\b(?:[Aa]|[Dd]esde) (?:los|la edad de|sus) {AGE['es']} años\b(?! (?:de|después))|"
+        rf"\b(?:tenía|tiene|cumplió|cumplió los|[Cc]on)(?: solo| sólo| apenas| tan solo)? "
+        rf"{AGE['es']} años\b(?! (?:de|después|en|como|trabajando|sin)\b)"
     ),
 }
 # In lower case, of which one stands in every match.
@@ -133,12 +134,12 @@ LEFT = {
         r"(?P<place>[A-ZÀ-Ý]\w+)"
     ),
 }
-# "Samburu girls" names a people, "Girls" and "Aged 14" nobody.
+# "Samburu girls" names a people; "Girls", "Aged 14" and "Marriage at 14" nobody.
 _MANY = (
     r"(?i:girls|boys|children|women|men|people|families|communities|students|pupils|parents|nurses|"
     r"youth|filles|garçons|enfants|femmes|niñas|niños|mujeres|[a-z]+(?:ers|ants|ees|ians|ists))\b"
 )
-_NOBODY = rf" (?:\d|{_MANY})"
+_NOBODY = rf" (?:\d|at\b|{_MANY})"
 
 
 def may_tell(text: str, lower: str, language: str) -> bool:
@@ -165,13 +166,18 @@ def tells_life(sentence: str, language: str) -> bool:
     # "The Union turned 15."
     if language == "en" and (who := found["who"]) and not names.bare(who, language):
         return False
-    return bool(pattern(CHILD[language]).search(sentence)) or _names_somebody(sentence, language)
+    return bool(pattern(CHILD[language]).search(sentence))
 
 
 def named_turning(sentence: str, language: str) -> bool:
     """Tell whether somebody with a name turned so old: "Samira turned 17 in detention"."""
     found = language == "en" and pattern(SAID[language]).search(sentence)
     return bool(found and found["who"] and names.bare(found["who"], language))
+
+
+def is_many(name: str, behind: str) -> bool:
+    """Tell whether a capitalised word is told of many: "Samburu" girls, "Girls", "Aged" 14."""
+    return bool(pattern(_NOBODY).match(behind) or pattern(_MANY).match(name))
 
 
 def leaves_somewhere(sentence: str, language: str) -> bool:
@@ -181,14 +187,3 @@ def leaves_somewhere(sentence: str, language: str) -> bool:
         return False
     place = found["place"]
     return places.names_region(place, language) or not names.is_ordinary(place, language)
-
-
-def _names_somebody(sentence: str, language: str) -> bool:
-    """Tell whether a capitalised word may be a name: of no place, body or people."""
-    for match in pattern(NAME).finditer(sentence):
-        name = names.bare(match["name"], language)
-        nobody = pattern(_NOBODY).match(sentence[match.end() :])
-        nobody = nobody or pattern(_MANY).match(name)
-        if name and not nobody and not any(map(is_everybodys, name.split())):
-            return True
-    return False

@@ -40,6 +40,18 @@ Ana was sold at 12.
 In Doha she was sold at 12.
 A 16-year-old minor from Gambia was beaten in Catania.
 Rosa had just turned 14.
+Rosa was married at the age of 13.
+Maria Gomez was trafficked at the age of 14.
+Maria began domestic work at the age of 9.
+Maria, a domestic worker since the age of 12, told her story.
+Kofi was sold at age 11.
+At the age of 12, Rosa was working in Puebla.
+Yesterday we heard that Amina was forced to marry at the age of 14.
+By the age of 15, Mercy had two children.
+Kofi’s parents sent him away at the age of 8.
+Rosa told how she was sold at the age of 12.
+Since he was 10, Kofi has lived on the streets.
+Imani never went to school after the age of 9.
 """,
     "fr": """
 Rosa a quitté Kayes à l’âge de 14 ans.
@@ -57,6 +69,18 @@ Un jeune de 17 ans, de Kayes, est mort à Calais.
 Une fille de quatorze ans vit à Tripoli.
 Un garçon, de quinze ans, vit à Tripoli.
 À treize ans, elle a quitté Kayes.
+Awa a été mariée à 13 ans.
+Awa a commencé à travailler à 9 ans.
+Awa travaille depuis l’âge de 9 ans.
+Awa, qui a été vendue à 12 ans, a parlé.
+À 12 ans, Awa travaillait déjà.
+Une fille nigériane de 15 ans a été vendue à Turin.
+Un adolescent malien de 16 ans dort à Paris.
+Deux mineurs marocains de 14 et 15 ans dorment à Barbès.
+Trois enfants roms âgés de 6, 8 et 9 ans mendient à Lyon.
+Une jeune fille nigériane de 15 ans a été vendue à Turin.
+Un lycéen de 17 ans a été arrêté à Rabat.
+Un garçon d’origine malienne de 14 ans dort à Paris.
 """,
     "es": """
 Rosa salió de Puebla a los 14 años.
@@ -74,6 +98,17 @@ Un menor de 16 años murió en Tijuana.
 Un joven de 17 años, de Puebla, murió.
 Rosa salió de Puebla a los catorce años.
 Una niña de nueve años está sola en Tijuana.
+Rosa fue vendida a los 12 años.
+Rosa, que fue casada a los 13 años, habló.
+Rosa empezó a trabajar a los 9 años.
+Rosa trabaja desde los 9 años.
+Ana, de apenas 12 años, trabaja en Lima.
+Una niña guatemalteca de 7 años murió en Texas.
+Un adolescente hondureño de 16 años murió en Tijuana.
+Dos menores marroquíes de 14 y 15 años duermen en Ceuta.
+Un muchacho hondureño de 16 años fue deportado a Honduras.
+Una estudiante salvadoreña de 12 años de la escuela desapareció.
+Tres niños de 5, 7 y 9 años duermen en Tijuana.
 """,
 }
 OTHERS = {
@@ -122,6 +157,16 @@ From the age of 12 a child in Chile is heard by the judge.
 A 16-year-old network in Catania closed.
 The Union had just turned 14 in Lima.
 The boat in Manila was sold at 12, said she.
+Amnesty met girls who were sold at the age of 12.
+Boko Haram recruited boys at the age of 12.
+The Taliban recruited him at the age of 12.
+The Samburu marry their daughters at the age of 12.
+At the age of 12, Samburu girls are married.
+Recruitment at the age of 15 is a crime under the Rome Statute.
+Participants said that marriage at the age of 14 is common.
+Rosa Luz reported that many leave school at the age of 12.
+Amina retired at the age of 60.
+In Peru a child of 14 may work.
 """,
     "fr": """
 Au Mali, l’école est obligatoire de 6 à 14 ans.
@@ -144,6 +189,15 @@ Des mineurs de quatorze pays vivent à Calais.
 Elle a travaillé quatorze ans à Dakar.
 Une adolescente de Kayes a suivi 12 cours à Dakar.
 La fille a attendu le bateau de neuf heures à Dakar.
+Amnesty a constaté que des filles sont mariées à 13 ans.
+La Cimade a 17 ans.
+L’élève suit un cours de 3 ans à Dakar.
+Une fille a signé un contrat de 2 ans à Beyrouth.
+Awa a été condamnée à 12 ans de prison.
+Moussa a été condamné à 10 ans.
+Fatou a 16 ans de métier.
+Les mineurs étrangers de 16 ans au Sénégal vont à l’école.
+Au Togo, un enfant étranger de 15 ans peut travailler.
 """,
     "es": """
 En Perú la edad mínima es a los 15 años.
@@ -163,6 +217,15 @@ La red en Lima espera desde hace catorce años.
 Una niña, de doce que cantaron en Lima, ganó.
 A los catorce años de la firma, Perú ratificó.
 Una joven red de nueve años trabaja en Lima.
+Amnistía documentó que las niñas son vendidas a los 12 años.
+La niña recibe una beca de 3 años en Madrid.
+Cada niño menor de 5 años en Perú recibe leche.
+Un niño extranjero de 15 años puede trabajar en Perú.
+Los adolescentes de 14 y 15 años pueden trabajar en Perú.
+Rosa fue condenada a 12 años de prisión.
+Rosa regresó a los 10 años.
+Con 12 años en Madrid, Rosa obtuvo papeles.
+Rosa cumplió 10 años de servicio.
 """,
 }
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from csdreport.findings import Severity
-from csdreport.lint import names, places, situated, young
+from csdreport.lint import lived, names, places, situated, young
 from csdreport.lint.context import Context
 from csdreport.lint.name_shapes import NAME
 from csdreport.lint.rule import Example, Found, rule
@@ -54,19 +55,43 @@ CHILDREN = {
         ),
         *("pupil", "orphan", "niece", "nephew", "cousin", "teenager", "toddler", "minor"),
     ),
-    "fr": ("fille", "fillette", "garçon", "enfant", "fils", "élève", "adolescente", "adolescent"),
-    "es": ("niña", "niño", "chica", "chico", "hija", "hijo", "alumna", "alumno", "adolescente"),
+    "fr": (
+        *("fille", "fillette", "garçon", "enfant", "fils", "élève", "adolescente", "adolescent"),
+        *("sœur", "frère", "nièce", "neveu", "cousine", "cousin", "orpheline", "orphelin"),
+        *("lycéenne", "lycéen", "collégienne", "collégien", "écolière", "écolier"),
+        *("étudiante", "étudiant", "gamine", "gamin"),
+    ),
+    "es": (
+        *("niña", "niño", "chica", "chico", "hija", "hijo", "alumna", "alumno", "adolescente"),
+        *("muchacha", "muchacho", "hermana", "hermano", "sobrina", "sobrino", "prima", "primo"),
+        *("estudiante", "escolar", "colegiala", "colegial", "huérfana", "huérfano"),
+    ),
+}
+# What is said of a child before its age: "une fille nigériane de 15 ans". "Un niño menor de 12
+# años" is any.
+SUCH = {
+    "en": "",
+    "fr": (
+        r"(?: d['’]origine [\w-]+|(?: (?!(?:d[eu]s?|en|et|ou|à|au|aux|un|une|les?|la|pour|par|sur|"
+        r"depuis|dans|avec|est|a|fait)\b)[a-zà-ÿ-]+){1,2})?,?"
+    ),
+    "es": (
+        r"(?: de origen [\w-]+|(?: (?!(?:del?|en|y|o|al?|una?|el|l[ao]s?|por|para|con|desde|es|"
+        r"está|menor|mayor|tiene|cumple)\b)[a-zà-ÿ]+){1,2})?"
+    ),
 }
 # "Menor de 15 años" is whoever is younger, in a law; "una menor de 15 años" is one child.
 MINOR = {
     "en": r"(?!)",
     "fr": (
         r"(?:\b(?i:une?|la|le|ce|cette|notre|autre) (?:mineure?(?: (?!d[eu]\b)[\w-]+){0,2}|jeune"
-        r"(?: (?:homme|femme|migrante?|réfugiée?|[A-Z]\w+))?)|\bMineure?)"
+        r"(?: (?:homme|femme|fille|garçon|migrante?|réfugiée?|[A-Z]\w+|"
+        r"[a-zà-ÿ]+(?:ien|ienne|ane?|aise?|oise?|aine?|éenne?)\b)(?: (?!d[eu]\b)[a-zà-ÿ-]+)?)?)|"
+        r"\bMineure?)"
     ),
     "es": (
         r"(?:\b(?i:una?|la|el|est[ea]|nuestr[oa]|otr[oa]) (?:menor(?: (?!de\b)[\w-]+){0,2}|joven"
-        r"(?: (?:migrante|refugiad[oa]|[a-z]+(?:eñ|an|es)[oa]))?)|\bMenor)"
+        r"(?: (?:migrante|refugiad[oa]|[a-z]+(?:eñ|an|es|tec|siri)[oa]|[a-z]+í))?)|\bMenor)"
     ),
 }
 _FR = young.AGE["fr"]
@@ -91,15 +116,19 @@ SOME = {
         rf"{NUMBER}(?: and|,| &) {NUMBER}\b(?! {COUNTED})"
     ),
     "fr": (
-        r"\b(?i:deux|trois|quatre|[2-4]|ses|leurs|les|mes|nos) (?:petits |petites )?"
-        r"(?:filles|garçons|enfants|fils|sœurs|frères|cousins|cousines|jumeaux|jumelles|élèves)"
-        rf"(?:,? (?:âgée?s )?de | \(|, ){_FR}(?: ans)?(?: et|,) (?:de )?"
+        r"\b(?i:deux|trois|quatre|[2-4]|ses|leurs|les|mes|nos) (?:petits |petites |jeunes )?"
+        r"(?:filles|garçons|enfants|fils|sœurs|frères|cousins|cousines|jumeaux|jumelles|élèves|"
+        r"(?<![Ll]es )(?:mineure?s|adolescente?s|jeunes|lycéen(?:ne)?s))"
+        r"(?: (?!d[eu]\b)[a-zà-ÿ-]+){0,2}"
+        rf"(?:,? (?:âgée?s )?de | \(|, ){_FR}(?: ans)?(?: et|,) (?:de )?(?:{_FR} et )?"
         rf"{_FR}(?: ans\b|\))"
     ),
     "es": (
         r"\b(?i:dos|tres|cuatro|[2-4]|sus|las|los|mis|nuestros|nuestras) "
         r"(?:niñas|niños|hijas|hijos|hermanas|hermanos|primas|primos|gemelos|gemelas|alumnas|"
-        rf"alumnos)(?: de | \(|, ){_ES}(?: años)?(?: y|,) (?:de )?"
+        r"alumnos|(?<![Ll][ao]s )(?:menores|adolescentes|jóvenes|chic[oa]s|"
+        r"muchach[oa]s))(?: (?!de\b)[a-zà-ÿ]+){0,2}"
+        rf"(?: de | \(|, ){_ES}(?: años)?(?: y|,) (?:de )?(?:{_ES} y )?"
         rf"{_ES}(?: años\b|\))"
     ),
 }
@@ -107,10 +136,12 @@ SOME = {
 OTHERS = {
     "en": ("twins", "siblings"),
     "fr": ("sœurs", "frères", "cousin", "jumea", "jumelle", "mineur", "jeune"),
-    "es": ("herman", "prima", "primo", "gemel", "menor", "joven"),
+    "es": ("herman", "prima", "primo", "gemel", "menor", "joven", "jóven"),
 }
 SIGNS = {language: (*CHILDREN[language], *OTHERS[language]) for language in CHILDREN}
 ADULT = 18
+ANY = r"(?i)\b(?:an?|any|every|each|une?|toute?|chaque|aucune?|una|tod[oa]|cada|ningún|ninguna) $"
+WHOEVER = r"(?i)child|teenager|minor|pupil|enfant|adolescent|élève|niñ[oa]|alumn[oa]|escolar"
 # "In school" is no school that could be found.
 _A_SCHOOL = r"(?<!\bin )(?<!\bat )(?<!\bto )(?<!\bof )(?<!\bafter )school"
 # "Tema Primary School", and not "the Primary School".
@@ -144,11 +175,14 @@ PLACE = {
         {"other": "Two sisters aged 9 and 11 from Lima cook."},
         {"other": "A girl of 13 at Kelp Primary School cooks."},
         {"other": "At the age of 13, Imani left Lima."},
+        {"other": "Imani was sold at the age of 13."},
         {"other": "She was sold in Lima when she was only eleven."},
         {"other": "The girl was 14 and came from Orsa."},
         Example({"other": "À l’école, une fille de 9 ans chante."}, {"language": "fr"}),
+        Example({"other": "Une fille péruvienne de 9 ans chante à Suva."}, {"language": "fr"}),
         Example({"other": "Une mineure de quinze ans cuisine à Suva."}, {"language": "fr"}),
         Example({"other": "Imani, de 12 años, cocina."}, {"language": "es"}),
+        Example({"other": "Imani fue vendida a los 12 años."}, {"language": "es"}),
         Example({"other": "Una menor de 12 años cocina en Lima."}, {"language": "es"}),
     ],
     passes=[
@@ -158,6 +192,7 @@ PLACE = {
         {"other": "Children aged 6 to 14 in Lima sing; two girls of 12 nationalities do in Fiji."},
         {"other": "A 12-year-old programme in Fiji ended; so did a child of 5 nurses in 10."},
         {"other": "In Lima one may sail at the age of 13; nurses aged 14 sang in Fiji."},
+        {"other": "Imani met girls who were sold at the age of 12."},
         {"other": "When the choir was 12 it sang in Lima at 10, and turned 16 in Fiji."},
         Example({"other": "À Suva, un bateau de 9 ans attend."}, {"language": "fr"}),
         Example({"other": "En Lima esperan niños de 9 países."}, {"language": "es"}),
@@ -205,11 +240,18 @@ def _of_age(text: str, language: str, *, lawful: bool = False) -> bool:
         lawful: Whether to see to laws, which one sentence can tell of.
     """
     age = OF_AGE[language]
-    source = rf"\b(?i:{'|'.join(CHILDREN[language])}){age}|{SOME[language]}"
-    if pattern(source).search(text):
+    source = rf"\b(?i:{'|'.join(CHILDREN[language])}){SUCH[language]}{age}|{SOME[language]}"
+    lawful = lawful and bool(pattern(young.GENERAL[language]).search(text))
+    if any(not (lawful and _is_any(match)) for match in pattern(source).finditer(text)):
         return True
     minor = pattern(f"{MINOR[language]}{age}").search(text)
-    return bool(minor) and not (lawful and pattern(young.GENERAL[language]).search(text))
+    return bool(minor) and not lawful
+
+
+def _is_any(match: re.Match[str]) -> bool:
+    """Tell whether a child with an age is any, where a law is spoken of: "a child of 14 may"."""
+    before = match.string[: match.start()]
+    return bool(pattern(ANY).search(before) and pattern(WHOEVER).match(match[0]))
 
 
 def _names_one(sentence: str, context: Context) -> bool:
@@ -217,6 +259,8 @@ def _names_one(sentence: str, context: Context) -> bool:
     if any(age < ADULT for _, age in names.aged(sentence, context)):
         return True
     if young.named_turning(sentence, context.language):
+        return True
+    if lived.names_whose(sentence, context.language):
         return True
     for match in pattern(rf"{YEARS_OLD} {NAME}").finditer(sentence):
         if names.bare(match["name"], context.language):

@@ -1,0 +1,80 @@
+"""Whether an age that is told is somebody's with a name: "Rosa was sold at the age of 12".
+
+A name beside the age of a child is enough to find it by. The name has to be of whoever lived it:
+"Amnesty met girls who were sold at the age of 12" names none of them.
+"""
+
+from __future__ import annotations
+
+from csdreport.lint import names, young
+from csdreport.lint.lexicon import phrases, words
+from csdreport.lint.name_shapes import LEXICON as NAME_WORDS, NAME
+from csdreport.lint.terms import pattern
+from csdreport.lint.vouched import is_everybodys
+
+LEXICON = "lives"
+# What follows whoever lived it: a verb of a life, what they are, or a bracket. The irregular ones
+# are a list.
+GOES_ON = {
+    "en": r"['’]s | \(|, | (?:never |always |already |first |only )?(?:[a-z]+ed|(?:VERBS))\b",
+    "fr": r" \(|, | (?:n['’]|s['’])?(?:[a-zà-ÿ]+(?:ait|èrent)|(?:VERBS))\b",
+    "es": r" \(|, | (?:ya |no |se |nunca |apenas )*(?:[a-z]+(?:ó|ía|aba)|(?:VERBS))(?!\w)",
+}
+# Between an age and the name behind it.
+LEADS = {
+    "en": r",? (?:little |young |her daughter |his daughter |her son |his son )?",
+    "fr": r",? (?:la petite |le petit |la jeune |le jeune )?",
+    "es": r",? (?:la pequeña |el pequeño |la joven |el joven )?",
+}
+# Whom it is done to stands right before the age: "recruited him at the age of 12".
+_TO_ANOTHER = r"\b(?:him|them|her) $"
+
+
+def names_whose(sentence: str, language: str) -> bool:
+    """Tell whether a sentence tells an age below 18 of somebody with a name."""
+    ages = [match.span() for match in pattern(young.SAID[language]).finditer(sentence)]
+    if not ages or pattern(young.GENERAL[language]).search(sentence):
+        return False
+    for match in pattern(NAME).finditer(sentence):
+        name = names.bare(match["name"], language)
+        start, end = match.end() - len(name), match.end()
+        if not name or _is_nobody(name, sentence[:start], sentence[end:], language):
+            continue
+        if pattern(_goes_on(language)).match(sentence, end) and any(
+            _is_of(sentence, start, end, age, language) for age in ages
+        ):
+            return True
+    return False
+
+
+def _is_of(sentence: str, start: int, end: int, age: tuple[int, int], language: str) -> bool:
+    """Tell whether an age is told of the name at a place: before it, or right behind."""
+    begin, stop = age
+    if begin <= start and end <= stop:
+        return True  # "At 12, Yusuf was working".
+    if stop <= start:
+        return bool(pattern(LEADS[language]).fullmatch(sentence[stop:start]))
+    if begin < end - 1 or sentence[end:begin].endswith((": ", "; ")):
+        return False
+    between = sentence[end:begin]
+    if language == "en" and pattern(_TO_ANOTHER).search(between):
+        return False
+    return sentence[end:stop] not in phrases(language, LEXICON, "others")
+
+
+def _is_nobody(name: str, before: str, behind: str, language: str) -> bool:
+    """Tell whether a capitalised word is a body, a people, a place or a thing."""
+    if any(map(is_everybodys, name.split())) or name in phrases(language, "giveaways", "alone"):
+        return True
+    if young.is_many(name, behind):
+        return True
+    led = before.casefold().split()
+    held = words(language, NAME_WORDS, "before") - {"that"}
+    return bool(led) and (led[-1].rpartition("'")[2] in held or " ".join(led[-2:]) in held)
+
+
+def _goes_on(language: str) -> str:
+    from csdreport.lint.lexicon import table
+
+    verbs = table(language, LEXICON).get("verbs", ())
+    return GOES_ON[language].replace("VERBS", "|".join(verbs))
