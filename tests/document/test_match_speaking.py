@@ -119,3 +119,55 @@ def test_only_two_capitals_that_may_be_a_person_are_a_name() -> None:
     assert speaking.holds_name("When Ana Sol came, we crossed")
     assert not speaking.holds_name("The United Nations and South Sudan met the Red Cross")
     assert not naming.own_names("")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "we crossed by night – ana sol",
+        "we crossed by night, ana sol",
+        "we crossed by night (ana sol)",
+        "we crossed by night (ana sol, kelp union)",
+        "we crossed by night. ana sol",
+        "we crossed by night. ana sol, kelp union",
+        "We crossed by night / ana sol",
+        "“We crossed by night” - ana sol",
+        "We crossed by night.\nana sol",
+        "ana sol: we crossed by night",
+        "ana sol – we crossed by night",
+        "I am ana sol and we crossed by night",
+        "as ana sol put it, we crossed by night",
+        "we crossed by night – f. sol",
+        "on traversait la nuit, maria del sol",
+        "moi, ana sol, j’ai traversé",
+        "comme l’a dit ana sol, on traversait",
+        "cruzamos de noche (ana sol)",
+        "soy ana sol y crucé",
+        "como dijo ana sol, cruzamos",
+    ],
+)
+def test_a_name_without_capitals_that_signs_set_apart_is_found(said: str) -> None:
+    assert speaking.names_somebody(said)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "They came (every single night) – again and again",
+        "We want one thing: decent work. fair pay, every month",
+        "We crossed barefoot, bitterly cold",
+        "I am tired and hungry, still waiting",
+        "the guards shouted – wake up, stand up (steel door)",
+        "no rights, no papers, no voice. full stop",
+        "My mother paid the smuggler (gold earrings) / pure luck",
+        "On dort par terre, serrés comme des sardines (odeur de moisi)",
+        "Moi, simple ouvrier, je dis non. Je suis fatiguée et malade",
+        "Il a gardé les passeports – chantage permanent, pieds nus",
+        "Dormimos en el suelo, hombro con hombro – mucho frío",
+        "Yo, campesina, digo basta. Soy madre soltera y limpio casas",
+        "Nos dejó tirados (desierto adentro), palabras feas",
+        "ana: we crossed. We crossed, ana",
+    ],
+)
+def test_everyday_words_that_signs_set_apart_are_no_name(said: str) -> None:
+    assert not speaking.names_somebody(said)

@@ -22,6 +22,9 @@ echo        the speaker's name once more, behind the words
 holding     what waits until somebody has decided whether it names anybody
 naming      whether a line names one person, or an organisation and nobody
 speaking    whether words in a quote name the one who says them
+uncapitalised whether a name without capitals stands beside a verb of saying
+set_apart   whether signs set one apart
+everyday    whether a word is one of everyday talk
 countries   names of places
 lexicons    the word lists of lint, in all languages at once
 quotations  where quotation marks open and close

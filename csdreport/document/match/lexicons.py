@@ -42,6 +42,19 @@ def vouched() -> frozenset[str]:
     return frozenset(_loaded("vouched")["words"].split())
 
 
+@cache
+def everyday() -> frozenset[str]:
+    """Load words of everyday talk that nobody is called by, in lower case."""
+    held = _loaded("everyday")
+    return frozenset(word for key in held if key != "names" for word in held[key].split())
+
+
+@cache
+def everyday_names() -> frozenset[str]:
+    """Load names that are words of everyday talk, or an ending away from one, in lower case."""
+    return frozenset(_loaded("everyday")["names"].split())
+
+
 def _every(name: str) -> Iterator[dict[str, str]]:
     for folder in resources.files(_FOLDER).joinpath("lexicons").iterdir():
         if folder.is_dir() and folder.joinpath(f"{name}.toml").is_file():

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from csdreport.document.match import attribution, naming, uncapitalised
+from csdreport.document.match import attribution, naming, set_apart, uncapitalised
 from csdreport.document.match.lexicons import any_of, listed, of_names
 from csdreport.document.match.uncapitalised import SIGNS, TO_WHOM
 from csdreport.text.callings import OPENERS, PARTICLES
@@ -41,8 +41,10 @@ _WORD = re.compile(r"[^\W\d_]+(?:[.'’-][^\W\d_]+)*")
 
 
 def names_somebody(text: str) -> bool:
-    """Tell whether words say who says them: beside a verb of saying, or by "my name is"."""
-    return any(_is_said_by(text)) or any(_is_called(text)) or uncapitalised.says(text)
+    """Tell whether words say who says them: by a verb of saying, "my name is", or signs."""
+    if any(_is_said_by(text)) or any(_is_called(text)):
+        return True
+    return uncapitalised.says(text) or set_apart.names(text)
 
 
 def holds_part(text: str, speaker: str) -> bool:

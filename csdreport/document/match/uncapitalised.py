@@ -15,6 +15,7 @@ from csdreport.document.match.lexicons import any_of, listed, of_names, vouched
 from csdreport.text.callings import OPENERS, PARTICLES, TITLES
 
 _MOST = 3
+_AS = frozenset({"as", "comme", "como"})
 _FEWEST_LOOSE = 2
 _NEAR = 60
 SIGNS = r",;:.!?…“”„\"«»()\[\]–—―\n"
@@ -22,6 +23,9 @@ SIGNS = r",;:.!?…“”„\"«»()\[\]–—―\n"
 TO_WHOM = r"(?:[lm]['’]|(?:le|lo|me|nos|nous)\s)?"
 """To whom something was said, before the verb in French and Spanish."""
 _BEHIND = re.compile(rf"[{SIGNS}]|\s-\s")
+_LED = re.compile(
+    r"\b(?:as|comme|como)\s+(?:(?:nous\s+)?l['’]a\s+|l['’]|le\s+|lo\s+)?$", re.IGNORECASE
+)
 _OPENS = re.compile(rf"(?:^|[{SIGNS}]|\s-)\s*$")
 _ENDS = re.compile(rf"\s*(?:$|[{SIGNS}]|-\s)")
 _TITLE = re.compile(rf"^\s*(?:{'|'.join(sorted(TITLES))})\b\.?", re.IGNORECASE)
@@ -56,6 +60,8 @@ def _is_beside(verb: re.Match[str], text: str) -> bool:
         return _begun(behind) >= _FEWEST_LOOSE
     if _OPENS.search(before) and _begun(behind):
         return True
+    if _LED.search(before) and _begun(behind) >= _FEWEST_LOOSE:
+        return True
     # "Guards said that" is no name; "guards said", between signs, may be one.
     least = 1 if _ENDS.match(behind) else _FEWEST_LOOSE
     return _is_whole(_BEHIND.split(before)[-1], least)
@@ -72,6 +78,8 @@ def _is_whole(before: str, least: int) -> bool:
     words = [word for word in before.split() if not _is_title(word)]
     while words and words[-1].casefold() in listed("speech", "between"):
         words.pop()
+    if words and words[0].casefold() in _AS:
+        words.pop(0)
     return least <= len(words) <= _MOST and all(map(_may_be_name, words))
 
 
@@ -83,11 +91,11 @@ def _may_be_name(word: str) -> bool:
     lower = word.casefold()
     if not word.islower() or not _WORD.fullmatch(word) or lower.endswith(_ADVERBS):
         return False
-    return len(lower) > 1 and not {lower, naming.plain(lower), lower.removesuffix("s")} & _known()
+    return len(lower) > 1 and not {lower, naming.plain(lower), lower.removesuffix("s")} & known()
 
 
 @cache
-def _known() -> frozenset[str]:
+def known() -> frozenset[str]:
     """Give the words of everybody, and those for people who are not named."""
     keys = ("openers", "before", "personal", "determiner", "who", "small")
     lists = listed("names", *keys) | of_names("people") | vouched()
@@ -96,7 +104,7 @@ def _known() -> frozenset[str]:
 
 @cache
 def _said() -> re.Pattern[str]:
-    verbs = any_of(listed("speech", "said_before"))
+    verbs = any_of((*listed("speech", "said_before"), "put it", "puts it"))
     return re.compile(
         rf"(?<![\w'’])(?:(?:{TO_WHOM}(?:{verbs}|{attribution.SAID}))|"
         rf"(?P<according>{attribution.ACCORDING}))\b",
