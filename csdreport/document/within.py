@@ -78,6 +78,11 @@ def stands_in(blocks: Blocks, field: Field) -> bool:
     return any(labelled.value_after(block, accepted) is not None for block in parted)
 
 
+def is_empty(block: Block, field: Field) -> bool:
+    """Tell whether a block is the label of a field with nothing behind it, as forms print it."""
+    return labelled.value_after(block, _accepted(field)) == ""
+
+
 def _read(value: str, field: Field) -> Any:
     return split_tags(value) if field.kind == "tags" else choices.read(field, value)
 

@@ -72,6 +72,23 @@ def test_labels_with_colons_part_the_sentences_of_a_line() -> None:
     assert (found["actions"], found["indicators"]) == (["Write twice; ask."], ["two ports"])
 
 
+@pytest.mark.parametrize("line", ["Targeted to: firms", "Destinataires : firms", "Target: firms"])
+@pytest.mark.parametrize("others", ["", "\n\nActions: Write\n\nIndicators: Two"])
+def test_a_line_typed_above_its_empty_printed_label_is_the_answer(line: str, others: str) -> None:
+    reading = read((TEXT, f"Open ports.\n\n{line}{others}\n\nTargeted to:"))
+    found = get(reading.report, "recommendations.1")
+    assert (found["text"], found["addressees"]) == ("Open ports.", ["firms"])
+    assert found["indicators"] == (["Two"] if others else [])
+
+
+def test_a_second_line_of_an_answer_is_told() -> None:
+    typed = "Open ports.\n\nTargeted to: firms\n\nTargeted to: ports"
+    reading = read((TEXT, typed))
+    found = get(reading.report, "recommendations.1")
+    assert (found["text"], found["addressees"]) == ("Open ports.\n\nTargeted to: firms", ["ports"])
+    assert told(reading) == [("recommendations.1.text", "")]
+
+
 def test_items_of_a_list_that_begin_with_labels_part_it() -> None:
     reading = read((TEXT, "- Open ports.\n- Actions: Write twice.\n- Indicators: Two ports."))
     found = get(reading.report, "recommendations.1")

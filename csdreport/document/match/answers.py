@@ -102,21 +102,21 @@ class _Reader:
             return None
         value, rest = within.parse(blocks, line)
         if value is None and not self.exact:
-            value, rest = self._line_below(line, blocks, host, own)
+            value, rest = self._line_below(line, blocks, own)
+        if not self.exact and within.stands_in(rest, line):
+            label = paths.label(own, self.template, self.placed.language)
+            message = f"“{label}” stands within this text; what belongs to it was left there."
+            self._notice(notices.PLACED, message, host, 0.5)
         if value is not None:
             self.placed.cells[host] = [rest]
         return value
 
-    def _line_below(self, line: Field, blocks: Blocks, host: str, own: str) -> tuple[Any, Blocks]:
-        """Read a line whose label somebody pressed Enter behind, or typed more text below."""
+    def _line_below(self, line: Field, blocks: Blocks, own: str) -> tuple[Any, Blocks]:
+        """Read a line whose label somebody pressed Enter behind."""
         value, rest = within.parse_below(blocks, line)
-        label = paths.label(own, self.template, self.placed.language)
         if value is not None:
             message = "The lines below the label were taken for this answer."
             self._notice(notices.PLACED, message, own, 0.8)
-        elif within.stands_in(blocks, line):
-            message = f"“{label}” stands within this text; what belongs to it was left there."
-            self._notice(notices.PLACED, message, host, 0.5)
         return value, rest
 
     def _people(self, blocks: Blocks, path: str) -> list[dict[str, str]]:

@@ -11,12 +11,14 @@ import re
 from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 
+from csdreport.document import within
 from csdreport.document.match import cut, numerals, saying, similar
 from csdreport.document.match.labels import HOLE, NUMBER, Found, Printed
 from csdreport.document.match.placing import Placed, fields
 from csdreport.document.match.tokens import Token, tokens
 from csdreport.document.match.typed_items import TypedItems
 from csdreport.report import paths
+from csdreport.template.model import Field
 from csdreport.text.blocks import Blocks, ListBlock, Paragraph
 from csdreport.text.colons import COLONS
 
@@ -58,6 +60,12 @@ class _Known:
         self.items = TypedItems(placed, printed)
         self.filled = frozenset(filter(self.items.is_filled, placed.cells))
         self._patterns = [path for path, asked in fields(printed.template) if not asked.within]
+        # The siblings that print their line in the cell of each pattern.
+        self._lines: dict[str, list[Field]] = {}
+        for path, asked in fields(printed.template):
+            if asked.within:
+                host = f"{path.rpartition('.')[0]}.{asked.within}"
+                self._lines.setdefault(host, []).append(asked)
         self._left = _MOST_RESPELT
 
     def siblings(self, path: str) -> frozenset[str]:
@@ -65,6 +73,16 @@ class _Known:
         parent = _pattern(path).rpartition(".")[0]
         found = [one for one in self._patterns if parent and one.rpartition(".")[0] == parent]
         return frozenset(found) if len(found) > 1 else frozenset()
+
+    def typed(self, path: str) -> Blocks:
+        """Give what stands in a cell, without the empty line of a sibling that a form prints last.
+
+        What is typed above it may be another answer, which that line is no part of.
+        """
+        blocks = self.placed.blocks(path)
+        lines = self._lines.get(_pattern(path), ())
+        is_printed = len(blocks) > 1 and any(within.is_empty(blocks[-1], each) for each in lines)
+        return blocks[:-1] if is_printed else blocks
 
     def label(self, found: Sequence[Token], siblings: Set[str], *, respelt: bool) -> Found | None:
         """Find the label of one of these answers that a text is."""
@@ -105,15 +123,16 @@ class _Cell:
 
     def part(self) -> None:
         shares: list[tuple[str, Blocks]] = []
-        blocks = self.placed.blocks(self.path)
+        blocks = self.known.typed(self.path)
         for at, block in enumerate(blocks, 1):
             self.is_last = at == len(blocks)
             shares += self._items(block) if isinstance(block, ListBlock) else self._lines(block)
-        if self.now == self.path and all(path == self.path for path, _ in shares):
+        stays = blocks == self.placed.blocks(self.path)
+        if stays and all(path == self.path for path, _ in shares):
             return
         self.placed.cells[self.path] = []
-        for path, blocks in shares:
-            self.placed.put(path, blocks, self.source)
+        for path, share in shares:
+            self.placed.put(path, share, self.source)
 
     def _lines(self, block: Paragraph) -> Iterator[tuple[str, Blocks]]:
         """Part a paragraph: each piece with the path of its answer."""
