@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import IntEnum
+from typing import NamedTuple
 
 
 class Severity(IntEnum):
@@ -24,8 +25,7 @@ class Severity(IntEnum):
         return cls[word.upper()]
 
 
-@dataclass(frozen=True, slots=True)
-class Notice:
+class Notice(NamedTuple):
     """Something a reader saw or guessed while reading a file.
 
     Notices travel with the report that was read, are never stored, and become findings in lint.
@@ -49,8 +49,7 @@ class Notice:
     names: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(NamedTuple):
     """Something that a file is, beside what it says; only lint looks at it.
 
     Attributes:
@@ -64,8 +63,7 @@ class Fact:
     quote: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(NamedTuple):
     """One change of a fix: an item becomes one, none or several.
 
     Attributes:
@@ -77,8 +75,7 @@ class Edit:
     values: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Repair:
+class Repair(NamedTuple):
     """A change of the Word file itself, which no answer shows.
 
     Attributes:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 from csdreport.cli import configured, inputs
 from csdreport.cli.configured import Shelf
@@ -24,8 +25,7 @@ WordLists = tuple[tuple[str, tuple[tuple[str, tuple[str, ...]], ...]], ...]
 COMMON = frozenset({".md", ".markdown", ".txt"})
 
 
-@dataclass(frozen=True)
-class Plan:
+class Plan(NamedTuple):
     """How the files of one call are checked: frozen, and light enough to hand to a process."""
 
     stage: Stage
@@ -46,8 +46,7 @@ class Plan:
     today: date | None = None
 
 
-@dataclass(frozen=True)
-class Outcome:
+class Outcome(NamedTuple):
     """What became of one file.
 
     Attributes:

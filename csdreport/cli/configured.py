@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from csdreport.config import find
 from csdreport.config.model import Config
@@ -12,8 +12,7 @@ from csdreport.template.event import Event
 from csdreport.template.model import Template
 
 
-@dataclass(frozen=True)
-class Shelf:
+class Shelf(NamedTuple):
     """Templates and events to look in: those of the project, then the shipped ones."""
 
     own_templates: tuple[Template, ...] = ()

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from csdreport.cli import console
 from csdreport.errors import InputError
@@ -15,8 +15,7 @@ from csdreport.formats import exchange
 LOCK = "~$"
 
 
-@dataclass(frozen=True, slots=True)
-class Given:
+class Given(NamedTuple):
     """A file to read, or a folder in which there is none.
 
     Attributes:

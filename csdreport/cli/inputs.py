@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from csdreport.cli import configured, console
 from csdreport.cli.configured import Shelf
@@ -21,8 +21,7 @@ STANDARD = "-"
 LARGEST = 64 * 1024 * 1024
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """An input that was read: its bytes, their format, and the report; a draft has no bytes."""
 
     content: bytes

@@ -5,10 +5,10 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager
-from dataclasses import dataclass
 from datetime import date
 from importlib import import_module
 from itertools import chain
+from typing import NamedTuple
 
 from csdreport.cli import checking, console, crew, inputs, progress
 from csdreport.cli.checking import Outcome, Plan
@@ -28,8 +28,7 @@ READ_ON_A_TERMINAL = ("text", "concise")
 OPTION = "--"
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """The rules that somebody chose on the command line."""
 
     select: tuple[str, ...] = ()

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from csdreport.config import shapes
 from csdreport.config.shapes import Shape
@@ -12,8 +11,7 @@ from csdreport.config.shapes import Shape
 OUTPUTS = ("text", "concise", "json", "sarif", "github", "html")
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
+class Key(NamedTuple):
     """One setting.
 
     Attributes:

@@ -7,15 +7,14 @@ import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from csdreport.report.model import Suppression
 
 DEFAULT = "default"
 
 
-@dataclass(frozen=True, slots=True)
-class Ignored:
+class Ignored(NamedTuple):
     """Rules that are left out, and who stands behind it.
 
     Attributes:
@@ -29,8 +28,7 @@ class Ignored:
     by: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class FileIgnored:
+class FileIgnored(NamedTuple):
     """Rules that are left out for some files: a pattern, and the folder it starts from."""
 
     pattern: str
@@ -42,8 +40,7 @@ class FileIgnored:
         return matches(file, self.pattern, self.folder)
 
 
-@dataclass(frozen=True, slots=True)
-class FileSuppression:
+class FileSuppression(NamedTuple):
     """A finding set aside in files that cannot carry it themselves.
 
     Attributes:
@@ -63,8 +60,7 @@ class FileSuppression:
         return not self.file or matches(file, self.file, self.folder)
 
 
-@dataclass(frozen=True, slots=True)
-class Value:
+class Value(NamedTuple):
     """One setting and where it comes from: a file with its line, an option, or the default."""
 
     value: Any

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from csdreport.config.model import Ignored
 from csdreport.report.model import Suppression
@@ -22,8 +21,7 @@ class Misshapen(ValueError):
     inside: tuple[str | int, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(NamedTuple):
     """How a value is read.
 
     Attributes:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from csdreport.draft.companions import JOURNAL, NOTES, PRIVATE, beside
 from csdreport.errors import InputError
@@ -19,8 +19,7 @@ if TYPE_CHECKING:
     from csdreport.draft.tail import Left
 
 
-@dataclass(frozen=True, slots=True)
-class Opened:
+class Opened(NamedTuple):
     """What somebody who goes on with a draft needs to know of it.
 
     Attributes:

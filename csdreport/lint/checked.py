@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import PurePath
+from typing import NamedTuple
 
 from csdreport.findings import Finding, Severity
 
 
-@dataclass(frozen=True, slots=True)
-class Trouble:
+class Trouble(NamedTuple):
     """Why a file was not checked: an error when it could not be read, else a warning.
 
     Attributes:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 from pathlib import PurePath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from csdreport.findings import Finding, Fix
 from csdreport.lint import suppress
@@ -112,8 +112,7 @@ def protection_of(reading: Reading) -> Protection:
     return protection(context, _pointed(context, none, ()))
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(NamedTuple):
     """The rules of a check.
 
     Attributes:

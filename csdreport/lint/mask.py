@@ -69,8 +69,7 @@ def mask_notice(notice: Notice, protection: Protection) -> Notice:
         quote = ""
     if protection.tells(message):
         message = HIDDEN_NOTICE
-    return replace(
-        notice,
+    return notice._replace(
         message=message,
         quote=hide_names(quote, names),
         source=hide_names(notice.source, names),
@@ -82,7 +81,7 @@ def _without_strange_words(notice: Notice, reading: Reading) -> Notice:
     """Hide a heading that no form has, unless its words name nobody."""
     if notice.kind != kinds.SECTION_UNKNOWN or is_vouched(notice.quote, reading.template):
         return notice
-    return replace(notice, quote="")
+    return notice._replace(quote="")
 
 
 def _is_protected(finding: Finding, rule: Rule, found: Found, protection: Protection) -> bool:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from csdreport.lint.lexicon import table
 from csdreport.lint.phrases import Phrases
@@ -12,8 +12,7 @@ from csdreport.lint.phrases import Phrases
 COUNTRIES = ("members", "observers", "territories")
 
 
-@dataclass(frozen=True, slots=True)
-class Country:
+class Country(NamedTuple):
     """A country or territory: its names, its people and adjectives, its cities."""
 
     names: tuple[str, ...]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from csdreport.lint.terms import blanked, pattern
 from csdreport.lint.view import Answer
@@ -19,8 +19,7 @@ Write = Callable[[re.Match[str]], str | None]
 SPEECH = "\x00"
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """Characters of the plain text, from `start` up to `end`, and what is to stand there."""
 
     start: int

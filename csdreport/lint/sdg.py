@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from typing import NamedTuple
 
 from csdreport.lint.terms import pattern
 
@@ -39,8 +39,7 @@ _LISTED = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Citation:
+class Citation(NamedTuple):
     """A cited target: its code, and the words as they stand in the text.
 
     `indicator` is true for codes of three parts, such as "10.7.2".

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from csdreport.lint.catalogue import rules
 from csdreport.lint.rule import Found, Rule
@@ -12,8 +12,7 @@ from csdreport.template.model import Field, Template
 FEW = "title", "report_title"
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(NamedTuple):
     """A printed text of a template: where, in which language, and whether it is Markdown."""
 
     place: str

@@ -8,8 +8,7 @@ the file ("title", "notes.3"). Tokens are the steps of the JSON pointer, counted
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from csdreport.report.model import Report
 from csdreport.template.kinds import PERSON_KEYS, QUOTE_KEYS, REPEATED_KINDS
@@ -26,8 +25,7 @@ REPORT_KEYS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Leaf:
+class Leaf(NamedTuple):
     """One text of the answers that a person wrote.
 
     Attributes:

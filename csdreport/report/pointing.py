@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from csdreport.errors import InputError
 from csdreport.findings import Notice
@@ -16,8 +16,7 @@ from csdreport.text import normal
 OPEN_PLACES = ("answers", "title", "event")
 
 
-@dataclass(frozen=True, slots=True)
-class Pointed:
+class Pointed(NamedTuple):
     """The settled pointers.
 
     Attributes:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from csdreport.report.labels import item_name
 from csdreport.template.kinds import REPEATED_KINDS
@@ -28,8 +28,7 @@ _RANGE = re.compile(r"\s*(?:-|–|to)\s*#?", re.IGNORECASE)
 _LEADING = re.compile(r"\s*(\d{1,2})[.)]")
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(NamedTuple):
     """A place in a text that points to an item or to a section.
 
     Attributes:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 BULLETS = "•◦▪‣⁃●○■□▫◆◇➢➤➔✓✔-–—*·"
 _ROMAN = re.compile(r"m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})", re.IGNORECASE)
@@ -25,8 +25,7 @@ _PAUSES = frozenset(".:;,!?)]\"'”’»…–—-")
 _CONNECTIVE = re.compile(r"(?:and|or|to|et|ou|y|o|und|oder|&|[^\w\s])?", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Enumerator:
+class Enumerator(NamedTuple):
     """An enumerator that was found.
 
     Attributes:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _ANGLE = re.compile(r"<((?:\\.|[^<>\\\n])*)>")
 _TITLE = re.compile(r"\"((?:\\.|[^\"\\])*)\"|'((?:\\.|[^'\\])*)'|\(((?:\\.|[^()\\])*)\)", re.DOTALL)
@@ -15,8 +15,7 @@ _DEEPEST_BRACKETS = 32
 _TOO_DEEP = re.compile(rf"(?:[^\s()\\]*+\(){{{_DEEPEST_BRACKETS + 1}}}")
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(NamedTuple):
     """Where a link leads.
 
     Attributes:

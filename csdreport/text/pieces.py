@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import takewhile
+from typing import NamedTuple
 
 from csdreport.text.blocks import Run
 from csdreport.text.links import written
@@ -13,8 +14,7 @@ from csdreport.text.structure import MARKER, opens_list
 MARKUP = -1
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
+class Wording(NamedTuple):
     """Which delimiters write the emphasis of a run.
 
     `crossed` puts `<u>` outside of emphasis that begins or ends at the same place, even where
@@ -54,8 +54,7 @@ class Piece:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class _Mark:
+class _Mark(NamedTuple):
     """One mark that is open: how it was opened, and how it is closed."""
 
     kind: str

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from csdreport.text.blocks import Blocks, Paragraph
 from csdreport.text.normal import clean
@@ -14,8 +14,7 @@ _MARKERS = "-+*"
 _MARKS = "\n\\*_<[]"
 
 
-@dataclass(frozen=True, slots=True)
-class Plain:
+class Plain(NamedTuple):
     """What an answer says without its markup.
 
     Attributes:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from csdreport.text.delimiters import Delimiter, delimiter, pair
 from csdreport.text.links import Target, find_target
@@ -27,8 +28,7 @@ _TOKEN = re.compile(
 _SPECIAL = re.compile(r"[\\\n*_<\[\]]")
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """Characters of one look; the one at `text[i]` stood at `offset + i`."""
 
     text: str
