@@ -275,10 +275,12 @@ class Context:
         if len(said) > LONGEST_NIL:
             return False
         lower = said.casefold()
-        signs = lexicon.table(self.language, "references").get("nil_signs", ())
-        return lower in lexicon.words(self.language, "terms", "nil") or (
-            any(map(lower.__contains__, signs)) and self.matches("nil", said)
-        )
+        if lower in lexicon.words(self.language, "terms", "nil"):
+            return True
+        held = lexicon.table(self.language, "references")
+        opens = lower.startswith(held.get("nil_openings", ()))
+        signs = held.get("nil_signs", ())
+        return opens and any(map(lower.__contains__, signs)) and self.matches("nil", said)
 
     def is_decided(self, path: str) -> bool:
         """Tell whether somebody cleared an item, or marked it as internal."""

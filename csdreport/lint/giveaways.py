@@ -8,11 +8,14 @@ name or a body, since "I work for a family" tells nobody's.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from functools import cache
 
 from csdreport.lint import names, places, situated
 from csdreport.lint.context import Context
 from csdreport.lint.lexicon import derived, phrases, table, words
 from csdreport.lint.name_shapes import CAPITAL_WORD as _CAPITAL, LEXICON as NAME_WORDS, NAME
+from csdreport.lint.phrases import Phrases
 from csdreport.lint.terms import pattern
 from csdreport.lint.vouched import is_everybodys
 
@@ -44,7 +47,9 @@ _SOLE = (
 )
 _ACRONYM = r"[A-Z][A-Z&-]{2,}s?"
 
-# With the words that stand in each of them, which are found fast.
+# With the words that stand in each of them, which are found fast: making the pattern takes longer.
+_INTRODUCED = {_NAMED: "name", _SELF: "self", _AM: "am"}
+_HELD = {_HOUSE: "house", _OFFICE: "offices", _HOLDER: "offices"}
 _HEADED = {_FROM: ("from",), _WE: ("we",), _AT: ("at",), _TRADE: ("am",)}
 _OF_STATES = {_STATES: ("house", "from"), _WE_STATES: ("we",), _TRADE_STATES: ("am",)}
 
@@ -166,20 +171,39 @@ def _is_of_states(body: str, context: Context) -> bool:
 
 def _matches(source: str, text: str, context: Context) -> list[re.Match[str]]:
     filled = _sources(context.language).get(source)
-    return list(pattern(filled).finditer(text)) if filled else []
+    if not filled or not _may_match(source, text, context.language):
+        return []
+    return list(pattern(filled).finditer(text))
+
+
+def _may_match(source: str, text: str, language: str) -> bool:
+    """Tell quickly whether the words of a shape stand in a text, those before a name beside one."""
+    spaced = text.replace(",", " ")
+    if key := _HELD.get(source):
+        return spaced in _said(language)(key)
+    if key := _INTRODUCED.get(source):
+        return _said(language)(key).lead_to_capital(spaced)
+    return True
+
+
+@derived
+def _said(language: str) -> Callable[[str], Phrases]:
+    """Make what gives the phrases of a list, to be found in any case as the shapes do."""
+
+    @cache
+    def listed(key: str) -> Phrases:
+        return Phrases(map(str.lower, table(language, LEXICON).get(key, ())), kept=True)
+
+    return listed
 
 
 @derived
 def _sources(language: str) -> dict[str, str]:
     """Give the shapes with the words of a language in them; none that it lacks words for."""
     held = {key.upper(): _alternatives(said) for key, said in table(language, LEXICON).items()}
-    signs = pattern(rf"(?<![A-Z])(?:{'|'.join(held)})(?![A-Z])") if held else None
-    shapes = (
-        (_NAMED, _SELF, _AM, _HOUSE, _OFFICE, _HOLDER, *_HEADED, *_OF_STATES, _SOLE)
-        if signs
-        else ()
-    )
-    return {shape: signs.sub(lambda sign: held[sign[0]], shape) for shape in shapes if signs}
+    shapes = (*_INTRODUCED, *_HELD, *_HEADED, *_OF_STATES, _SOLE) if held else ()
+    signs = pattern(r"[A-Z_]{2,}")
+    return {shape: signs.sub(lambda sign: held.get(sign[0], sign[0]), shape) for shape in shapes}
 
 
 def _alternatives(said: tuple[str, ...]) -> str:

@@ -18,6 +18,9 @@ UNKNOWN = -1
 # What may stand between the words of one phrase; a comma or a bracket parts them.
 _GAP = frozenset(" \t\n\u00a0-\u2010\u2011–./&'’ʼ")
 
+# What is right behind a phrase: a sign, a space, and the beginning of a word.
+_BESIDE = 3
+
 
 class Hit(NamedTuple):
     """A phrase found: where in the text, and the words as they stand there."""
@@ -77,6 +80,12 @@ class Phrases:
         if not self._in_any_case.isdisjoint(said.any_case):
             return True
         return any(self._longest_at(said, at) for at in self._places(said))
+
+    def lead_to_capital(self, text: str) -> bool:
+        """Tell whether one stands right before a capital: a cheap look before one for a name."""
+        return any(
+            text[hit.end : hit.end + _BESIDE].lstrip(" ,:")[:1].isupper() for hit in self.find(text)
+        )
 
     def may_stand_among(self, words: Vocabulary) -> bool:
         """Tell whether any phrase may stand in a text of no other words."""

@@ -39,6 +39,15 @@ SAID_BY = rf"[,”\"»’!?—] ?(?:SAID_BEFORE) {NAME}{_NAME_ENDS}"
 ACCORDING = r"\b(?i:ACCORDING)(?: (?:ARTICLES))?\s*$"
 # "…, said Ms Okoro." and not "noted Ms Okoro's plan".
 BEHIND = r"\b(?:SAID_BEFORE)(?: (?:ARTICLES))?\s*$"
+# With the words that each holds: right before the name, unless it is what somebody "said".
+WHOLE_SHAPES = {
+    FULL_NAME: "said",
+    ACCORDING_TO: "according",
+    SAID_BY: "said_before",
+    INITIALS: "said",
+    IT_WAS: "it_was",
+}
+TWO_CAPITALS = r"[^\W\d_a-z][\w'’-]+ [^\W\d_a-z]"
 PHRASE_END = r"^\s*(?:[.,;:!?)”»\"]|$)"
 
 
@@ -119,15 +128,22 @@ def _whole_names(text: str, context: Context) -> Iterator[Hit]:
     """Walk names without a title where something is said to be theirs."""
     if text not in context.phrases(LEXICON, "said", "said_before", "according"):
         return
-    initialled = (INITIALS,) if pattern(INITIAL).search(text) else ()
-    emphasised = (IT_WAS,) if text in context.phrases(LEXICON, "it_was") else ()
-    for shape in (FULL_NAME, ACCORDING_TO, SAID_BY, *initialled, *emphasised):
+    for shape in filter(lambda shape: _may_stand(shape, text, context), WHOLE_SHAPES):
         for match in pattern(_filled(shape, context.language)).finditer(text):
             name = names.bare(match["name"], context.language)
             start = match.end("name") - len(name)
             before = text[:start] if shape == FULL_NAME else ""
             if " " in name and not _is_other(match["name"], before, context):
                 yield Hit(start, match.end("name"), name)
+
+
+def _may_stand(shape: str, text: str, context: Context) -> bool:
+    """Tell quickly whether what stands in a shape stands in a text."""
+    if shape == INITIALS:
+        return bool(pattern(INITIAL).search(text))
+    said = context.phrases(LEXICON, WHOLE_SHAPES[shape])
+    may_be = text in said if shape == FULL_NAME else said.lead_to_capital(text)
+    return may_be and bool(pattern(TWO_CAPITALS).search(text))
 
 
 @lexicon.derived
