@@ -45,6 +45,9 @@ def days(text: str, language: str) -> Iterator[Days]:
 
 def weekdays(text: str, language: str) -> Iterator[Weekday]:
     """Walk the dates of a text that say their weekday, such as "Monday, 9 June 2031"."""
+    lower = text.casefold()
+    if not any(map(lower.__contains__, table(language, LEXICON)["days"])):
+        return
     for match in pattern(_in_words(_WEEKDAY, language)).finditer(text):
         name, day, month, year = match.groups()
         at = _place("days", name, language)

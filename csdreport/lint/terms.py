@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cache
 
+from csdreport.text.pattern import pattern as pattern
 from csdreport.text.quotation import stretches
 
 ENUMERATOR = r"(?:\((?:[ivx]{1,4}|[a-z]|\d{1,2})\)|(?:[ivx]{1,4}|[a-z]|\d{1,2})[.)])(?=\s|$)"
+LONGEST_NUMERAL = 4
 PLACEHOLDERS = frozenset(
     {
         *{"tbc", "tbd", "tba", "todo", "xxx", "xx", "x", "...", "…", "???", "?"},
@@ -30,17 +31,13 @@ LONGEST_PLACEHOLDER = 80
 QUOTED_WORDS = 6
 
 
-@cache
-def pattern(source: str, flags: int = 0) -> re.Pattern[str]:
-    """Compile a pattern on first use, so that a rule file costs nothing to import."""
-    return re.compile(source, flags)
-
-
 def is_empty(text: str) -> bool:
     """Tell whether no letter or digit is left beside enumerators and dashes."""
     if not any(map(str.isalnum, text)):
         return True
     if len(text) > 40 or not any(map(text.__contains__, ").")):
+        return False
+    if any(len(word) > LONGEST_NUMERAL and word.isalpha() for word in text.split()):
         return False
     return not any(map(str.isalnum, pattern(ENUMERATOR, re.IGNORECASE).sub("", text)))
 

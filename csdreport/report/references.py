@@ -10,6 +10,7 @@ from typing import NamedTuple
 from csdreport.report.labels import item_name
 from csdreport.template.kinds import REPEATED_KINDS
 from csdreport.template.model import Field, Template
+from csdreport.text.pattern import pattern
 
 SECTION = "section"
 _SECTION_WORDS = {"en": "section", "fr": "section|rubrique", "es": "sección|apartado"}
@@ -20,12 +21,9 @@ _SIGN = r"\s*(?:(?:no|nr|num|number|n°|№)\b\.?|#)?\s*"
 _FIRST = rf"(\d{{1,2}}|{'|'.join(_NUMBER_WORDS)})\b(?![.,]\d|\s*%)"
 _JOINT = r"\s*(?:,|;|&|/|-|–|\bto\b|\band\b|\bor\b|\bet\b|\by\b)\s*(?:and\s+|or\s+)?#?"
 # "recommendation 2 and 3 new laws" names one recommendation: what follows must not be a noun.
-_MORE = re.compile(
-    rf"({_JOINT})(\d{{1,2}})\b(?![.,]\d|\s*%)(?=\s*(?:$|[^\w\s]|and\b|or\b|to\b|et\b|y\b))",
-    re.IGNORECASE,
-)
-_RANGE = re.compile(r"\s*(?:-|–|to)\s*#?", re.IGNORECASE)
-_LEADING = re.compile(r"\s*(\d{1,2})[.)]")
+_MORE = rf"({_JOINT})(\d{{1,2}})\b(?![.,]\d|\s*%)(?=\s*(?:$|[^\w\s]|and\b|or\b|to\b|et\b|y\b))"
+_RANGE = r"\s*(?:-|–|to)\s*#?"
+_LEADING = r"\s*(\d{1,2})[.)]"
 
 
 class Reference(NamedTuple):
@@ -105,9 +103,13 @@ def _item_pattern(noun: str, short: str) -> re.Pattern[str]:
 
 def _further(text: str, path: str, last: int, end: int) -> Iterator[Reference]:
     """Walk the numbers that are joined to a first one: "1, 2 and 4", "1-3"."""
-    while more := _MORE.match(text, end):
+    while more := pattern(_MORE, re.IGNORECASE).match(text, end):
         number = int(more[2])
-        between = range(last + 1, number) if _RANGE.fullmatch(more[1]) else range(0)
+        between = (
+            range(last + 1, number)
+            if pattern(_RANGE, re.IGNORECASE).fullmatch(more[1])
+            else range(0)
+        )
         for each in (*between, number):
             yield Reference(path, f"{path}.{each}", each, more.start(2), more.end(2))
         last, end = number, more.end(2)
@@ -134,12 +136,12 @@ def _numbered_places(template: Template) -> dict[tuple[int, int], str]:
     """Map the printed numbers of sections and their parts to paths: (5, 2) to a field."""
     places: dict[tuple[int, int], str] = {}
     for section in template.sections:
-        number = _LEADING.match(template.say(section.label))
+        number = pattern(_LEADING).match(template.say(section.label))
         if not number:
             continue
         places[(int(number[1]), 0)] = section.id
         for field in section.fields:
-            part = _LEADING.match(template.say(field.label))
+            part = pattern(_LEADING).match(template.say(field.label))
             if part:
                 places[(int(number[1]), int(part[1]))] = f"{section.id}.{field.id}"
     return places

@@ -13,20 +13,19 @@ from csdreport.report.paths import get
 from csdreport.template.kinds import is_empty
 from csdreport.template.model import Template
 from csdreport.text import normal
+from csdreport.text.pattern import pattern
 
 # "Theme 3: …, Session 3.2 …": the title says what follows the word before the number.
-_SESSION = re.compile(
-    r"\b(?:session|séance|sesión|atelier)\s+(?=(?:no\.?|n°|#)?\s*\d)", re.IGNORECASE
-)
+_SESSION = r"\b(?:session|séance|sesión|atelier)\s+(?=(?:no\.?|n°|#)?\s*\d)"
 
 # Session 4.1 is another one than 1.4.
-_DECIMAL = re.compile(r"\d\.(?=\d)")
+_DECIMAL = r"\d\.(?=\d)"
 
 
 def generated(report: Report, template: Template) -> str:
     """Make the title line from the template's words and the report's theme."""
     theme = theme_line(report, template)
-    found = _SESSION.search(theme)
+    found = pattern(_SESSION, re.IGNORECASE).search(theme)
     subject = theme[found.end() :] if found else theme
     return normal.line(f"{template.say(template.report_title, report.language)} {subject}")
 
@@ -109,7 +108,7 @@ def _texts(value: object) -> Iterator[str]:
 def _words(text: str) -> Iterator[str]:
     # Only punctuation and spaces part words: a title of symbols alone says something, too.
     folded = unicodedata.normalize("NFKC", text).casefold()
-    numbers = {match.start() + 1 for match in _DECIMAL.finditer(folded)}
+    numbers = {match.start() + 1 for match in pattern(_DECIMAL).finditer(folded)}
     parted = "".join(
         " " if _parts(char) and at not in numbers else char for at, char in enumerate(folded)
     )

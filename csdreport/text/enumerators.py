@@ -6,23 +6,25 @@ import re
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
+from csdreport.text.pattern import pattern
+
 BULLETS = "•◦▪‣⁃●○■□▫◆◇➢➤➔✓✔-–—*·"
-_ROMAN = re.compile(r"m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})", re.IGNORECASE)
+_ROMAN = r"m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})"
 _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
 
 _LABEL = r"[ivxlIVXL]{1,7}|[a-zA-Z]|\d{1,2}"
 _INLINE = rf"\((?P<both>{_LABEL})\)|(?P<half>{_LABEL})\)"
 _AT_START = rf"(?P<dot>{_LABEL})\."
-_ANYWHERE = re.compile(rf"(?<!\S)(?:{_INLINE}|{_AT_START})(?=\s|$)")
+_ANYWHERE = rf"(?<!\S)(?:{_INLINE}|{_AT_START})(?=\s|$)"
 # With one of these a count begins; most texts hold none, and that is found out fast.
 _FIRST_SIGNS = tuple(f"{label}{sign}" for label in "0123456789aAiI" for sign in ".)")
-_FIRST = re.compile(r"[\daAiI](?<![^\s(\d].)(?<!\d\d\d)[.)](?=\s|$)")
-_LINE_START = re.compile(rf"[ \t]*(?:{_INLINE}|{_AT_START})(?=\s|$)", re.MULTILINE)
-_BULLET = re.compile(rf"[ \t]*[{re.escape(BULLETS)}](?=\s)")
+_FIRST = r"[\daAiI](?<![^\s(\d].)(?<!\d\d\d)[.)](?=\s|$)"
+_LINE_START = rf"[ \t]*(?:{_INLINE}|{_AT_START})(?=\s|$)"
+_BULLET = rf"[ \t]*[{re.escape(BULLETS)}](?=\s)"
 # Before an enumerator inside a line the text before it has come to an end, or to a colon.
 _PAUSES = frozenset(".:;,!?)]\"'”’»…–—-")
 # Between "(a) and (b)" nothing is listed: the two refer to something.
-_CONNECTIVE = re.compile(r"(?:and|or|to|et|ou|y|o|und|oder|&|[^\w\s])?", re.IGNORECASE)
+_CONNECTIVE = r"(?:and|or|to|et|ou|y|o|und|oder|&|[^\w\s])?"
 
 
 class Enumerator(NamedTuple):
@@ -49,9 +51,9 @@ def ascending(text: str) -> tuple[Enumerator, ...]:
     """
     if text.isascii() and not any(map(text.__contains__, _FIRST_SIGNS)):
         return ()
-    if not _FIRST.search(text):
+    if not pattern(_FIRST).search(text):
         return ()
-    found = [_enumerator(match, text) for match in _ANYWHERE.finditer(text)]
+    found = [_enumerator(match, text) for match in pattern(_ANYWHERE).finditer(text)]
     series = [
         chain
         for style in dict.fromkeys(each.style for each in found)
@@ -64,13 +66,13 @@ def ascending(text: str) -> tuple[Enumerator, ...]:
 
 def without_bullet(line: str) -> str | None:
     """Give a line without the bullet that was typed before it; None when there is none."""
-    match = _BULLET.match(line)
+    match = pattern(_BULLET).match(line)
     return line[match.end() :].lstrip() if match else None
 
 
 def leading(text: str) -> Enumerator | None:
     """Find the enumerator with which a text begins, whatever its number."""
-    match = _LINE_START.match(text)
+    match = pattern(_LINE_START, re.MULTILINE).match(text)
     return _enumerator(match, text) if match else None
 
 
@@ -104,7 +106,7 @@ def _may_follow(each: Enumerator, text: str, *, first: bool) -> bool:
 def _lists_something(chain: tuple[Enumerator, ...], text: str) -> bool:
     ends = [*(each.start for each in chain[1:]), len(text)]
     return not any(
-        _CONNECTIVE.fullmatch(text[each.end : end].strip())
+        pattern(_CONNECTIVE, re.IGNORECASE).fullmatch(text[each.end : end].strip())
         for each, end in zip(chain, ends, strict=True)
     )
 
@@ -118,7 +120,7 @@ def _letter(label: str) -> int:
 
 
 def _roman(label: str) -> int:
-    if not label or not _ROMAN.fullmatch(label):
+    if not label or not pattern(_ROMAN, re.IGNORECASE).fullmatch(label):
         return 0
     values = [_ROMAN_VALUES[char] for char in label.lower()]
     return sum(

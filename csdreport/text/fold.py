@@ -6,12 +6,14 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from csdreport.text.pattern import pattern
+
 _QUOTES = {ord(char): "'" for char in "‘’‚‛′´`ʼʹ＇"} | {ord(char): '"' for char in "“”„‟″«»＂"}
 _DASHES = {ord(char): "-" for char in "‐‑‒–—―−﹘﹣－⁃"}
 _TABLE = _QUOTES | _DASHES
 _LONGEST_LABEL = 200
 _SPACES = re.compile(r"\s+")
-_NUMBERING = re.compile(
+_NUMBERING = (
     r"(?:section|question|part|item|no\.?)?\s*"
     r"(?:\(?(?:\d{1,2}(?:\.\d{1,2})*|[ivx]{1,5}|[a-z])[.):]+|\d{1,2}(?:\.\d{1,2})+)\s+"
 )
@@ -38,7 +40,7 @@ _label = lru_cache(maxsize=2048)(_folded)
 def bare(s: str) -> str:
     """Fold text, and take the numbering off its beginning."""
     folded = fold(s)
-    match = _NUMBERING.match(_SPACES.sub(" ", s.casefold()).strip())
+    match = pattern(_NUMBERING).match(_SPACES.sub(" ", s.casefold()).strip())
     if match is None:
         return folded
     rest = fold(_SPACES.sub(" ", s.casefold()).strip()[match.end() :])

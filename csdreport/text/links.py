@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-_ANGLE = re.compile(r"<((?:\\.|[^<>\\\n])*)>")
-_TITLE = re.compile(r"\"((?:\\.|[^\"\\])*)\"|'((?:\\.|[^'\\])*)'|\(((?:\\.|[^()\\])*)\)", re.DOTALL)
-_SPACE = re.compile(r"[ \t]*\n?[ \t]*")
-_BARE_PIECE = re.compile(r"[^\s()\\]+|\\[!-/:-@\[-`{-~]|\\|[()]")
-_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
-_PLAIN_ADDRESS = re.compile(r"[^\s<>()\\][^\s()\\]*")
+from csdreport.text.pattern import pattern
+
+_ANGLE = r"<((?:\\.|[^<>\\\n])*)>"
+_TITLE = r"\"((?:\\.|[^\"\\])*)\"|'((?:\\.|[^'\\])*)'|\(((?:\\.|[^()\\])*)\)"
+_SPACE = r"[ \t]*\n?[ \t]*"
+_BARE_PIECE = r"[^\s()\\]+|\\[!-/:-@\[-`{-~]|\\|[()]"
+_ESCAPED = r"\\([!-/:-@\[-`{-~])"
+_PLAIN_ADDRESS = r"[^\s<>()\\][^\s()\\]*"
 _DEEPEST_BRACKETS = 32
-_TOO_DEEP = re.compile(rf"(?:[^\s()\\]*+\(){{{_DEEPEST_BRACKETS + 1}}}")
+_TOO_DEEP = rf"(?:[^\s()\\]*+\(){{{_DEEPEST_BRACKETS + 1}}}"
 
 
 class Target(NamedTuple):
@@ -40,7 +42,7 @@ def find_target(text: str, start: int) -> tuple[Target, int] | None:
     address, end = found
     after = _skip(text, end)
     title: tuple[tuple[str, int], ...] = ()
-    if after > end and (match := _TITLE.match(text, after)):
+    if after > end and (match := pattern(_TITLE, re.DOTALL).match(text, after)):
         group = match.lastindex or 1
         title = _unescaped(match[group], match.start(group))
         after = _skip(text, match.end())
@@ -51,7 +53,7 @@ def find_target(text: str, start: int) -> tuple[Target, int] | None:
 
 def written(address: str) -> str:
     """Write an address so that `find_target` reads it again, brackets included."""
-    if _PLAIN_ADDRESS.fullmatch(address) or _balanced(address):
+    if pattern(_PLAIN_ADDRESS).fullmatch(address) or _balanced(address):
         return f"({address})"
     escaped = re.sub(r"[<>\\]", r"\\\g<0>", address)
     return f"(<{escaped}>)"
@@ -62,7 +64,7 @@ def _balanced(address: str) -> bool:
 
 
 def _skip(text: str, start: int) -> int:
-    match = _SPACE.match(text, start)
+    match = pattern(_SPACE).match(text, start)
     assert match is not None
     return match.end()
 
@@ -70,18 +72,18 @@ def _skip(text: str, start: int) -> int:
 def _address(text: str, start: int) -> tuple[str, int] | None:
     if not text.startswith("<", start):
         return _bare(text, start)
-    match = _ANGLE.match(text, start)
+    match = pattern(_ANGLE).match(text, start)
     if match is None:
         return None
-    return _ESCAPED.sub(r"\1", match[1]).strip(), match.end()
+    return pattern(_ESCAPED).sub(r"\1", match[1]).strip(), match.end()
 
 
 def _bare(text: str, start: int) -> tuple[str, int] | None:
     # A text of nothing but brackets asks at each of them: one look is cheaper than all the steps.
-    if _TOO_DEEP.match(text, start):
+    if pattern(_TOO_DEEP).match(text, start):
         return None
     depth, end = 0, start
-    while match := _BARE_PIECE.match(text, end):
+    while match := pattern(_BARE_PIECE).match(text, end):
         if match[0] == "(":
             depth += 1
             if depth > _DEEPEST_BRACKETS:
@@ -93,14 +95,14 @@ def _bare(text: str, start: int) -> tuple[str, int] | None:
         end = match.end()
     if depth:
         return None
-    return _ESCAPED.sub(r"\1", text[start:end]), end
+    return pattern(_ESCAPED).sub(r"\1", text[start:end]), end
 
 
 def _unescaped(title: str, start: int) -> tuple[tuple[str, int], ...]:
     found: list[tuple[str, int]] = []
     position = 0
     while position < len(title):
-        if _ESCAPED.match(title, position):
+        if pattern(_ESCAPED).match(title, position):
             position += 1
         char = title[position]
         found.append((" " if char == "\n" else char, start + position))

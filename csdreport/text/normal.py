@@ -5,30 +5,32 @@ from __future__ import annotations
 import re
 import unicodedata
 
-_LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
+from csdreport.text.pattern import pattern
+
+_LINE_ENDS = "\r\n|[\r\x0b\x0c\x85\u2028\u2029]"
 # XML 1.0 forbids these besides surrogates; C1 controls and DEL show nothing anywhere.
-_FORBIDDEN = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
+_FORBIDDEN = "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]"
 # Word's own signs in plain text, for a hyphen that keeps a word together and for one at a line end.
 _HYPHENS = str.maketrans({"\x1e": "\u2011", "\x1f": None})
 # UTF-16 that was read byte by byte has a zero beside each letter; elsewhere one stands for a gap.
-_WIDE = re.compile("(?:[^\x00]\x00){3,}[^\x00]?|\x00(?:[^\x00]\x00){3,}[^\x00]?")
-_BETWEEN_WORDS = re.compile(rf"(?<=[\w\u0300-\u036f]){_FORBIDDEN.pattern}+(?=\w)")
-_PAIR = re.compile("[\ud800-\udbff][\udc00-\udfff]")
-_SURROGATE = re.compile("[\ud800-\udfff]")
-_UNCLEAN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
+_WIDE = "(?:[^\x00]\x00){3,}[^\x00]?|\x00(?:[^\x00]\x00){3,}[^\x00]?"
+_BETWEEN_WORDS = rf"(?<=[\w\u0300-\u036f]){_FORBIDDEN}+(?=\w)"
+_PAIR = "[\ud800-\udbff][\udc00-\udfff]"
+_SURROGATE = "[\ud800-\udfff]"
+_UNCLEAN = "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]"
 _UNCLEAN_ASCII = re.compile("[\x00-\x08\x0b-\x1f\x7f]")
 
 _SPACE_RUN = re.compile(r"\s+")
 _KEPT_SPACES = ("\u00a0", "\u202f")
 
 # An escape sequence whole, so that its letters do not stay behind as text.
-_TERMINAL = re.compile(
+_TERMINAL = (
     "\x1b\\[[0-?]*[ -/]*[@-~]"  # CSI
     "|\x9b[0-?]*[ -/]*[@-~]"
     "|(?:\x1b[\\]PX^_]|[\x90\x98\x9d\x9e\x9f])[^\x07\x1b\x9c]*(?:\x07|\x1b\\\\|\x9c)"  # OSC …
     "|\x1b[ -/]*[0-~]?"
 )
-_BIDI = re.compile("[\u202a-\u202e\u2066-\u2069]")
+_BIDI = "[\u202a-\u202e\u2066-\u2069]"
 
 # Beside format characters, those with a letter's or a mark's category (Unicode
 # Default_Ignorable_Code_Point and the blank Braille cell).
@@ -37,7 +39,7 @@ UNSEEN = re.compile(
     "\u2060-\u206f\u2800\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb\U000e0000-\U000e0fff]"
 )
 """What shows nothing and is no white space."""
-_SIGNS = re.compile(f"[\x7f-\x9f\u2028\u2029\ud800-\udfff]|{UNSEEN.pattern}")
+_SIGNS = f"[\x7f-\x9f\u2028\u2029\ud800-\udfff]|{UNSEEN.pattern}"
 _INVISIBLE_CATEGORIES = frozenset({"Cc", "Cf", "Cs", "Zs", "Zl", "Zp"})
 _SURELY_VISIBLE = re.compile(r"[!-~]|[^\W_]", re.ASCII)
 
@@ -51,15 +53,15 @@ def clean(s: str) -> str:
     if s.isascii():
         if s.isprintable() or _UNCLEAN_ASCII.search(s) is None:
             return s
-    elif s.isprintable() or _UNCLEAN.search(s) is None:
+    elif s.isprintable() or pattern(_UNCLEAN).search(s) is None:
         # Looking costs less than replacing what is not there.
         return s if unicodedata.is_normalized("NFC", s) else unicodedata.normalize("NFC", s)
     else:
-        s = _SURROGATE.sub("\ufffd", _PAIR.sub(_joined_pair, s))
-    s = _LINE_ENDS.sub("\n", s).translate(_HYPHENS)
+        s = pattern(_SURROGATE).sub("\ufffd", pattern(_PAIR).sub(_joined_pair, s))
+    s = pattern(_LINE_ENDS).sub("\n", s).translate(_HYPHENS)
     if "\x00" in s:
-        s = _WIDE.sub(lambda wide: wide[0].replace("\x00", ""), s)
-    s = _FORBIDDEN.sub("", _BETWEEN_WORDS.sub(" ", s))
+        s = pattern(_WIDE).sub(lambda wide: wide[0].replace("\x00", ""), s)
+    s = pattern(_FORBIDDEN).sub("", pattern(_BETWEEN_WORDS).sub(" ", s))
     return unicodedata.normalize("NFC", s)
 
 
@@ -86,12 +88,12 @@ def plain(s: str) -> str:
 
 def display(s: str) -> str:
     """Give text that is safe in a terminal: no control sequences, no bidi overrides."""
-    return _BIDI.sub("", clean(_FORBIDDEN.sub("", _TERMINAL.sub("", s))))
+    return pattern(_BIDI).sub("", clean(pattern(_FORBIDDEN).sub("", pattern(_TERMINAL).sub("", s))))
 
 
 def spelt_out(json: str) -> str:
     """Write what a terminal obeys, or nobody sees, as escapes of JSON; letters stay."""
-    return _SIGNS.sub(_escape, json)
+    return pattern(_SIGNS).sub(_escape, json)
 
 
 def visible(s: str) -> bool:

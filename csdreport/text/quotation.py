@@ -14,6 +14,8 @@ from functools import cache
 from itertools import pairwise, zip_longest
 from typing import NamedTuple
 
+from csdreport.text.pattern import pattern
+
 # Keyboards mix them: what a curly mark opened, a straight one may close.
 DOUBLE = {
     "“": '”“"', "«": '»"', "»": '«"', "„": '“”"', '"': '"”', "‟": '"”', "”": '”"',
@@ -27,17 +29,17 @@ SINGLE = {"‘": "’'", "'": "'’", "‚": "‘’'", "‛": "’'", "’": "�
 # Some type a double mark as two single ones, which this gives a name of one character.
 _TWICE = {"''": "″", "``": "‶"}
 # A mark that may open and close opens where a word begins: „She said “come” to us“.
-_BEFORE_WORD = re.compile(r"[\s(\[](?:''|.)\w")
-_ANY = re.compile(rf"[{''.join({*DOUBLE, *''.join(DOUBLE.values())})}]|''|``")
-_ANY_SINGLE = re.compile("['’‘‚‛`´′＇]")
+_BEFORE_WORD = r"[\s(\[](?:''|.)\w"
+_ANY = rf"[{''.join({*DOUBLE, *''.join(DOUBLE.values())})}]|''|``"
+_ANY_SINGLE = "['’‘‚‛`´′＇]"
 _ANY_ASCII = "\"'`>"
 # In French a space stands inside of these; the ones of East Asia stand between letters.
 _SPACED = frozenset("«»‹›")
 _FACING = frozenset("「」『』《》〈〉")
 _BEHIND = frozenset(".,;:!?…)]}”»’\"'*_")
 _CLOSED = frozenset("”»)]}")
-_CITED = re.compile(r"^[ \t]*(?:[-*+]|\d+[.)])?[ \t]*\\?>.*", re.MULTILINE)
-_POSSESSIVE = re.compile(r"[sxz][’']\s+\w", re.IGNORECASE)
+_CITED = r"^[ \t]*(?:[-*+]|\d+[.)])?[ \t]*\\?>.*"
+_POSSESSIVE = r"[sxz][’']\s+\w"
 
 Stretch = tuple[int, int]
 """From an opening mark to behind its closing one."""
@@ -65,7 +67,11 @@ def stretches(
         return _by_paragraph(text, paragraphs)
     if text.isascii() and not any(map(text.__contains__, _ANY_ASCII)):
         return []
-    found = [(match.start(), match.end()) for match in _CITED.finditer(text)] if ">" in text else []
+    found = (
+        [(match.start(), match.end()) for match in pattern(_CITED, re.MULTILINE).finditer(text)]
+        if ">" in text
+        else []
+    )
     found += _in_double(text, doubtful=doubtful)
     found += _in_single(text, doubtful=doubtful)
     return _merged(found)
@@ -95,7 +101,7 @@ def pair(text: str, closings: Mapping[str, str] = DOUBLE) -> Pairs:
     for match in _marks("".join(closings), "".join(closings.values())).finditer(text):
         at, char = match.start(), _TWICE.get(match[0], match[0])
         opened = [one for one, closing in closings.items() if char in closing and waiting.get(one)]
-        if opened and not (char in closings and _BEFORE_WORD.match(text, max(at - 1, 0))):
+        if opened and not (char in closings and pattern(_BEFORE_WORD).match(text, max(at - 1, 0))):
             innermost = max(opened, key=lambda one: waiting[one][-1])
             pairs.closed_by[waiting[innermost].pop()] = match.end() - 1
         elif char in closings:
@@ -112,7 +118,7 @@ def _marks(opening: str, closing: str) -> re.Pattern[str]:
 
 
 def _in_double(text: str, *, doubtful: bool) -> list[Stretch]:
-    if not _ANY.search(text):
+    if not pattern(_ANY).search(text):
         return []
     pairs = pair(text)
     found = [(start, end + 1) for start, end in pairs.closed_by.items()]
@@ -148,7 +154,7 @@ def _joins(text: str, at: int) -> bool:
 
 def _in_single(text: str, *, doubtful: bool) -> list[Stretch]:
     """Pair the marks that are apostrophes, too: beyond doubt only if they take turns."""
-    places = [match.start() for match in _ANY_SINGLE.finditer(text)]
+    places = [match.start() for match in pattern(_ANY_SINGLE).finditer(text)]
     places = [at for at in places if not (_joins(text, at - 1) and _joins(text, at + 1))]
     opening = [at for at in places if _opens_single(text, at)]
     if not opening:
@@ -168,7 +174,7 @@ def _in_single(text: str, *, doubtful: bool) -> list[Stretch]:
 def _is_turn(text: str, start: int, end: int, following: int) -> bool:
     if not start < end < following or text[start + 1].isspace() or text[end - 1].isspace():
         return False
-    return not _POSSESSIVE.match(text, end - 1)
+    return not pattern(_POSSESSIVE, re.IGNORECASE).match(text, end - 1)
 
 
 def _opens_single(text: str, at: int) -> bool:

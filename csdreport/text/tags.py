@@ -9,17 +9,17 @@ from dataclasses import dataclass, field, replace
 from csdreport.text.blocks import Block, Blocks, ListBlock, Paragraph, Run
 from csdreport.text.literal import parse as parse_literal
 from csdreport.text.markdown import canonical_blocks
+from csdreport.text.pattern import pattern
 from csdreport.text.slices import Mark
 
 # What stands behind the name has to be attributes: in "<b more words>" there are none.
 _VALUE = r"=\s*(?:\"[^\"<>]*\"|'[^'<>]*'|[^\s\"'<>=]+)"
-_TAG = re.compile(
+_TAG = (
     r"<(?P<end>/?)(?P<name>p|br|i|em|b|strong|u|li|ul|ol|a)"
-    rf"(?P<attributes>(?:\s+[A-Za-z_:][\w:.-]*\s*{_VALUE})*)\s*/?>",
-    re.IGNORECASE,
+    rf"(?P<attributes>(?:\s+[A-Za-z_:][\w:.-]*\s*{_VALUE})*)\s*/?>"
 )
-_ADDRESS = re.compile(r"\bhref\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))", re.IGNORECASE)
-_START = re.compile(r"\bstart\s*=\s*[\"']?(\d{1,9})\b", re.IGNORECASE)
+_ADDRESS = r"\bhref\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))"
+_START = r"\bstart\s*=\s*[\"']?(\d{1,9})\b"
 _LOOKS: dict[str, Mark] = {
     "i": "emphasis",
     "em": "emphasis",
@@ -45,7 +45,7 @@ def resolve(s: str) -> tuple[Blocks, int]:
         The blocks and how many tags were resolved. Tags that are not known stay as text; with
         no known tag the text is read as typed.
     """
-    tags = list(_TAG.finditer(s))
+    tags = list(pattern(_TAG, re.IGNORECASE).finditer(s))
     if not tags:
         return parse_literal(s), 0
     resolver = _Resolver()
@@ -128,10 +128,10 @@ class _Resolver:
 
 
 def _start(attributes: str) -> int:
-    match = _START.search(attributes)
+    match = pattern(_START, re.IGNORECASE).search(attributes)
     return int(match[1]) if match else 1
 
 
 def _address(attributes: str) -> str:
-    match = _ADDRESS.search(attributes)
+    match = pattern(_ADDRESS, re.IGNORECASE).search(attributes)
     return next((group for group in match.groups() if group), "") if match else ""

@@ -8,16 +8,16 @@ import unicodedata
 from csdreport.text.blocks import Blocks, Paragraph
 from csdreport.text.enumerators import ascending, leading
 from csdreport.text.markdown import parse
+from csdreport.text.pattern import pattern
 
-_BETWEEN = re.compile(r"[\s—–/|]+")
+_BETWEEN = r"[\s—–/|]+"
 _LONGEST = 16
-_SENTENCE_END = re.compile(r"(?:[.!?…]+[\"'”’»)\]]*(?=\s|$))|[。！？।؟۔]+[\"'”’»)\]」』]*|\n+")
+_SENTENCE_END = r"(?:[.!?…]+[\"'”’»)\]]*(?=\s|$))|[。！？।؟۔]+[\"'”’»)\]」』]*|\n+"
 # They end with a full stop and end no sentence.
-_ABBREVIATION = re.compile(
+_ABBREVIATION = (
     r"(?:^|[\s(\[“\"'‘«])(?:e\.g|i\.e|etc|cf|vs|no|nos|mr|mrs|ms|dr|prof|st|al|p|pp|vol|art|para|"
     r"fig|approx|rec|sec|jr|sr|inc|ltd|co|dept|est|ca|viz|incl|excl|ed|eds|p\. ?ex|p\. ?ej|"
-    r"[a-z])\.$",
-    re.IGNORECASE,
+    r"[a-z])\.$"
 )
 
 
@@ -44,7 +44,7 @@ def sentences(s: str) -> list[str]:
     """List the sentences of plain text; abbreviations such as "e.g." end none."""
     found: list[str] = []
     start = 0
-    for match in _SENTENCE_END.finditer(s):
+    for match in pattern(_SENTENCE_END).finditer(s):
         if _goes_on(s, start, match):
             continue
         found.append(s[start : match.end()].strip())
@@ -66,7 +66,7 @@ def paragraphs(markdown: str) -> int:
 
 
 def _tokens(part: str) -> list[str]:
-    return [token for each in _BETWEEN.split(part) if (token := _bare(each))]
+    return [token for each in pattern(_BETWEEN).split(part) if (token := _bare(each))]
 
 
 def _bare(token: str) -> str:
@@ -102,4 +102,4 @@ def _goes_on(s: str, start: int, end: re.Match[str]) -> bool:
     near = s[max(start, end.end() - _LONGEST) : end.end()]
     if end.end() - start < _LONGEST and leading(near.lstrip()) and not words(near):
         return True
-    return _ABBREVIATION.search(near) is not None
+    return pattern(_ABBREVIATION, re.IGNORECASE).search(near) is not None

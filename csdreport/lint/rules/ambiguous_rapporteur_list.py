@@ -24,6 +24,8 @@ TWO = (
     rf"^{_PERSON}(?: ?\([^()]*\))? ?(?:,? (?:and|et|y|und) |[&/;+]) ?{_PERSON}(?: ?\([^()]*\))?"
     r"\s*(?:$|[,;/&]|(?:and|et|y) )"
 )
+# Of these one stands between the two.
+JOINTS = (" and ", " et ", " y ", " und ", *"&/;+")
 
 
 def _people(*names: str) -> dict[str, object]:
@@ -65,8 +67,12 @@ def ambiguous_rapporteur_list(name: Answer, context: Context) -> Iterator[Found]
         return
     commas = name.text.count(",")
     listed = commas >= COMMAS and not any(sign in name.text for sign in "(;")
-    if listed or pattern(TWO).search(name.text) or (commas == 2 and _is_parted(name, context)):
+    if listed or _are_two(name.text) or (commas == 2 and _is_parted(name, context)):
         yield Found(name.path, "Several names stand in one line.", quote=name.text)
+
+
+def _are_two(text: str) -> bool:
+    return any(map(text.__contains__, JOINTS)) and bool(pattern(TWO).search(text))
 
 
 def _is_parted(name: Answer, context: Context) -> bool:

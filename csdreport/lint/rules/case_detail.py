@@ -65,7 +65,7 @@ def case_detail(answer: Answer, context: Context) -> Iterator[Found]:
         return
     said = _patterns(context.language)
     # Without these it is what happened somewhere, and not somebody's case.
-    if not any(pattern(said[side]).search(answer.text) for side in ("age", "sector")):
+    if not any(pattern(said[side]).search(answer.text) for side in _sides(answer, context)):
         return
     if not pattern(said["one"]).search(answer.text):
         return
@@ -75,6 +75,14 @@ def case_detail(answer: Answer, context: Context) -> Iterator[Found]:
         if pattern(said["one"]).search(sentence) and _is_case(sentence, said, context):
             yield Found(answer.path, "One person is described in detail.", wordless=True)
             return
+
+
+def _sides(answer: Answer, context: Context) -> Iterator[str]:
+    """Walk what may be told of somebody, by the number or the word that it takes."""
+    if answer.digits:
+        yield "age"
+    if answer.text in context.phrases(LEXICON, "work"):
+        yield "sector"
 
 
 def _is_case(sentence: str, said: dict[str, str], context: Context) -> bool:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from operator import eq
 
 from csdreport.findings import Severity
+from csdreport.lint import runs
 from csdreport.lint.context import Context
 from csdreport.lint.lexicon import words
 from csdreport.lint.rule import Example, Found, rule
@@ -51,7 +53,9 @@ def quote_edited_without_mark(answer: Answer, context: Context) -> Iterator[Foun
     """
     never = words(context.language, "terms", "never_doubled")
     for spoken in _spoken(answer):
-        for match in pattern(DOUBLED).finditer(spoken):
+        said = runs.words(spoken)
+        doubled = any(map(eq, said, said[1:]))
+        for match in pattern(DOUBLED).finditer(spoken) if doubled else ():
             if match.group(1).casefold() in never:
                 message = "A word stands twice in a row in this quotation."
                 yield Found(answer.path, message, quote=match.group(), wordless=True)
