@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from csdreport.lint.context import Context
-from csdreport.lint.lexicon import table
+from csdreport.lint.lexicon import derived, table, words
 from csdreport.lint.terms import pattern
 
 _PARTED = r"[,(;:/|\[–—]| - ?|\n"
@@ -11,12 +11,12 @@ _PARTED = r"[,(;:/|\[–—]| - ?|\n"
 
 def is_anonymous(speaker: str, context: Context) -> bool:
     """Tell whether a speaker's line is one of the words for "nobody is named"."""
-    return _bare(speaker) in _words(context, "proper", "loose")
+    return _bare(speaker) in _words(context.language)["loose"]
 
 
 def is_proper(speaker: str, context: Context) -> bool:
     """Tell whether it is the wording that the template asks for."""
-    return _bare(speaker) in _words(context, "proper")
+    return _bare(speaker) in _words(context.language)["proper"]
 
 
 def begins_anonymous(speaker: str, context: Context) -> str:
@@ -29,14 +29,18 @@ def begins_anonymous(speaker: str, context: Context) -> str:
 
 def proper_word(context: Context) -> str:
     """Give the word to write for an unnamed speaker in the report's language."""
-    words = table(context.language, "anonymous").get("proper", ("anonymous",))
-    return words[0]
+    return table(context.language, "anonymous").get("proper", ("anonymous",))[0]
 
 
-def _words(context: Context, *keys: str) -> set[str]:
+@derived
+def _words(language: str) -> dict[str, frozenset[str]]:
+    """Give the proper words of a language, and those and the loose ones together."""
     # English words serve every language: forms in other languages are filled with both.
-    found = (table(language, "anonymous") for language in {context.language, "en"})
-    return {word for lexicon in found for key in keys for word in lexicon.get(key, ())}
+    proper, loose = (
+        frozenset().union(*(words(each, "anonymous", key) for each in (language, "en")))
+        for key in ("proper", "loose")
+    )
+    return {"proper": proper, "loose": proper | loose}
 
 
 def _bare(speaker: str) -> str:

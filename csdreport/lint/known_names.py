@@ -86,7 +86,7 @@ def in_order(names: Iterable[Name]) -> tuple[Name, ...]:
 
 def is_everyday(word: str) -> bool:
     """Tell whether a word, folded and in lower case, is one of every text and may be a name too."""
-    return word in _words("everyday") | _words("particles") | _words("titles")
+    return word in _words("everyday", "particles", "titles")
 
 
 def _whole(line: str) -> Name:
@@ -103,7 +103,7 @@ def _single(word: str) -> Name:
     plain = folded(word).casefold()
     if len(plain) <= SHORT:
         return Name(word, "exact")
-    everyday = plain in _words("everyday") | _words("titles") or _is_generic(plain)
+    everyday = plain in _words("everyday", "titles") or _is_generic(plain)
     return Name(word, "capital" if everyday else "any")
 
 
@@ -121,7 +121,7 @@ def _parts(piece: str) -> Iterator[Name]:
 
 def _tells(line: str) -> bool:
     """Tell whether a line holds more than titles, offices and little words."""
-    little = _words("titles") | _words("particles")
+    little = _words("titles", "particles")
     words = pattern(_WORD).findall(folded(line).casefold())
     return any(len(word) > 1 and word not in little for word in words)
 
@@ -197,9 +197,15 @@ def _generic() -> frozenset[str]:
 
 
 @cache
-def _words(key: str) -> frozenset[str]:
+def _words(*keys: str) -> frozenset[str]:
+    """Give the words under some keys together."""
+    return frozenset(word for key in keys for word in _held()[key].split())
+
+
+@cache
+def _held() -> dict[str, str]:
     import tomllib
     from importlib import resources
 
     file = resources.files("csdreport.data").joinpath("lexicons", "names.toml")
-    return frozenset(tomllib.loads(file.read_text(encoding="utf-8"))[key].split())
+    return tomllib.loads(file.read_text(encoding="utf-8"))

@@ -7,7 +7,7 @@ opens a sentence; and what only people have, such as a title, an age or a trade.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from csdreport.lint import places
 from csdreport.lint.context import Context
@@ -30,6 +30,7 @@ from csdreport.lint.name_shapes import (
 )
 from csdreport.lint.phrases import Hit
 from csdreport.lint.terms import pattern
+from csdreport.lint.view import Answer
 from csdreport.lint.vouched import is_everybodys
 
 # "Nurses, 34, cooks, 20": a list of counts.
@@ -86,15 +87,29 @@ def aged(text: str, context: Context) -> Iterator[tuple[Hit, int]]:
     yield from context.ages[text]
 
 
-def has_number(text: str, language: str) -> bool:
-    """Tell whether a text holds any number, in digits or a small one in words."""
-    return any(map(text.__contains__, "123456789")) or text in phrases(language, LEXICON, "small")
+def aged_at(context: Context) -> frozenset[str]:
+    """Give the paths of all texts in which a name with an age may stand: seldom any."""
+    found = frozenset[str]()
+    for shape, _ in _AGES:
+        for beside in _sources(shape, context.language)[0]:
+            found |= context.signs.matching(beside)
+    return found
+
+
+def may_name(texts: Sequence[Answer], context: Context) -> list[Answer]:
+    """Give the texts in which `strangers` may find somebody."""
+    aged = aged_at(context)
+    told = context.phrases(LEXICON, "who", "trades", "called")
+    found = told.may_stand_in(texts, context.phrases("terms", "titles"))
+    return (
+        [*found, *(each for each in texts if each.path in aged and each not in found)]
+        if aged
+        else found
+    )
 
 
 def _with_ages(text: str, language: str) -> Iterator[tuple[Hit, int]]:
-    if not has_number(text, language):
-        return
-    for shape, tells in ((AGED, _is_age), (IS_AGED, _is_told)):
+    for shape, tells in _AGES:
         for hit, match in _names(shape, text, language, tells):
             said = match["number"]
             counted = table(language, LEXICON)["small"]
@@ -147,14 +162,21 @@ def _names_thing(word: str, language: str) -> bool:
 def _names(
     shape: Shape, text: str, language: str, tells: _Tells
 ) -> Iterator[tuple[Hit, re.Match[str]]]:
-    filled = sources(language).get(shape)
-    if not filled or not pattern(filled[0]).search(text):
+    beside, whole = _sources(shape, language)
+    for source in beside:
+        if pattern(source).search(text):
+            break
+    else:
         return
-    for match in pattern(filled[1]).finditer(text):
+    for match in pattern(whole).finditer(text):
         name = bare(match["name"], language)
         if name and tells(match, language):
             end = match.end("name")
             yield Hit(end - len(name), end, name), match
+
+
+def _sources(shape: Shape, language: str) -> Shape:
+    return sources(language).get(shape) or ((), "")
 
 
 def _is_age(match: re.Match[str], language: str) -> bool:
@@ -188,6 +210,9 @@ def _ends_count(before: str, language: str) -> bool:
 
 def _is_told(match: re.Match[str], language: str) -> bool:
     return not _is_fronted(_before(match, language), language)
+
+
+_AGES: tuple[tuple[Shape, _Tells], ...] = ((AGED, _is_age), (IS_AGED, _is_told))
 
 
 def _is_always(match: re.Match[str], language: str) -> bool:

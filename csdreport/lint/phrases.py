@@ -6,9 +6,9 @@ throughout. A star ends a stem: "ministr*" finds "ministry" and "ministries".
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from typing import NamedTuple
+from typing import NamedTuple, Protocol, TypeVar
 
 from csdreport.lint.said import Said, Vocabulary, fold, say, split
 from csdreport.lint.word_index import INDEX, STEM
@@ -20,6 +20,14 @@ _GAP = frozenset(" \t\n\u00a0-\u2010\u2011–./&'’ʼ")
 
 # What is right behind a phrase: a sign, a space, and the beginning of a word.
 _BESIDE = 3
+
+
+class _HasText(Protocol):
+    @property
+    def text(self) -> str: ...
+
+
+Spoken = TypeVar("Spoken", bound=_HasText)
 
 
 class Hit(NamedTuple):
@@ -72,6 +80,11 @@ class Phrases:
     def first(self, text: str) -> str:
         """Give the first phrase found, as it stands in the text, or ""."""
         return next((hit.text for hit in self.find(text)), "")
+
+    def may_stand_in(self, texts: Sequence[Spoken], *others: Phrases) -> list[Spoken]:
+        """Give the texts in which a phrase of these or other kept lists may stand."""
+        numbers = frozenset((self._number, *(each._number for each in others)))
+        return [each for each in texts if say(each.text).may_hold_any(numbers)]
 
     def __contains__(self, text: str) -> bool:
         said = say(text)

@@ -100,6 +100,9 @@ Sample = str | dict[str, Any] | Example
 
 Check = Callable[..., Iterator[Found]]
 
+Worth = Callable[..., Sequence[Any]]
+"""Given what a rule attaches to and the context, chooses what is worth showing to it."""
+
 
 # There is one of each, so they are told apart by what they are, which is looked up fast.
 @dataclass(frozen=True, slots=True, eq=False)
@@ -124,6 +127,8 @@ class Rule:
             its pattern is never compiled while no report holds any. Empty shows all.
         hint_lists: Word lists ("list.key") whose phrases are hints as well; for rules of fields
             they are looked for in the whole report only.
+        worth: Gives those of the texts it would be called with in which it may find something:
+            most hold nothing, and a call costs more than a look. Empty shows all.
         loose: Whether it also looks at text that has no place in the form yet; it proposes no
             new words there.
         noted: The same for captured notes; what it finds there is at most a warning.
@@ -145,6 +150,7 @@ class Rule:
     covered_by: tuple[str, ...]
     hints: tuple[str, ...]
     hint_lists: tuple[str, ...]
+    worth: Worth | None
     loose: bool
     noted: bool
     check: Check
@@ -206,6 +212,7 @@ def rule(
     covered_by: tuple[str, ...] = (),
     hints: tuple[str, ...] = (),
     hint_lists: tuple[str, ...] = (),
+    worth: Worth | None = None,
     loose: bool = False,
     noted: bool = False,
     fails: Sequence[Sample],
@@ -228,6 +235,7 @@ def rule(
             covered_by=covered_by,
             hints=hints,
             hint_lists=hint_lists,
+            worth=worth,
             loose=loose,
             noted=noted,
             check=check,

@@ -50,13 +50,13 @@ def _report_calls(rule: Rule, context: Context) -> Iterator[Found]:
 
 
 def _calls(rule: Rule, context: Context) -> Iterator[Found]:
-    for item in _shown(rule, context):
+    for item in _worth(rule, _shown(rule, context), context):
         yield from rule.check(item, context)
     # These are no answers, so no fix has a place to put new words.
-    for text in context.loose if rule.loose else ():
+    for text in _worth(rule, context.loose, context) if rule.loose else ():
         yield from (replace(found, replacement=None) for found in rule.check(text, context))
     # Notes never leave with what is sent, and a telephone number may be there on purpose.
-    for text in context.noted if rule.noted else ():
+    for text in _worth(rule, context.noted, context) if rule.noted else ():
         for found in rule.check(text, context):
             yield replace(found, replacement=None, severity=min(rule.severity, Severity.WARNING))
 
@@ -77,6 +77,10 @@ def _shown(rule: Rule, context: Context) -> Sequence[Attached]:
         for one in attached
         if one.path in holding or any(one.text in phrases for phrases in lists)
     ]
+
+
+def _worth(rule: Rule, items: Sequence[Attached], context: Context) -> Sequence[Attached]:
+    return rule.worth(items, context) if rule.worth and items else items
 
 
 def _is_hinted(rule: Rule) -> bool:

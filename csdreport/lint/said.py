@@ -36,8 +36,17 @@ class Vocabulary:
     def may_hold(self, number: int) -> bool:
         """Tell whether a list of the index may have a phrase here; True for a newer one."""
         if not self._known:
-            self._known, self._lists = INDEX.size, INDEX.among(self.any_case)
+            self._look()
         return number in self._lists or not 0 <= number < self._known
+
+    def may_hold_any(self, numbers: frozenset[int]) -> bool:
+        """Tell the same of one of several lists, all of which the index knows."""
+        if not self._known or max(numbers) >= self._known:
+            self._look()
+        return not numbers.isdisjoint(self._lists)
+
+    def _look(self) -> None:
+        self._known, self._lists = INDEX.size, INDEX.among(self.any_case)
 
     @cached_property
     def stems(self) -> frozenset[str]:

@@ -56,7 +56,7 @@ class Answer:
         """Count the decimal digits of the plain text."""
         # Bytes are counted much faster than characters; few scripts have digits of their own.
         data = self.text.encode(errors="replace")
-        if data.isascii() or not data.translate(None, _OF_LATIN):
+        if is_latin(data):
             return len(data) - len(data.translate(None, b"0123456789"))
         return len(terms.pattern(r"\d").findall(self.text))
 
@@ -147,6 +147,11 @@ class Quote:
         """Give the consent as far as its note does not take it back."""
         said = {"consent": self.consent, "consent_note": self.consent_note}
         return self.consent and agreed(said)
+
+
+def is_latin(data: bytes) -> bool:
+    """Tell whether a text in UTF-8 holds no script that may have digits of its own."""
+    return data.isascii() or not data.translate(None, _OF_LATIN)
 
 
 def fields_of(report: Report, template: Template) -> Iterator[FieldAnswer]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cache
 
 from csdreport.lint import names, places
-from csdreport.lint.said import fold, say
+from csdreport.lint.said import Said, fold, say
 from csdreport.lint.terms import pattern
 
 CHILD = {
@@ -84,28 +84,28 @@ SAID = {
         rf"{AGE['es']} años\b(?! (?:de|después|en|como|trabajando|sin)\b)"
     ),
 }
-# In lower case, of which one stands in every match.
-_ONE_CHILD = (
-    *("girl", "boy", "child", "son", "daughter", "sister", "brother", "niece", "nephew", "cousin"),
-    *("orphan", "teenager", "he"),
+# In English one of these stands right before the age in every match, but for words that say how
+# exact it is, and these before "was"; in other languages one of these right behind it.
+_LED = frozenset({"age", "aged", "turned", "then", "now"})
+_WERE = frozenset({"was", "is"})
+_WHO_WERE = frozenset({"he", "she", *_CHILD_IS.split("|")})
+_LIVED = frozenset(
+    {
+        *{"came", "fled", "married", "migrated", "crossed", "gave", "dropped", "lost", "became"},
+        *{"worked", "arrived", "left", "began", "started", "work", "sold", "taken", "sent"},
+        *{"given", "trafficked", "forced", "raped"},
+    }
 )
+_EXACT = frozenset({"only", "just", "barely", "about", "still", "of"})
+_YEARS = frozenset({"ans", "anos"})
+# Of these one stands in every text with a match.
 SIGNS = {
-    "en": (
-        *(f"{child} {verb}" for child in _ONE_CHILD for verb in ("was", "is", "turned", "had")),
-        *("age of", "at age", "aged ", ", then ", ", now ", " at 1", "at only ", "at just "),
-        *(
-            "turned ",
-            "at barely ",
-            "by age",
-            "since age",
-            "from age",
-            *(f"at {number}" for number in range(1, 10)),
-        ),
-        *(f"at {number}" for number in SMALL["en"]),
-    ),
-    "fr": (" ans",),
-    "es": (" años",),
+    "en": frozenset({*_LED, *_WHO_WERE, *_LIVED, "was"}),
+    "fr": frozenset({"ans"}),
+    "es": frozenset({"anos"}),
 }
+# How many words may stand between a child and its age, at most.
+FARTHEST = 8
 # What a law or a custom says of everybody.
 GENERAL = {
     "en": (
@@ -142,20 +142,51 @@ _MANY = (
 _NOBODY = rf" (?:\d|at\b|{_MANY})"
 
 
-def may_tell(text: str, lower: str, language: str) -> bool:
-    """Tell quickly whether any sentence may say so; most texts have no number so small."""
-    return (
-        not _numbers(language).isdisjoint(say(text).any_case)
-        and any(map(lower.__contains__, SIGNS[language]))
-        and bool(pattern(SAID[language]).search(text))
-    )
+def may_tell(text: str, children: frozenset[str], language: str) -> bool:
+    """Tell quickly whether an age below 18 may be somebody's, by the words beside it.
+
+    Args:
+        text: A text, in which a number so small is a word.
+        children: What a child is called, as words are looked up, when its age stands by it.
+        language: The language of the text.
+    """
+    said = say(text)
+    for number in ages(language) & said.any_case:
+        at = -1
+        for _ in range(said.lower.count(number)):
+            at = said.lower.index(number, at + 1)
+            if _is_led(said, at) or _follows(said.lower[max(at - FARTHEST, 0) : at], children):
+                return True
+    return False
 
 
 @cache
-def _numbers(language: str) -> frozenset[str]:
-    """Give the ages of children as words are looked up: of "dix-sept" the last."""
-    written = (fold(word).rpartition("-")[2] for word in ("one", *SMALL[language]))
+def ages(language: str) -> frozenset[str]:
+    """Give the ages of children as words are looked up, English ones too: of "dix-sept" "sept"."""
+    said = ("one", *SMALL["en"], *SMALL[language])
+    written = (fold(word).rpartition("-")[2] for word in said)
     return frozenset((*map(str, range(1, 18)), *written))
+
+
+def _follows(words: list[str], children: frozenset[str]) -> bool:
+    # "Lorsqu'enfant" is one word.
+    return not children.isdisjoint(words) or any(
+        word.rpartition("'")[2] in children for word in words if "'" in word
+    )
+
+
+def _is_led(said: Said, at: int) -> bool:
+    """Tell whether a number among words stands where the age in a life does."""
+    words, number = said.lower, said.words[at]
+    if words[at + 1 : at + 2] and words[at + 1] in _YEARS:
+        return True
+    while at and words[at - 1] in _EXACT:
+        at -= 1
+    led = words[at - 1] if at else ""
+    if led == "at":
+        # "At nine" is an hour more often.
+        return f"{number}, " in said.text or not _LIVED.isdisjoint(said.any_case)
+    return led in _LED or (led in _WERE and words[at - 2] in _WHO_WERE)
 
 
 def tells_life(sentence: str, language: str) -> bool:

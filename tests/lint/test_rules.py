@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 
 import pytest
 
@@ -13,6 +14,7 @@ from csdreport.lint.engine import lint
 from csdreport.lint.rule import Example, Found, Rule, Sample
 from csdreport.lint.run import run
 from csdreport.lint.samples import event_of, reading_of
+from csdreport.report.reading import Reading
 
 SAMPLES_EACH = 3
 
@@ -47,16 +49,20 @@ def test_a_rule_has_a_page_and_enough_samples(rule: Rule) -> None:
 
 
 @pytest.mark.parametrize(
-    "rule", [r for r in rules() if r.hints or r.hint_lists], ids=lambda rule: rule.code
+    "rule", [r for r in rules() if r.hints or r.hint_lists or r.worth], ids=lambda rule: rule.code
 )
 def test_a_text_without_a_hint_holds_nothing_that_the_rule_finds(rule: Rule) -> None:
     # Of all samples of all rules: many hold nearly what this one looks for.
-    bare = replace(rule, hints=(), hint_lists=())
-    for other in rules():
-        for sample in (*other.fails, *other.passes):
-            context = Context(reading_of(other, sample))
-            hinted = [found for _, found in run([rule], context)]
-            assert hinted == [found for _, found in run([bare], context)]
+    bare = replace(rule, hints=(), hint_lists=(), worth=None)
+    for reading in _samples():
+        context = Context(reading)
+        hinted = [found for _, found in run([rule], context)]
+        assert hinted == [found for _, found in run([bare], context)]
+
+
+@cache
+def _samples() -> list[Reading]:
+    return [reading_of(rule, sample) for rule in rules() for sample in (*rule.fails, *rule.passes)]
 
 
 def test_codes_and_names_are_unique() -> None:

@@ -244,3 +244,8 @@ def test_a_child_can_be_found_by_a_life_that_is_told(language: str) -> None:
 def test_laws_hours_and_counts_are_no_childs_age(language: str) -> None:
     texts = OTHERS[language].strip().splitlines()
     assert [text for text in texts if warned(text, language)] == []
+
+
+@pytest.mark.parametrize("language", ["fr", "es"])
+def test_an_age_in_english_words_is_found_in_a_report_of_another_language(language: str) -> None:
+    assert warned("A twelve-year-old boy slept in Lima.", language)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from csdreport.findings import Severity
 from csdreport.lint import lexicon, places
 from csdreport.lint.context import Context
+from csdreport.lint.phrases import Phrases
 from csdreport.lint.rule import Example, Found, rule
 from csdreport.lint.terms import pattern
 from csdreport.lint.view import Answer
@@ -19,10 +20,26 @@ AGE = (
     r"(?<![\w-])(?:{age})\b|\b(?:{people})(?:, \d{{2}}(?=,|$)|"
     r" of \d{{2}}(?=[,.;]| (?:in|from|at|who|was|is|lost|fled|came|left|died)\b))"
 )
+COUNTED = r" (?:(?<=,.)|of )\d{2}(?!\w)"
 DATE = r"\b(?i:{when}) (?:\d{{1,2}}(?:er)? )?(?:de )?(?:(?:{months}) )?(?:de |del )?(?:19|20)\d\d\b"
 SECTOR = r"\b(?:{work}) (?:(?:{employer})\b|(?:{workplace}) (?=[^\W\d_A-ZÀ-Þ]))"
 _NUMBER = r"\d{1,2}"
 SIDES = 3
+
+
+def _worth(answers: Sequence[Answer], context: Context) -> list[Answer]:
+    """Give the answers that speak of somebody, and may say an age or for whom they work."""
+    people, work = context.phrases(LEXICON, "people"), context.phrases(LEXICON, "work")
+    years = _years(context.language)
+    return [
+        answer
+        for answer in people.may_stand_in(answers)
+        if answer.text in work or (answer.digits and _may_tell_age(answer.text, years))
+    ]
+
+
+def _may_tell_age(text: str, years: Phrases | None) -> bool:
+    return years is None or text in years or bool(pattern(COUNTED).search(text))
 
 
 @rule(
@@ -31,7 +48,7 @@ SIDES = 3
     heuristic=True,
     lexicons=("gazetteer", LEXICON),
     covered_by=("PRV002", "PRV003", "PRV005"),
-    hint_lists=(f"{LEXICON}.people",),
+    worth=_worth,
     fails=[
         {"other": "A 34-year-old Fijian maid in Lima was hired by a clinic."},
         {"other": "A Fijian seafarer, 41, lost a leg in Lima."},
@@ -89,6 +106,16 @@ def _is_case(sentence: str, said: dict[str, str], context: Context) -> bool:
     told = [bool(pattern(said[side]).search(sentence)) for side in ("age", "sector", "date")]
     places_told = min(places.count_places(sentence, context.language), 2)
     return any(told[:2]) and sum(told) + places_told >= SIDES
+
+
+@lexicon.derived
+def _years(language: str) -> Phrases | None:
+    """Give what stands beside the number of years; None where that is no word of its own."""
+    said = lexicon.table(language, LEXICON).get("age", ())
+    if any(pattern(r"#\w|\w#").search(each) for each in said):
+        return None
+    longest = (max(each.split("#"), key=len).strip(" -") for each in said)
+    return Phrases(longest, kept=True)
 
 
 @lexicon.derived

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import cache
 
 from csdreport.findings import Severity
 from csdreport.lint.context import Context
+from csdreport.lint.phrases import Phrases
 from csdreport.lint.rule import Found, rule
+from csdreport.lint.signs import Signs
 from csdreport.lint.terms import pattern
-from csdreport.lint.view import Answer
+from csdreport.lint.view import Answer, is_latin
 
 FEWEST_DIGITS = 8
 MOST_DIGITS = 15
@@ -129,7 +132,57 @@ ADDRESS_SIGNS = (
 )
 # What stands in all that has no digits.
 SIGNS = (*E_MAIL_SIGNS, *ACCOUNT_SIGNS)
+# The same as words, which are found faster in many texts.
+CONTACT_WORDS = (
+    *("arobase", "arroba", "gmail", "yahoo", "hotmail", "outlook", "icloud", "protonmail"),
+    *("skype*", "whatsapp*", "telegram*", "wechat*", "viber*", "snapchat*", "instagram*"),
+    *("facebook*", "twitter*"),
+)
+STREET_WORDS = (
+    *("rue", "avenue", "boulevard", "chemin", "calle", "avenida", "avda", "carrera", "plaza"),
+    *("paseo", "Rua", "Jalan", "av", "cra", "transversal", "diagonal", "box", "postal*"),
+    *("apartado", "B P", "BP", "House", "Flat", "Apartment", "Plot", "Block", "Lot", "Street"),
+    *("Road", "Lane", "Drive", "Square", "St", "Rd", "Ave"),
+)
+# "12 place de la Mer", and no place of work.
+PLACE_WORDS = ("place", "impasse", "quai", "allée")
+NUMBERED = rf"\d(?: ?(?:bis|ter))?,? (?i:{'|'.join(PLACE_WORDS)})\b"
+# What is no word, beside "(at)"; and a sign of each, since single signs are found fastest.
+_NO_WORDS, _THEIR_SIGNS = ("@", "[at]", ".com/", ".me/", "straße"), "@[/ß"
+# A row of digits that may be a document's or a telephone's, without what may stand in it.
+_ROW, _BETWEEN = b"000000", b" ().-"
+_ZEROS = bytes(48 if 48 <= each < 58 else 32 for each in range(256))
 LINK = r"\]\((?:mailto|tel):"
+
+
+def _worth(texts: Sequence[Answer], context: Context) -> Sequence[Answer]:
+    """Give the texts with a word, a sign or a row of digits that a contact detail has."""
+    counted = [each for each in texts if each.digits]
+    streets = _words((*STREET_WORDS, *PLACE_WORDS)).may_stand_in(counted)
+    found = {each.path for each in streets if _has_street(each.text)}
+    found |= {each.path for each in counted if each.digits >= len(_ROW) and _has_row(each.text)}
+    found |= _with_signs(context.signs)
+    if context.signs.may_hold(_words(CONTACT_WORDS)):
+        found |= {each.path for each in _words(CONTACT_WORDS).may_stand_in(texts)}
+    return [each for each in texts if each.path in found or "](" in each.markdown]
+
+
+def _with_signs(signs: Signs) -> set[str]:
+    standing = signs.standing(("(at)", "strasse"))
+    if any(map(signs.whole.__contains__, _THEIR_SIGNS)):
+        standing += signs.standing(_NO_WORDS)
+    return signs.holding(standing) if standing else set()
+
+
+@cache
+def _words(phrases: tuple[str, ...]) -> Phrases:
+    return Phrases(phrases, kept=True)
+
+
+def _has_row(text: str) -> bool:
+    """Tell whether a text may hold so many digits with only small signs between them."""
+    data = text.encode(errors="replace")
+    return _ROW in data.translate(_ZEROS, _BETWEEN) or not is_latin(data)
 
 
 @rule(
@@ -139,6 +192,7 @@ LINK = r"\]\((?:mailto|tel):"
     each="text",
     loose=True,
     noted=True,
+    worth=_worth,
     fails=[
         {"other": "Write to imani@harbour.example."},
         {"progress": {"examples": ["Call +679 555 0123 for the choir."]}},
@@ -170,7 +224,7 @@ def contact_detail(answer: Answer, context: Context) -> Iterator[Found]:
     link = "](" in answer.markdown
 
     def holds(signs: tuple[str, ...]) -> bool:
-        return any(map(lower.__contains__, context.signs.standing(signs)))
+        return any(map(lower.__contains__, signs))
 
     if not (digits or link or holds(SIGNS)):
         return
@@ -178,7 +232,7 @@ def contact_detail(answer: Answer, context: Context) -> Iterator[Found]:
         ("An e-mail address", E_MAIL, holds(E_MAIL_SIGNS)),
         ("An account's name", ACCOUNT, holds(ACCOUNT_SIGNS)),
         ("The number of an identity document", DOCUMENT, digits > 5 and _has(IN_A_ROW, text)),
-        ("A street address", ADDRESS, digits and holds(ADDRESS_SIGNS)),
+        ("A street address", ADDRESS, digits and holds(ADDRESS_SIGNS) and _has_street(text)),
     ):
         if likely and (match := pattern(source).search(text)):
             yield Found(
@@ -226,6 +280,14 @@ def _redacted(answer: Answer) -> str | None:
         return bare
     said = unlinked(bare or answer.markdown, ("mailto:", "tel:"))
     return None if said == answer.markdown else said
+
+
+def _has_street(text: str) -> bool:
+    return (
+        text in _words(STREET_WORDS)
+        or _has(NUMBERED, text)
+        or any(map(text.__contains__, ("straße", "strasse")))
+    )
 
 
 def _has(source: str, text: str) -> bool:

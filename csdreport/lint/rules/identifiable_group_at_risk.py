@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from csdreport.findings import Severity
 from csdreport.lint import places, situated
@@ -22,13 +22,24 @@ SAFER = '"An association in the region has faced pressure" says as much, and nam
 _FIJI = "A union of nurses in Fiji was raided twice."
 
 
+def _worth(fields: Sequence[FieldAnswer], context: Context) -> list[FieldAnswer]:
+    """Give the fields with an answer that may speak of a risk."""
+    risk = context.phrases("risk", "risk")
+    risky = {answer.path for answer in risk.may_stand_in(context.answers)}
+    return (
+        [field for field in fields if not risky.isdisjoint(answer.path for answer in field.filled)]
+        if risky
+        else []
+    )
+
+
 @rule(
     "PRV003",
     Severity.ERROR,
     stage="draft",
     each="field",
     lexicons=("risk", "organisations", "gazetteer"),
-    hint_lists=("risk.risk",),
+    worth=_worth,
     fails=[
         {"progress": {"examples": [_FIJI]}},
         {"other": "The Harbour Voices Network in Lima was harassed by guards."},

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import cache
 
 from csdreport.findings import Severity
 from csdreport.lint import lived, names, places, situated, young
 from csdreport.lint.context import Context
 from csdreport.lint.name_shapes import NAME
 from csdreport.lint.rule import Example, Found, rule
+from csdreport.lint.said import fold, say
 from csdreport.lint.terms import pattern
 from csdreport.lint.view import Answer
 
@@ -132,13 +134,23 @@ SOME = {
         rf"{_ES}(?: años\b|\))"
     ),
 }
-# What stands in the words for several children, and for minors, and not in those for one child.
+# The words for several children in these, and for minors.
 OTHERS = {
-    "en": ("twins", "siblings"),
-    "fr": ("sœurs", "frères", "cousin", "jumea", "jumelle", "mineur", "jeune"),
-    "es": ("herman", "prima", "primo", "gemel", "menor", "joven", "jóven"),
+    "en": (
+        *("girls", "boys", "children", "sons", "daughters", "sisters", "brothers", "cousins"),
+        *("siblings", "twins", "pupils", "orphans", "nieces", "nephews", "teenagers"),
+    ),
+    "fr": (
+        *("filles", "garçons", "enfants", "sœurs", "frères", "cousins", "cousines", "jumeaux"),
+        *("jumelles", "élèves", "mineur", "mineure", "mineurs", "mineures", "adolescents"),
+        *("adolescentes", "jeune", "jeunes", "lycéens", "lycéennes"),
+    ),
+    "es": (
+        *("niñas", "niños", "hijas", "hijos", "hermanas", "hermanos", "primas", "primos"),
+        *("gemelos", "gemelas", "alumnas", "alumnos", "menor", "menores", "adolescentes"),
+        *("joven", "jóvenes", "chicas", "chicos", "muchachas", "muchachos"),
+    ),
 }
-SIGNS = {language: (*CHILDREN[language], *OTHERS[language]) for language in CHILDREN}
 ADULT = 18
 ANY = r"(?i)\b(?:an?|any|every|each|une?|toute?|chaque|aucune?|una|tod[oa]|cada|ningún|ninguna) $"
 WHOEVER = r"(?i)child|teenager|minor|pupil|enfant|adolescent|élève|niñ[oa]|alumn[oa]|escolar"
@@ -158,6 +170,44 @@ PLACE = {
 }
 
 
+def _worth(answers: Sequence[Answer], context: Context) -> list[Answer]:
+    """Give the answers with the age of a child: most have no number so small."""
+    language, aged = context.language, names.aged_at(context)
+    ages, signs = young.ages(language), _signs(language)
+    few = [answer for answer in answers if not ages.isdisjoint(say(answer.text).any_case)]
+    return [
+        answer
+        for answer in few
+        if answer.path in aged
+        or (not signs.isdisjoint(say(answer.text).any_case) and _may_tell(answer, language))
+    ]
+
+
+@cache
+def _signs(language: str) -> frozenset[str]:
+    """Give words of which one stands in every text that says how old a child is."""
+    return _children(language) | young.SIGNS[language] | {"old"}
+
+
+@cache
+def _children(language: str) -> frozenset[str]:
+    return frozenset(fold(word) for word in (*CHILDREN[language], *OTHERS[language]))
+
+
+def _may_tell(answer: Answer, language: str) -> bool:
+    if young.may_tell(answer.text, _children(language), language) and _has_age(
+        answer.text, language
+    ):
+        return True
+    lower = answer.lower
+    is_so_old = "year-old" in lower or "year old" in lower
+    return is_so_old and bool(pattern(YEARS_OLD).search(answer.text))
+
+
+def _has_age(text: str, language: str) -> bool:
+    return bool(pattern(young.SAID[language]).search(text)) or _of_age(text, language)
+
+
 @rule(
     "PRV005",
     Severity.ERROR,
@@ -165,6 +215,7 @@ PLACE = {
     heuristic=True,
     lexicons=("gazetteer",),
     languages=tuple(CHILDREN),
+    worth=_worth,
     fails=[
         {"inclusion": {"children": "A 15-year-old from a village in Fiji sang."}},
         {"other": "Imani, 12, cooks."},
@@ -204,14 +255,7 @@ def identifiable_minor(answer: Answer, context: Context) -> Iterator[Found]:
 
     To fix it, leave out all but one: "a girl from the region".
     """
-    if context.is_decided(answer.path) or not names.has_number(answer.text, context.language):
-        return
-    # Sentences are parted only where an age stands somewhere in the text.
-    if not (
-        _has_age(answer, context)
-        or young.may_tell(answer.text, answer.lower, context.language)
-        or any(True for _ in names.aged(answer.text, context))
-    ):
+    if context.is_decided(answer.path):
         return
     from csdreport.text.words import sentences
 
@@ -221,14 +265,6 @@ def identifiable_minor(answer: Answer, context: Context) -> Iterator[Found]:
         ):
             yield Found(answer.path, "A child can be found by this.", wordless=True)
             return
-
-
-def _has_age(answer: Answer, context: Context) -> bool:
-    lower = answer.lower
-    if ("year-old" in lower or "year old" in lower) and pattern(YEARS_OLD).search(answer.text):
-        return True
-    signs = context.signs.standing(SIGNS[context.language])
-    return any(map(lower.__contains__, signs)) and _of_age(answer.text, context.language)
 
 
 def _of_age(text: str, language: str, *, lawful: bool = False) -> bool:

@@ -17,6 +17,7 @@ from csdreport.lint.view import Answer
     heuristic=True,
     lexicons=("terms.titles",),
     covered_by=("QUO001", "QUO007", "QUO010", "PRV005"),
+    worth=names.may_name,
     loose=True,
     fails=[
         {"other": "Imani, a domestic worker, sang."},

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import cache
 
 from csdreport.findings import Severity
 from csdreport.lint.context import Context
 from csdreport.lint.organisations import group_named
+from csdreport.lint.phrases import Phrases
 from csdreport.lint.rule import Example, Found, rule
 from csdreport.lint.terms import pattern
 from csdreport.lint.view import Answer
@@ -23,13 +25,22 @@ CALLED = (
 _CHOIR = "Their union poses as a choir."
 
 
+def _worth(answers: Sequence[Answer], context: Context) -> list[Answer]:
+    """Give the answers in which somebody may show themselves as something."""
+    return context.phrases("risk", "cover").may_stand_in(answers, _selves())
+
+
+@cache
+def _selves() -> Phrases:
+    return Phrases(("themsel*", "itself", "ourselves"), kept=True)
+
+
 @rule(
     "PRV004",
     Severity.WARNING,
     stage="draft",
     lexicons=("risk", "organisations"),
-    hints=("themsel", "itself", "ourselves"),
-    hint_lists=("risk.cover",),
+    worth=_worth,
     fails=[
         {"progress": {"examples": ["A network of cooks presents itself as a sewing circle."]}},
         {"other": _CHOIR},

@@ -3,18 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from csdreport.findings import Severity
 from csdreport.lint import lexicon, names
 from csdreport.lint.context import Context
-from csdreport.lint.name_shapes import INITIALLED, LEXICON as NAME_WORDS, NAME
+from csdreport.lint.name_shapes import (
+    CAPITAL,
+    CAPITAL_WORD,
+    INITIALLED,
+    LEXICON as NAME_WORDS,
+    NAME,
+)
 from csdreport.lint.phrases import Hit
 from csdreport.lint.rule import Example, Found, rule
 from csdreport.lint.terms import pattern
 from csdreport.lint.view import Answer
 
 LEXICON = "speech"
+SAYING = ("said", "said_before", "according")
+TITLES = ("titles", "offices")
 NEAR = 80
 # A few words may stand between a name with a title and the word of saying.
 SAID = r"^(?: \([^()\n]{2,80}\))?(?:,? (?:\w+ ){0,4})?(?:SAID)\b"
@@ -29,7 +37,9 @@ _SPEAKS = r"(?:SAID)\b(?! (?:by|here|above|below)\b)"
 FULL_NAME = rf"\b{NAME}(?={_WHO_IT_IS} {_SPEAKS})"
 # "J. Okoro said", "Imani K. Okoro said": looked for where a capital has a full stop behind it.
 INITIALS = rf"\b{INITIALLED}(?={_WHO_IT_IS} {_SPEAKS})"
-INITIAL = r"\b[A-Z]\. ?[A-Z]"
+INITIAL = r"[A-Z](?<!\w.)\. ?[A-Z]"
+# A name without a title has two words at least.
+TWO = rf"{CAPITAL_WORD}\.? {CAPITAL}"
 # "It was Imani Okoro who said so."
 IT_WAS = rf"\b(?i:IT_WAS) {NAME},? (?:WHO) (?:SAID)\b"
 # Or where it is said to be somebody's word: "according to Imani Okoro,", "…,” said Imani Okoro."
@@ -47,8 +57,13 @@ WHOLE_SHAPES = {
     INITIALS: "said",
     IT_WAS: "it_was",
 }
-TWO_CAPITALS = r"[^\W\d_a-z][\w'’-]+ [^\W\d_a-z]"
 PHRASE_END = r"^\s*(?:[.,;:!?)”»\"]|$)"
+
+
+def _worth(answers: Sequence[Answer], context: Context) -> Sequence[Answer]:
+    """Give the answers with a word of saying, or with a title."""
+    said = context.phrases(LEXICON, *SAYING)
+    return said.may_stand_in(answers, context.phrases("terms", *TITLES))
 
 
 @rule(
@@ -57,6 +72,7 @@ PHRASE_END = r"^\s*(?:[.,;:!?)”»\"]|$)"
     heuristic=True,
     attribution="chatham-house",
     lexicons=("terms.titles", LEXICON),
+    worth=_worth,
     fails=[
         {"other": "Ms Okoro explained that boats wait."},
         {"messages": ["According to Dr Imani Okoro, ministers must hear nurses."]},
@@ -106,7 +122,7 @@ def speaker_named_outside_quotes(answer: Answer, context: Context) -> Iterator[F
 
 def _speakers(text: str, context: Context) -> Iterator[Hit]:
     """Walk names with a title or an office that somebody speaks by, and whole names that do."""
-    for hit in names.titled(text, context.language, "titles", "offices"):
+    for hit in names.titled(text, context.language, *TITLES):
         # A window on either side is enough, and keeps a text of many names quick.
         before = text[max(hit.start - NEAR, 0) : hit.start]
         if _speaks(before, text[hit.end : hit.end + NEAR], context.language):
@@ -126,7 +142,7 @@ def _found(source: str, language: str, text: str) -> bool:
 
 def _whole_names(text: str, context: Context) -> Iterator[Hit]:
     """Walk names without a title where something is said to be theirs."""
-    if text not in context.phrases(LEXICON, "said", "said_before", "according"):
+    if text not in context.phrases(LEXICON, *SAYING) or not pattern(TWO).search(text):
         return
     for shape in filter(lambda shape: _may_stand(shape, text, context), WHOLE_SHAPES):
         for match in pattern(_filled(shape, context.language)).finditer(text):
@@ -142,8 +158,7 @@ def _may_stand(shape: str, text: str, context: Context) -> bool:
     if shape == INITIALS:
         return bool(pattern(INITIAL).search(text))
     said = context.phrases(LEXICON, WHOLE_SHAPES[shape])
-    may_be = text in said if shape == FULL_NAME else said.lead_to_capital(text)
-    return may_be and bool(pattern(TWO_CAPITALS).search(text))
+    return text in said if shape == FULL_NAME else said.lead_to_capital(text)
 
 
 @lexicon.derived
