@@ -52,6 +52,11 @@ _INTRODUCED = {_NAMED: "name", _SELF: "self", _AM: "am"}
 _HELD = {_HOUSE: "house", _OFFICE: "offices", _HOLDER: "offices"}
 _HEADED = {_FROM: ("from",), _WE: ("we",), _AT: ("at",), _TRADE: ("am",)}
 _OF_STATES = {_STATES: ("house", "from"), _WE_STATES: ("we",), _TRADE_STATES: ("am",)}
+# The words of the others: a comma may part them, so one word of each has to do.
+_LED = {
+    **{_NAMED: "name", _SELF: "self", _AM: "am", _HOUSE: "house"},
+    **{_HOLDER: "offices", _OFFICE: "offices", _SOLE: "sole"},
+}
 
 
 def tells_name(text: str, context: Context) -> bool:
@@ -170,6 +175,8 @@ def _is_of_states(body: str, context: Context) -> bool:
 
 
 def _matches(source: str, text: str, context: Context) -> list[re.Match[str]]:
+    if source in _LED and not context.phrases(LEXICON, _LED[source]).may_stand(text):
+        return []
     filled = _sources(context.language).get(source)
     if not filled or not _may_match(source, text, context.language):
         return []

@@ -81,6 +81,10 @@ class Phrases:
         """Give the first phrase found, as it stands in the text, or ""."""
         return next((hit.text for hit in self.find(text)), "")
 
+    def may_stand(self, text: str) -> bool:
+        """Tell by one look whether a phrase may stand in a text; True where it does."""
+        return say(text).may_hold(self._number)
+
     def may_stand_in(self, texts: Sequence[Spoken], *others: Phrases) -> list[Spoken]:
         """Give the texts in which a phrase of these or other kept lists may stand."""
         numbers = frozenset((self._number, *(each._number for each in others)))
