@@ -52,11 +52,6 @@ _INTRODUCED = {_NAMED: "name", _SELF: "self", _AM: "am"}
 _HELD = {_HOUSE: "house", _OFFICE: "offices", _HOLDER: "offices"}
 _HEADED = {_FROM: ("from",), _WE: ("we",), _AT: ("at",), _TRADE: ("am",)}
 _OF_STATES = {_STATES: ("house", "from"), _WE_STATES: ("we",), _TRADE_STATES: ("am",)}
-# The words of the others: a comma may part them, so one word of each has to do.
-_LED = {
-    **{_NAMED: "name", _SELF: "self", _AM: "am", _HOUSE: "house"},
-    **{_HOLDER: "offices", _OFFICE: "offices", _SOLE: "sole"},
-}
 
 
 def tells_name(text: str, context: Context) -> bool:
@@ -175,8 +170,6 @@ def _is_of_states(body: str, context: Context) -> bool:
 
 
 def _matches(source: str, text: str, context: Context) -> list[re.Match[str]]:
-    if source in _LED and not context.phrases(LEXICON, _LED[source]).may_stand(text):
-        return []
     filled = _sources(context.language).get(source)
     if not filled or not _may_match(source, text, context.language):
         return []
@@ -185,12 +178,14 @@ def _matches(source: str, text: str, context: Context) -> list[re.Match[str]]:
 
 def _may_match(source: str, text: str, language: str) -> bool:
     """Tell quickly whether the words of a shape stand in a text, those before a name beside one."""
+    key = _HELD.get(source) or _INTRODUCED.get(source)
+    if not key:
+        return True
+    said = _said(language)(key)
+    if not said.may_stand(text):
+        return False
     spaced = text.replace(",", " ")
-    if key := _HELD.get(source):
-        return spaced in _said(language)(key)
-    if key := _INTRODUCED.get(source):
-        return _said(language)(key).lead_to_capital(spaced)
-    return True
+    return spaced in said if source in _HELD else said.lead_to_capital(spaced)
 
 
 @derived

@@ -29,17 +29,8 @@ SIDES = 3
 
 def _worth(answers: Sequence[Answer], context: Context) -> list[Answer]:
     """Give the answers that speak of somebody, and may say an age or for whom they work."""
-    people, work = context.phrases(LEXICON, "people"), context.phrases(LEXICON, "work")
-    years = _years(context.language)
-    return [
-        answer
-        for answer in people.may_stand_in(answers)
-        if answer.text in work or (answer.digits and _may_tell_age(answer.text, years))
-    ]
-
-
-def _may_tell_age(text: str, years: Phrases | None) -> bool:
-    return years is None or text in years or bool(pattern(COUNTED).search(text))
+    people = context.phrases(LEXICON, "people").may_stand_in(answers)
+    return [answer for answer in people if any(_sides(answer, context))]
 
 
 @rule(
@@ -96,10 +87,15 @@ def case_detail(answer: Answer, context: Context) -> Iterator[Found]:
 
 def _sides(answer: Answer, context: Context) -> Iterator[str]:
     """Walk what may be told of somebody, by the number or the word that it takes."""
-    if answer.digits:
+    if answer.digits and _may_tell_age(answer.text, context.language):
         yield "age"
     if answer.text in context.phrases(LEXICON, "work"):
         yield "sector"
+
+
+def _may_tell_age(text: str, language: str) -> bool:
+    years = _years(language)
+    return years is None or text in years or bool(pattern(COUNTED).search(text))
 
 
 def _is_case(sentence: str, said: dict[str, str], context: Context) -> bool:
