@@ -18,32 +18,54 @@ _SHAPES = (
     r"\?|n['’]t\b|['’]ll\b|\bmay\b(?! be (?:named|quoted|shown|used|printed|published))"
     r"|(?i:\bt(?:ak\w+|ook)\b.{0,20}\bback\b)"
 )
+# The lists of words that say how, when or that somebody agreed.
+_OF_A_YES = ("agreeing", "telling", "harmless")
+# Those of asking and of doubt; the second of each count in a note alone. Beside a name they may say
+# what somebody does: "spoke in session 2", "private sector".
+_ASKING = ("asking", "speaking")
+_DOUBT = ("doubt", "wary")
 _GAPS = dict.fromkeys(map(ord, ".,;:!?…'’‘`\"“”«»()[]-–—_"), " ")
 
 
 def agreed(quote: Mapping[str, str]) -> str:
     """Give what a quote may show of its speaker: its consent, or "" where the note says no yes."""
     consent = quote.get("consent", "")
-    return "" if consent in SHOWING and is_doubtful(quote.get("consent_note", "")) else consent
+    return "" if consent in SHOWING and is_no_yes(quote.get("consent_note", "")) else consent
 
 
-def is_doubtful(note: str) -> bool:
-    """Tell whether a note speaks of waiting, refusing, conditions or staying unnamed.
+def is_no_yes(note: str) -> bool:
+    """Tell whether a note is doubtful, or says neither how nor when anybody agreed.
 
-    So does one that only tells of asking: whoever was asked has not answered yet.
+    No list of doubts is ever full: "Chatham House Rule" stood in none. An empty note says nothing
+    against the consent above it.
     """
+    if not note.strip():
+        return False
+    told = _holds(_spoken(note), *_OF_A_YES) or any(map(str.isdigit, note))
+    return not told or _doubts(note, _ASKING, _DOUBT)
+
+
+def is_doubtful(words: str) -> bool:
+    """Tell whether a note, or words beside a name, speak of waiting, refusing or conditions.
+
+    So does staying unnamed, and what only tells of asking: whoever was asked has not answered yet.
+    """
+    return _doubts(words, _ASKING[:1], _DOUBT[:1])
+
+
+def _doubts(note: str, asking: tuple[str, ...], doubt: tuple[str, ...]) -> bool:
     if not note or re.search(_SHAPES, note):
         return bool(note)
     said = _spoken(note)
-    if _holds(said, "asking") and not _holds(said, "agreeing"):
+    if _holds(said, *asking) and not _holds(said, "agreeing"):
         return True
     for phrase in _listed("harmless"):
         said = said.replace(phrase, " ")
-    return _holds(said, "doubt")
+    return _holds(said, *doubt)
 
 
-def _holds(said: str, key: str) -> bool:
-    return any(map(said.__contains__, _listed(key)))
+def _holds(said: str, *keys: str) -> bool:
+    return any(phrase in said for key in keys for phrase in _listed(key))
 
 
 def _spoken(text: str) -> str:

@@ -146,7 +146,7 @@ def _of_the_values(lines: Sequence[Line], quote: Quote) -> str:
     speaker, organisation = (values.get(key, "") for key in ("speaker", "organisation"))
     if any(fold(values.get(key, "")) != fold(quote[key]) for key in ("speaker", "organisation")):
         return NOT_AS_READ
-    if agreement.is_doubtful(quote["consent_note"]):
+    if agreement.is_no_yes(quote["consent_note"]):
         return TAKEN_BACK
     if any(map(agreement.is_doubtful, naming.remarks(speaker))):
         return REFUSED

@@ -38,6 +38,7 @@ _AGREED = {"text": "Our boats wait.", "speaker": "Imani Okoro", "consent": "name
         {"quotes": [{**_AGREED, "consent_note": "We will ask her by e-mail."}]},
         {"quotes": [{**_AGREED, "consent_note": "Please keep her anonymous."}]},
         {"quotes": [{**_AGREED, "consent_note": "Asked on 9 June."}]},
+        {"quotes": [{**_AGREED, "consent_note": "Chatham House Rule"}]},
         {"quotes": [{"text": "“Our boats wait.” – Imani Okoro, Harbour Voices"}]},
     ],
     passes=[
@@ -58,8 +59,8 @@ def named_quote_without_approval(quote: Quote, context: Context) -> Iterator[Fou
     speaker may be revealed. A public copy leaves such a name out.
 
     A note that speaks of waiting, of refusing, of conditions or of anonymity is no consent,
-    whatever is ticked above it, nor is one that tells only that somebody was asked. A name beside
-    the quotation marks is one as well.
+    whatever is ticked above it, nor is one that tells only that somebody was asked, or neither how
+    nor when they agreed. A name beside the quotation marks is one as well.
 
     To fix it, ask the speaker and record what they agreed to, or write "anonymous".
     """
