@@ -41,7 +41,8 @@ class Prose:
         soft: Whether mail may have broken it off the part above.
         gap: Whether an empty line or paragraph, or the end of a table, stood before it.
         source: Where it stood, such as "table 2 row 9", "line 14", "hidden text".
-        lines: The blocks with the line ends that Markdown takes for spaces; empty without any.
+        typed: The Markdown of the blocks where a paragraph in it has several lines, one of which
+            may be a label; else empty.
     """
 
     blocks: Blocks
@@ -50,7 +51,7 @@ class Prose:
     gap: bool = False
     source: str = ""
     soft: bool = False
-    lines: Blocks = ()
+    typed: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,7 @@ class Entry:
             paragraph to type into, above them. Readers leave it at 0.
         soft: As in `Prose`: the label may be the end of a line above.
         joined: Whether the label's cell is one with the label's cell in the row above.
-        lines: As in `Prose`.
+        typed: As in `Prose`.
     """
 
     label: str
@@ -85,7 +86,7 @@ class Entry:
     tail: int = 0
     soft: bool = False
     joined: bool = False
-    lines: Blocks = ()
+    typed: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,7 +75,7 @@ def is_printed(text: str) -> bool:
 def _unbroken(document: Document, texts: Printed, known: _Known) -> Words:
     """Count the printed words where lines that mail had broken are joined again, or parted."""
     cells = (part for part in document.parts if isinstance(part, Prose | Entry))
-    if not any(part.soft or part.lines for part in cells):
+    if not any(part.soft or part.typed for part in cells):
         return Counter()
     whole = replace(document, parts=tuple(unbroken(document.parts, texts)))
     return Counter(_all(whole, known))

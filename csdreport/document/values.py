@@ -22,6 +22,7 @@ from csdreport.document.words import Words
 from csdreport.template.model import Field
 from csdreport.text import literal, markdown, normal
 from csdreport.text.blocks import Blocks
+from csdreport.text.plain import of_blocks
 
 
 def blocks(field: Field, value: Any, words: Words, language: str = "") -> Blocks:
@@ -88,7 +89,7 @@ def parse_cell_list(blocks: Blocks, *, ours: bool = False) -> list[str]:
 
 def parse_tags(blocks: Blocks) -> list[str]:
     """Read a cell of tags: parted by semicolons, lines, paragraphs or list items."""
-    return within.split_tags(literal.render(blocks).replace("\n", ";"))
+    return within.split_tags(of_blocks(blocks).replace("\n", ";"))
 
 
 def parse_line(field: Field, blocks: Blocks) -> str:

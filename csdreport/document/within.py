@@ -8,9 +8,10 @@ from typing import Any
 from csdreport.document import choices, labelled
 from csdreport.document.words import Label
 from csdreport.template.model import Field, Template
-from csdreport.text import literal, normal
+from csdreport.text import normal
 from csdreport.text.blocks import Block, Blocks
 from csdreport.text.fold import fold
+from csdreport.text.plain import of_blocks
 
 LINE_KINDS = frozenset({"tags", "choice", "count"})
 """Kinds that fit on one line; a field of another kind has a cell of its own."""
@@ -64,7 +65,7 @@ def parse_below(blocks: Blocks, field: Field) -> tuple[Any, Blocks]:
     parted = labelled.unfolded(blocks, (Label(field.id, "", _accepted(field)),))
     for at in range(len(parted) - 2, -1, -1):
         if labelled.value_after(parted[at], _accepted(field)) == "":
-            lines = literal.render(parted[at + 1 :]).split("\n")
+            lines = of_blocks(parted[at + 1 :]).split("\n")
             if any(_is_sentence(line) for line in lines):
                 return None, blocks
             return _read(SEPARATOR.join(lines), field), parted[:at]

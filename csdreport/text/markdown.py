@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import pairwise
 
 from csdreport.text.bare import bare_paragraphs
 from csdreport.text.blocks import Block, Blocks, ListBlock, Paragraph, Run
@@ -11,7 +12,7 @@ from csdreport.text.layout import lines
 from csdreport.text.marks import settle
 from csdreport.text.normal import clean
 from csdreport.text.spans import read
-from csdreport.text.structure import Lines, Node, find
+from csdreport.text.structure import Lines, Node, find, paragraphs
 from csdreport.text.tidy import Runs, means_itself, tidy_blocks
 from csdreport.text.writing import meaning
 
@@ -35,16 +36,18 @@ _kept = lru_cache(maxsize=512)(_parsed)
 _kept_long = lru_cache(maxsize=4)(_parsed)
 
 
-def parse_each(markdown: str) -> Iterator[tuple[int, Blocks]]:
-    """Read Markdown block by block, each with the place where it begins in the clean text."""
-    for node in find(clean(markdown)):
-        yield _offset(node), canonical_blocks(_raw([node]))
+def parse_each(markdown: str) -> Iterator[tuple[int, Blocks, str]]:
+    """Read Markdown block by block.
 
-
-def parse_lines(markdown: str) -> Iterator[Blocks]:
-    """Read Markdown block by block, with every line end kept as a hard break."""
-    for node in find(clean(markdown)):
-        yield canonical_blocks(_raw([node], _hard))
+    Each comes with the place where it begins in the clean text, and with its own text where a
+    paragraph in it has several lines.
+    """
+    text = clean(markdown)
+    nodes = find(text)
+    starts = [text.rfind("\n", 0, _first(node)) + 1 for node in nodes]
+    for node, (start, end) in zip(nodes, pairwise((*starts, len(text))), strict=True):
+        several = any(len(each.texts) > 1 for each in paragraphs([node]))
+        yield _offset(node), canonical_blocks(_raw([node])), text[start:end] if several else ""
 
 
 def render(blocks: Iterable[Block]) -> str:
@@ -78,26 +81,15 @@ def _offset(node: Node) -> int:
     return min((_offset(child) for child in inner), default=0)
 
 
-def _soft(texts: list[str]) -> str:
-    return "\n".join(texts)
+def _first(node: Node) -> int:
+    """Find a place in the first line of a block."""
+    return node.offsets[0] if isinstance(node, Lines) else node.offset
 
 
-def _hard(texts: list[str]) -> str:
-    *others, last = texts
-    return "".join(f"{_ended(text)}\n" for text in others) + last
-
-
-def _ended(text: str) -> str:
-    """End a line with a hard break, unless it ends with one already."""
-    text = text.rstrip()
-    slashes = len(text) - len(text.rstrip("\\"))
-    return text if slashes % 2 else f"{text}\\"
-
-
-def _raw(nodes: list[Node], joined: Callable[[list[str]], str] = _soft) -> Blocks:
+def _raw(nodes: list[Node]) -> Blocks:
     return tuple(
-        Paragraph(meaning(read(joined(node.texts))))
+        Paragraph(meaning(read("\n".join(node.texts))))
         if isinstance(node, Lines)
-        else ListBlock(tuple(_raw(item, joined) for item in node.items), node.ordered, node.start)
+        else ListBlock(tuple(_raw(item) for item in node.items), node.ordered, node.start)
         for node in nodes
     )

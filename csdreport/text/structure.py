@@ -22,19 +22,24 @@ _NEVER = 1 << 30
 
 @dataclass(slots=True)
 class Lines:
-    """The lines of one paragraph, without leading white space, and where each begins."""
+    """The lines of one paragraph, without leading white space, and where each begins.
+
+    `items` has the columns of the items that it stands in: of the marker, and of its text.
+    """
 
     texts: list[str] = field(default_factory=list)
     offsets: list[int] = field(default_factory=list)
+    items: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(slots=True)
 class Listing:
-    """A list: one sequence of children an item."""
+    """A list: one sequence of children an item; `offset` is where its first line begins."""
 
     marker: str
     start: int
     items: list[list[Node]] = field(default_factory=list)
+    offset: int = 0
 
     @property
     def ordered(self) -> bool:
@@ -50,6 +55,7 @@ class _Item:
     """An item that following lines may still belong to, if they stand at `column` or deeper."""
 
     listing: Listing
+    marker: int
     column: int
     children: list[Node]
 
@@ -59,16 +65,20 @@ def find(markdown: str) -> list[Node]:
     return _Finder().find(markdown)
 
 
-def paragraph_starts(markdown: str) -> tuple[int, ...]:
-    """Say where the paragraphs of a text begin, those of lists too, but for the first."""
-    starts: list[int] = []
-    waiting = find(markdown)
+def paragraphs(nodes: list[Node]) -> Iterator[Lines]:
+    """Give the paragraphs of nodes in their order, those of lists too."""
+    waiting = nodes[::-1]
     while waiting:
         node = waiting.pop()
         if isinstance(node, Lines):
-            starts.append(node.offsets[0])
+            yield node
         else:
-            waiting.extend(child for item in node.items for child in item)
+            waiting.extend(child for item in reversed(node.items) for child in reversed(item))
+
+
+def paragraph_starts(markdown: str) -> tuple[int, ...]:
+    """Say where the paragraphs of a text begin, those of lists too, but for the first."""
+    starts = (paragraph.offsets[0] for paragraph in paragraphs(find(markdown)))
     return tuple(sorted(starts)[1:])
 
 
@@ -117,7 +127,7 @@ class _Finder:
             match = MARKER.match(line, start)
             if match is None or not self._may_open(line[start:], lazy=lazy):
                 break
-            self._open_item(match, line, kept)
+            self._open_item(match, line, kept, offset)
             start, column = self._content(match, line)
             kept, lazy = len(self.open), False
             if start == len(line):
@@ -133,7 +143,7 @@ class _Finder:
     def _may_open(self, line: str, *, lazy: bool) -> bool:
         return opens_list(line, first=self.tip is None or lazy)
 
-    def _open_item(self, match: re.Match[str], line: str, kept: int) -> None:
+    def _open_item(self, match: re.Match[str], line: str, kept: int, offset: int) -> None:
         marker = match[1] or match[3]
         siblings = self._children(kept)
         same = kept < len(self.open) and self.open[kept].listing.marker == marker
@@ -142,11 +152,12 @@ class _Finder:
             listing = self.open.pop().listing
         else:
             del self.open[kept:]
-            listing = Listing(marker, int(match[2]) if match[2] else 1)
+            listing = Listing(marker, int(match[2]) if match[2] else 1, offset=offset)
             siblings.append(listing)
         item: list[Node] = []
         listing.items.append(item)
-        self.open.append(_Item(listing, _content_column(match, line), item))
+        column = _column(line, match.start())
+        self.open.append(_Item(listing, column, _content_column(match, line), item))
         self.tip = None
 
     def _children(self, depth: int) -> list[Node]:
@@ -161,7 +172,7 @@ class _Finder:
     def _text(self, text: str, offset: int, kept: int) -> None:
         if self.tip is None:
             del self.open[kept:]
-            self.tip = Lines()
+            self.tip = Lines(items=tuple((each.marker, each.column) for each in self.open))
             self._children(kept).append(self.tip)
         self.tip.texts.append(text)
         self.tip.offsets.append(offset)

@@ -10,6 +10,8 @@ typed_labels labels that somebody typed inside of an answer
 typed_items names of items that somebody typed there
 lone_lines  lines that only name a section
 line_ends   labelled lines that Markdown joins
+label_lines which lines these are
+wrapped     which other lines an editor broke
 walk        through the parts of a file, cell by cell
 answers     cells to values, by the kind of field
 quotes      quotes as people type them, part by part

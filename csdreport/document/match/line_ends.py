@@ -1,106 +1,125 @@
-"""Part paragraphs of Markdown at their line ends where one of the lines begins with a label.
+"""Part paragraphs and lists of Markdown above the lines that begin with a label.
 
 Markdown joins lines that stand directly below one another, and ordinary text is typed so. But who
-types "Speaker: …" at the beginning of a line means that line.
+types "Speaker: …" at the beginning of a line means that line, below an item of a list too.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
+from functools import partial
+from itertools import pairwise
 
-from csdreport.document import words
+from csdreport.document.match import wrapped
+from csdreport.document.match.label_lines import (
+    begins_label,
+    is_label,
+    is_line_label,
+    names_a_line,
+)
 from csdreport.document.match.labels import Printed
-from csdreport.document.match.tokens import tokens
-from csdreport.document.model import Entry, Part, Prose
-from csdreport.text.blocks import Block, Blocks, ListBlock, Paragraph, Run
-from csdreport.text.colons import COLON, COLONS
-from csdreport.text.fold import fold
-from csdreport.text.markdown import canonical_blocks
-from csdreport.text.tidy import Runs, split_lines
+from csdreport.document.model import Entry, Heading, Part, Prose
+from csdreport.text.blocks import Blocks
+from csdreport.text.colons import COLONS
+from csdreport.text.line_breaks import Line, Wrapped, parted as opened
+from csdreport.text.structure import MARKER
 
-_LONGEST_LABEL = 200
-# A line that is shorter was ended by whoever typed it, not by an editor at its margin.
-_FEWEST_WRAPPED = 50
-_BEHIND = re.compile(rf"[\s.)\]]*[{COLONS}]")
-_COLON = re.compile(COLON)
+_LINE = re.compile(r"line (\d+)")
+_WIDE = 50
 
 
 def parted(parts: Sequence[Part], printed: Printed) -> Iterator[Part]:
     """Give the parts with labelled lines as paragraphs of their own; others as they are."""
-    for part in parts:
-        if not isinstance(part, Prose | Entry) or not part.lines:
+    for at, part in enumerate(parts):
+        if not isinstance(part, Prose | Entry) or not part.typed:
             yield part
             continue
-        blocks = tuple(_blocks(part.blocks, part.lines, printed))
-        if isinstance(part, Entry):
-            yield replace(part, blocks=blocks, lines=())
-            continue
-        for at, block in enumerate(blocks):
-            yield replace(part, blocks=(block,), lines=(), gap=part.gap and not at)
-
-
-def _blocks(joined: Blocks, ended: Blocks, printed: Printed) -> Iterator[Block]:
-    """Choose, block by block, whether its lines are joined."""
-    if len(joined) != len(ended):
-        yield from joined
-        return
-    for block, lines in zip(joined, ended, strict=True):
-        if isinstance(block, ListBlock) and isinstance(lines, ListBlock):
-            pairs = zip(block.items, lines.items, strict=True)
-            items = tuple(tuple(_blocks(*pair, printed)) for pair in pairs)
-            yield from canonical_blocks((replace(block, items=items),))
-        elif isinstance(block, Paragraph) and isinstance(lines, Paragraph) and block != lines:
-            yield from _paragraphs(block, lines, printed)
+        below = parts[at + 1] if at + 1 < len(parts) else None
+        is_followed = below is not None and not isinstance(below, Heading)
+        found = opened(part.typed, partial(_begun, printed=printed, is_followed=is_followed))
+        part = replace(part, typed="")
+        if not found:
+            yield part
+        elif isinstance(part, Entry):
+            yield replace(part, blocks=tuple(one for _, each in found for one in each))
         else:
-            yield block
+            yield from _parts(part, found)
 
 
-def _paragraphs(block: Paragraph, ended: Paragraph, printed: Printed) -> Iterator[Block]:
-    lines = [tuple(line) for line in split_lines(ended.runs)]
-    if not any(_is_labelled(_text(line), printed) for line in lines):
-        yield block
-        return
-    yield from canonical_blocks(Paragraph(runs) for runs in _unwrapped(lines, printed))
+def _parts(part: Prose, found: Sequence[tuple[int, Blocks]]) -> Iterator[Prose]:
+    first = found[0][0]
+    for above, blocks in found:
+        for block in blocks:
+            source, gap = _further(part.source, above - first), part.gap and above == first
+            yield replace(part, blocks=(block,), source=source, gap=gap)
 
 
-def _unwrapped(lines: Sequence[Runs], printed: Printed) -> Iterator[Runs]:
-    """Join the lines again that an editor may have broken at its margin."""
-    whole, above = lines[0], _text(lines[0])
-    for line in lines[1:]:
-        text = _text(line)
-        if _goes_on(text, above, whole) and not _is_labelled(text, printed):
-            whole = (*whole, Run(" "), *line)
+def _further(source: str, by: int) -> str:
+    """Say where a line stands so many lines below another one."""
+    line = _LINE.fullmatch(source)
+    return f"line {int(line[1]) + by}" if line else source
+
+
+def _begun(paragraph: Wrapped, *, printed: Printed, is_followed: bool) -> Set[int]:
+    """Choose the lines of a paragraph that begin one of their own."""
+    lines = paragraph.lines
+    is_followed = is_followed or paragraph.is_followed
+    asked = range(len(lines) if is_followed else len(lines) - 1)
+    alone = {at for at in asked if _may_begin(lines, at) and is_label(lines[at], printed)}
+    labelled = alone | {
+        at for at, line in enumerate(lines) if _may_begin(lines, at) and begins_label(line, printed)
+    }
+    if not labelled:
+        return set()
+    bounds = sorted({0, *labelled, len(lines)})
+    margin = max(_margin(lines[start:end]) for start, end in pairwise(bounds))
+    found = labelled - {0}
+    for start, end in pairwise(bounds):
+        if start in labelled or not paragraph.is_listed:
+            found |= _ended(lines, start, end, margin, is_alone=start in alone)
+    return found
+
+
+def _may_begin(lines: Sequence[Line], at: int) -> bool:
+    """Tell whether a line is no evident middle of a sentence: "those of the / women: they …"."""
+    is_small = lines[at].text[:1].islower() and not lines[at].runs[0].strong
+    return not at or not is_small or not wrapped.breaks_off(lines[at - 1])
+
+
+def _margin(lines: Sequence[Line]) -> int:
+    """Find where an editor broke a text, below its label if that stands alone."""
+    below = lines[1:] if lines[0].text.endswith(tuple(COLONS)) else ()
+    return max(wrapped.margin(lines), wrapped.margin(below) if below else 0)
+
+
+def _ended(lines: Sequence[Line], start: int, end: int, margin: int, *, is_alone: bool) -> set[int]:
+    """Find the lines below a labelled one that whoever typed them began anew."""
+    found: set[int] = set()
+    begin = start
+    for at in range(start + 1, end):
+        line, above = lines[at], lines[at - 1]
+        if at == start + 1 and is_alone:
+            # The name of who spoke stays beside its label, other answers stand below theirs.
+            goes_on = is_line_label(above.text)
+        elif MARKER.match(line.text):
+            goes_on = begin > start or at > start + 1
+            goes_on = goes_on and not MARKER.match(lines[begin].text)
+        elif names_a_line(lines[begin].text):
+            goes_on = _goes_on_with_a_line(above, line)
         else:
-            yield whole
-            whole = line
-        above = text
-    yield whole
+            goes_on = wrapped.goes_on(lines[begin:at], line, margin)
+        if not goes_on:
+            found.add(at)
+            begin = at
+    return found
 
 
-def _goes_on(text: str, above: str, whole: Runs) -> bool:
-    """Tell whether a line may go on with the sentence above; who spoke is no sentence."""
-    if len(above) < _FEWEST_WRAPPED:
+def _goes_on_with_a_line(above: Line, line: Line) -> bool:
+    """Tell whether a line goes on with one below a quote: who spoke is no sentence."""
+    if not line.text[:1].islower() and not line.text[:1].isdigit():
         return False
-    return text[:1].islower() or not _names_a_line(_text(whole))
-
-
-def _is_labelled(text: str, printed: Printed) -> bool:
-    if not any(char in COLONS for char in text[:_LONGEST_LABEL]):
-        return False
-    if _names_a_line(text):
-        return True
-    begun = printed.begin(tokens(text[:_LONGEST_LABEL]))
-    return any(_BEHIND.match(text, one.end) for found in begun for one in found)
-
-
-def _names_a_line(text: str) -> bool:
-    """Tell whether a line begins as those below a quote do."""
-    colon = _COLON.search(text, 0, _LONGEST_LABEL)
-    label = fold(text[: colon.start()]) if colon else ""
-    return any(label in words.line_labels(each) for each in ("quote", "person"))
-
-
-def _text(runs: Runs) -> str:
-    return "".join(run.text for run in runs).strip()
+    return not above.is_hard and (
+        len(above.text) >= _WIDE or above.text.endswith(",") or wrapped.is_joined(line)
+    )

@@ -7,12 +7,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from csdreport.document.model import Entry, Heading, Part, Prose
-from csdreport.formats.markdown import line_ends
 from csdreport.formats.markdown.frontmatter import FrontMatter
 from csdreport.formats.markdown.labels import label
 from csdreport.formats.markdown.plainer import plainer
 from csdreport.formats.markdown.scan import Chunk
-from csdreport.text import literal, tags
+from csdreport.text import literal, markdown, tags
 from csdreport.text.blocks import Blocks
 from csdreport.text.fold import bare
 from csdreport.text.plain import of_blocks
@@ -86,20 +85,20 @@ def _repeats(blocks: Blocks, heading: str) -> bool:
 
 
 def _paragraphs(chunk: Chunk, heading: str) -> Iterator[Part]:
-    for number, (above, blocks, lines) in enumerate(_placed(chunk)):
+    for number, (above, blocks, typed) in enumerate(_placed(chunk)):
         if not number and _repeats(blocks, heading):
             continue
-        for block, kept in zip(blocks, lines or ((),) * len(blocks), strict=True):
-            source = f"line {chunk.line + above}"
-            ended = (kept,) if kept else ()
-            yield Prose((block,), gap=chunk.gap or number > 0, source=source, lines=ended)
+        source, gap = f"line {chunk.line + above}", chunk.gap or number > 0
+        for block in blocks:
+            typed = typed if len(blocks) == 1 else ""
+            yield Prose((block,), gap=gap, source=source, typed=typed)
 
 
-def _placed(chunk: Chunk) -> Iterator[tuple[int, Blocks, Blocks]]:
-    """Give the blocks of a chunk, the number of lines above each, and its line ends if it has."""
+def _placed(chunk: Chunk) -> Iterator[tuple[int, Blocks, str]]:
+    """Give the blocks of a chunk, the number of lines above each, and how lines were typed."""
     if chunk.kind == "code":
-        yield 0, literal.parse(chunk.text), ()
+        yield 0, literal.parse(chunk.text), ""
         return
     text = plainer(chunk.text)
-    for offset, blocks, lines in line_ends.each(text):
-        yield text.count("\n", 0, offset), blocks, lines
+    for offset, blocks, typed in markdown.parse_each(text):
+        yield text.count("\n", 0, offset), blocks, typed

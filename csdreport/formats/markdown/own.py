@@ -7,11 +7,11 @@ from dataclasses import replace
 
 from csdreport.document.model import Entry, Heading, Part, Prose, ProseRole
 from csdreport.document.words import is_annex_title
-from csdreport.formats.markdown import line_ends
 from csdreport.formats.markdown.labels import label
 from csdreport.formats.markdown.scan import Chunk
 from csdreport.text import literal, markdown
 from csdreport.text.blocks import Blocks
+from csdreport.text.structure import find, paragraphs
 
 
 def parts(chunks: list[Chunk], *, exact: bool) -> Iterator[Part]:
@@ -70,16 +70,16 @@ class _Own:
 
     def _text(self, chunk: Chunk) -> Iterator[Part]:
         blocks = _blocks(chunk)
-        lines = () if self.exact or chunk.kind in ("code", "table") else line_ends.kept(chunk.text)
-        yield from self._add(blocks, chunk, lines if len(lines) == len(blocks) else ())
+        typed = "" if self.exact or chunk.kind in ("code", "table") else _lines(chunk.text)
+        yield from self._add(blocks, chunk, typed)
 
-    def _add(self, blocks: Blocks, chunk: Chunk, lines: Blocks = ()) -> Iterator[Part]:
+    def _add(self, blocks: Blocks, chunk: Chunk, typed: str = "") -> Iterator[Part]:
         if not blocks:
             return
         if self.entry is not None:
-            self.entry = _longer(self.entry, blocks, lines)
+            self.entry = _longer(self.entry, blocks, typed)
         elif self.section:
-            self.entry = Entry("", blocks, source=chunk.source, lines=lines)
+            self.entry = Entry("", blocks, source=chunk.source, typed=typed)
         else:
             for number, block in enumerate(blocks):
                 event = not self.titled and not number
@@ -92,9 +92,16 @@ class _Own:
             self.entry = None
 
 
-def _longer(entry: Entry, blocks: Blocks, lines: Blocks) -> Entry:
-    ended = (*(entry.lines or entry.blocks), *(lines or blocks)) if entry.lines or lines else ()
-    return replace(entry, blocks=(*entry.blocks, *blocks), lines=ended)
+def _longer(entry: Entry, blocks: Blocks, typed: str) -> Entry:
+    if entry.typed or typed:
+        above = entry.typed or markdown.render(entry.blocks)
+        typed = f"{above}\n\n{typed or markdown.render(blocks)}"
+    return replace(entry, blocks=(*entry.blocks, *blocks), typed=typed)
+
+
+def _lines(text: str) -> str:
+    """Give a text as it was typed where one of its paragraphs has several lines, else nothing."""
+    return text if any(len(each.texts) > 1 for each in paragraphs(find(text))) else ""
 
 
 def _blocks(chunk: Chunk) -> Blocks:
