@@ -220,3 +220,27 @@ def test_prose_that_an_editor_broke_below_its_label_is_one_paragraph(
 @pytest.mark.parametrize("typed", ["file claims\ntrain crews", "File claims.\nTrain crews."])
 def test_short_lines_below_a_label_are_items(typed: str) -> None:
     assert asks(f"Recommendation 1: Pay fair\nActions:\n{typed}")[0]["actions"] == typed.split("\n")
+
+
+@pytest.mark.parametrize("language", WORDS)
+@pytest.mark.parametrize("style", ["**{}**", "{}"])
+def test_a_label_of_a_quote_that_stands_alone_takes_the_paragraph_below(
+    language: str, style: str
+) -> None:
+    names = WORDS[language].split("/")
+    pairs = ((f"{names[9]} 1", "We were counted."), (names[10], "Mira Oss"), (names[11], names[12]))
+    lines = [f"{style.format(label)}\n\n{value}\n" for label, value in pairs]
+    (quote,) = answers("\n".join([f"# {names[8]}\n", *lines]))["quotes"]
+    assert (quote["text"], quote["speaker"]) == ("We were counted.", "Mira Oss")
+    assert (quote["consent"], quote["consent_note"]) == ("anonymous", "")
+
+
+def test_a_bold_label_of_a_quote_may_be_any_that_is_accepted() -> None:
+    lines = "**Quote 1**\nWe were counted.\n**Said by**\nMira Oss\n**Approval**\nanonymous"
+    (quote,) = answers(f"# Quotes\n\n{lines}\n")["quotes"]
+    assert (quote["speaker"], quote["consent"]) == ("Mira Oss", "anonymous")
+
+
+def test_an_item_that_is_nothing_but_a_label_leaves_no_mark_of_it() -> None:
+    ask = asks("- **Recommendation 1:** Pay fair\n  - **Actions:**\n    - file claims")[0]
+    assert ask["actions"] == ["file claims"]

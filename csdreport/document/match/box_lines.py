@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from csdreport.document import labelled, words as printed
 from csdreport.document.match import attribution, quotations, similar
@@ -173,7 +173,7 @@ def _line(block: Paragraph) -> Line:
     known = labelled.read((block,), names)[0]
     for key, value in known.items():
         return Line(block, key, value)
-    return _misspelt(block, names) or _bare(block) or Line(block)
+    return _misspelt(block, names) or _bare(block) or _set_apart(block) or Line(block)
 
 
 def _misspelt(block: Paragraph, names: Sequence[Label]) -> Line | None:
@@ -186,6 +186,18 @@ def _misspelt(block: Paragraph, names: Sequence[Label]) -> Line | None:
         return None
     key = spelt[list(spelt)[near[0][0]]]
     return Line(block, key, normal.line(found["value"]), found["label"])
+
+
+def _set_apart(block: Paragraph) -> Line | None:
+    """Read "**Said by** Ana Sol" and "Approval anonymous": any accepted label."""
+    text = normal.line(block.plain)
+    bold = normal.line("".join(run.text for run in takewhile(lambda run: run.strong, block.runs)))
+    label = bold or text.partition(" ")[0]
+    key, value = _accepted().get(fold(label)), text[len(label) :].strip()
+    is_label = bold or (key == "consent" and printed.consent_of(value))
+    if key is None or not is_label or len(value.split()) > _LONGEST_VALUE:
+        return None
+    return Line(block, key, value, label)
 
 
 def _bare(block: Paragraph) -> Line | None:

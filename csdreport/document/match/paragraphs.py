@@ -73,11 +73,11 @@ class Paragraphs:
         if not isinstance(first, Paragraph):
             return False
         text = mark + first.plain
-        found = self.signposts.label(text, where)
-        found = found or self.signposts.before(text, where, literal.render(item[1:]) or below)
+        whole = self.signposts.label(text, where)
+        found = whole or self.signposts.before(text, where, literal.render(item[1:]) or below)
         if found is None or (not mark and found.label.is_number):
             return False
         self.signposts.follow(found, text[: found.end], source)
-        rest = cut.after(first, max(0, found.end - len(mark)))
+        rest = () if whole else cut.after(first, max(0, found.end - len(mark)))
         self.lay((*rest, *item[1:]), where, source, gap=False)
         return True

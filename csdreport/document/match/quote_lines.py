@@ -67,6 +67,7 @@ def settle(blocks: Blocks) -> Settled | None:
     lines = box_lines.parted(box_lines.whole(blocks))
     if not is_box(lines):
         return None
+    lines = list(_answered(lines))
     named = [line for line in lines if line.key]
     guesses = tuple(
         Guess(line.key, _taken(line)) for line in named if line.label and not line.run_on
@@ -92,8 +93,33 @@ def is_box(lines: Sequence[Line]) -> bool:
     if len(named) >= _FEWEST:
         return True
     return any(
-        (line.run_on or not line.label) and len(line.value.split()) <= _LONGEST_ALONE
+        (line.run_on or not line.label or _is_alone(line))
+        and len(line.value.split()) <= _LONGEST_ALONE
         for line in named
+    )
+
+
+def _answered(lines: Sequence[Line]) -> Iterator[Line]:
+    """Give the label that stands alone the line below it."""
+    waiting: Line | None = None
+    for line in lines:
+        if waiting and not line.key:
+            yield replace(waiting, value=_as_line((line.block,)))
+            waiting = None
+            continue
+        if waiting:
+            yield waiting
+        waiting = line if _is_alone(line) else None
+        if not waiting:
+            yield line
+    if waiting:
+        yield waiting
+
+
+def _is_alone(line: Line) -> bool:
+    """Tell whether a line is nothing but a label without a colon: its answer stands below."""
+    return bool(line.key and line.label and not line.value and not line.run_on) and (
+        isinstance(line.block, Paragraph) and line.block.plain.strip()[-1:] not in COLONS
     )
 
 
