@@ -20,24 +20,26 @@ from csdreport.lint.terms import pattern
 from csdreport.lint.vouched import is_everybodys
 
 LEXICON = "giveaways"
-_BODY = rf"(?P<body>{_CAPITAL}(?:(?: (?i:JOINS))* {_CAPITAL})*)(?P<joined> (?i:JOINS)\b)?"
+BODY = rf"(?P<body>{_CAPITAL}(?:(?: (?i:JOINS))* {_CAPITAL})*)(?P<joined> (?i:JOINS)\b)?"
 _NAMED = rf"\b(?i:NAME)(?:,|:)? {NAME}"
 _SELF = rf"\b(?i:SELF)(?P<parted>,)? {NAME}(?P<behind>,)?"
 _AM = rf"\b(?i:AM)(?:,|:)? {NAME}"
-_HOUSE = rf"\b(?i:HOUSE),? ?(?:(?i:ARTICLES) ?)?{_BODY}"
+_HOUSE = rf"\b(?i:HOUSE),? ?(?:(?i:ARTICLES) ?)?{BODY}"
 _OF_WHAT = r"(?i:OF)(?!\w)(?! ?(?:[\w’']+ ){0,2}(?i:HOUSEHOLDS)\b)"
 _HOLDER = rf"(?:(?i:RANK)[ -]?)?\b(?i:OFFICES) {_OF_WHAT}"
 _OFFICE = rf"\b(?i:AS),? (?:(?i:an?|ARTICLES) ?)?{_HOLDER}"
 # What follows is where somebody comes from as often as their house: it has to be called like one.
-_FROM = rf"\b(?i:FROM),? ?(?:(?i:ARTICLES) ?)?{_BODY}"
+_FROM = rf"\b(?i:FROM),? ?(?:(?i:ARTICLES) ?)?{BODY}"
 # A body of a state is written small as often: "the government of Ghana".
-_STATE = rf"(?:(?i:ARTICLES) ?)?(?i:STATE) (?i:OF) ?{_CAPITAL}"
+_STATE = rf"(?:(?i:ARTICLES) ?)?(?:(?i:STATE) (?i:OF) ?{_CAPITAL}|(?i:MINISTRIES)\b)"
+# "Je suis allée au ministère du Travail" was a visit.
+_NO_WAY = r"(?!(?:all|arriv|ven|rest|entr|retourn|pass|part|mont|n)(?:é|u|i)e?s?\b)"
 _STATES = rf"\b(?i:HOUSE|FROM),? ?{_STATE}"
 _WE_STATES = rf"\b(?i:WE), {_STATE}(?: {_CAPITAL})*(?=,)"
-_TRADE_STATES = rf"\b(?i:AM) (?:[\w-]+ ){{1,4}}?(?i:WHERE) ?{_STATE}"
-_WE = rf"\b(?i:WE), (?:(?i:ARTICLES) ?)?{_BODY}(?=,)"
-_AT = rf"(?:^|[.!?…“”«\"]\s?)(?i:AT) {_BODY}, (?i:FIRST)\b"
-_TRADE = rf"\b(?i:AM) (?:an?|the) (?:[\w-]+ ){{1,3}}(?:at|with|for) (?:the )?{_BODY}"
+_TRADE_STATES = rf"\b(?i:AM) {_NO_WAY}(?:[\w-]+ ){{1,4}}?(?i:WHERE) ?{_STATE}"
+_WE = rf"\b(?i:WE), (?:(?i:ARTICLES) ?)?{BODY}(?=,)"
+_AT = rf"(?:^|[.!?…“”«\"]\s?)(?i:AT) {BODY}, (?i:FIRST)\b"
+_TRADE = rf"\b(?i:AM) (?:an?|the) (?:[\w-]+ ){{1,3}}(?:at|with|for) (?:the )?{BODY}"
 # An office that tells who speaks by itself; "as a minister once told me" is another's.
 _SOLE = (
     r"\b(?:(?i:WHEN) (?:(?i:an?|ARTICLES) ?)?(?i:SOLE)\b"
@@ -45,7 +47,7 @@ _SOLE = (
     rf"(?: (?:{_OF_WHAT}|(?i:from)) (?:[\w’'-]+ ?){{1,4}}?)?"
     r",? ?(?:(?i:FIRST)\b|(?:(?i:IT) )?[^\W\d_]+(?:DID)\b))"
 )
-_ACRONYM = r"[A-Z][A-Z&-]{2,}s?"
+ACRONYM = r"[A-Z][A-Z&-]{2,}s?"
 
 # With the words that stand in each of them, which are found fast: making the pattern takes longer.
 _INTRODUCED = {_NAMED: "name", _SELF: "self", _AM: "am"}
@@ -76,7 +78,7 @@ def tells_house(text: str, context: Context) -> bool:
     ):
         return True
     return any(
-        _is_headed(match, context)
+        is_headed(match, context)
         for shape, keys in _HEADED.items()
         if text in context.phrases(LEXICON, *keys)
         for match in _matches(shape, text, context)
@@ -100,7 +102,7 @@ def points(line: str, context: Context) -> bool:
         return True
     if any(True for _ in _matches(_HOLDER, line, context)):
         return True
-    return bool(pattern(rf"\b{_ACRONYM}\b").search(line)) or any(
+    return bool(pattern(rf"\b{ACRONYM}\b").search(line)) or any(
         " " in match["name"] and not _says_trade(match["name"], language)
         for match in pattern(rf"\b{NAME}").finditer(line)
     )
@@ -132,7 +134,7 @@ def _is_alone(name: str, context: Context) -> bool:
 
 def _is_body(match: re.Match[str], context: Context) -> bool:
     language, body = context.language, match["body"]
-    if pattern(_ACRONYM).search(body):
+    if pattern(ACRONYM).search(body):
         return not places.names_region(body, language)
     said = [word for word in body.split() if word[0].isupper()]
     titles = words(language, "terms", "titles")
@@ -140,15 +142,15 @@ def _is_body(match: re.Match[str], context: Context) -> bool:
     own = [word for word in said if word not in titles and word not in peoples]
     if any(not names.is_ordinary(word, language) and not is_everybodys(word) for word in own):
         return True
-    return _is_headed(match, context)
+    return is_headed(match, context)
 
 
-def _is_headed(match: re.Match[str], context: Context) -> bool:
+def is_headed(match: re.Match[str], context: Context) -> bool:
     """Tell whether capitalised words are called like a body, or by the letters of one."""
     language, body = context.language, match["body"]
     if _is_of_states(body, context):
         return False
-    if pattern(_ACRONYM).search(body):
+    if pattern(ACRONYM).search(body):
         return not (places.names_region(body, language) or _is_forum(body, context))
     own = [word for word in body.split() if word[0].isupper()]
     heads = (phrases(language, "organisations", "heads"), context.phrases(LEXICON, "state"))
@@ -202,13 +204,13 @@ def _said(language: str) -> Callable[[str], Phrases]:
 @derived
 def _sources(language: str) -> dict[str, str]:
     """Give the shapes with the words of a language in them; none that it lacks words for."""
-    held = {key.upper(): _alternatives(said) for key, said in table(language, LEXICON).items()}
+    held = {key.upper(): alternatives(said) for key, said in table(language, LEXICON).items()}
     shapes = (*_INTRODUCED, *_HELD, *_HEADED, *_OF_STATES, _SOLE) if held else ()
     signs = pattern(r"[A-Z_]{2,}")
     return {shape: signs.sub(lambda sign: held.get(sign[0], sign[0]), shape) for shape in shapes}
 
 
-def _alternatives(said: tuple[str, ...]) -> str:
+def alternatives(said: tuple[str, ...]) -> str:
     """Give phrases as one pattern, the longest first; a comma may stand between their words."""
     longest = sorted(said, key=len, reverse=True)
     return "|".join(

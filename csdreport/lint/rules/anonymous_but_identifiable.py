@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from csdreport.findings import Severity
-from csdreport.lint import attributed, giveaways
+from csdreport.lint import attributed, giveaways, posts
 from csdreport.lint.anonymity import begins_anonymous, is_anonymous, proper_word
 from csdreport.lint.context import Context
 from csdreport.lint.hiding import names_one_of
@@ -13,7 +13,7 @@ from csdreport.lint.known_names import Name, of_organisation, of_person
 from csdreport.lint.rule import Example, Found, rule
 from csdreport.lint.view import Quote
 
-_TELL_WHERE = (giveaways.tells_office, giveaways.tells_house)
+_TELL_WHERE = (giveaways.tells_office, giveaways.tells_house, posts.tells_post)
 _KEPT = {"speaker": "Imani Okoro", "consent": "anonymous"}
 
 
@@ -37,6 +37,7 @@ _KEPT = {"speaker": "Imani Okoro", "consent": "anonymous"}
         {"quotes": [{"text": "My name is Imani and I cook.", "speaker": "anonymous"}]},
         {"quotes": [{"text": "I am Imani and I cook.", "speaker": "anonymous"}]},
         {"quotes": [{"text": "I work for the Kelp Harbour Union.", "speaker": "anonymous"}]},
+        {"quotes": [{"text": "As a nurse at Kelp Bay Clinic, I cry.", "speaker": "anonymous"}]},
         {
             "quotes": [
                 {"text": "Boats wait.", "speaker": "anonymous (director of the port of Kelp)"}
@@ -57,6 +58,7 @@ _KEPT = {"speaker": "Imani Okoro", "consent": "anonymous"}
         {"quotes": [{"text": "As director of the clinic I cry.", "speaker": "Imani Okoro"}]},
         {"quotes": [{"text": "I am Fijian and I work for a family.", "speaker": "anonymous"}]},
         {"quotes": [{"text": "As head of a household I cook.", "speaker": "anonymous – a nurse"}]},
+        {"quotes": [{"text": "I am a nurse in Fiji and was a cook.", "speaker": "anonymous"}]},
         {"quotes": [{"text": "I am Muslim, and I’m Afro-Peruvian.", "speaker": "anonymous"}]},
         {"quotes": [{"text": "Aye.", "speaker": "A cook from Fiji", "consent": "anonymous"}]},
     ],
