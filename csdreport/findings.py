@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import IntEnum
 from typing import NamedTuple
 
@@ -89,8 +88,7 @@ class Repair(NamedTuple):
     places: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Fix:
+class Fix(NamedTuple):
     """How a finding can be mended.
 
     Attributes:
@@ -108,8 +106,7 @@ class Fix:
     repair: Repair | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One thing to look at in a report.
 
     Attributes:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
@@ -101,7 +100,7 @@ class Checker:
         """Add what the file is beside what it says: only the last stage asks for that."""
         if self._plan.stage != "final" or source.kind.inspect is None:
             return source.reading
-        return replace(source.reading, facts=source.kind.inspect(source.content))
+        return source.reading._replace(facts=source.kind.inspect(source.content))
 
     def findings(self, file: str, reading: Reading) -> tuple[Finding, ...]:
         """Check a reading as `check` does its file; nothing is masked, so never print these."""
@@ -115,8 +114,7 @@ class Checker:
         language, silent = _silent(reading, all_rules=plan.verbose)
         return Outcome(
             given.file,
-            replace(
-                checked,
+            checked._replace(
                 findings=_located(checked.findings, given.file, reading),
                 trouble=None if reading.recognised else NO_LABEL,
             ),
@@ -150,7 +148,7 @@ class Checker:
         from csdreport.lint.limits import limited
 
         wanted = {path: dict(most) for path, most in self._plan.limits}
-        return replace(reading, template=limited(reading.template, wanted))
+        return reading._replace(template=limited(reading.template, wanted))
 
     def _ignored_in(self, file: str) -> tuple[str, ...]:
         return tuple(

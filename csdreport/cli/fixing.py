@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from csdreport.cli import console, inputs
@@ -135,7 +135,7 @@ class _Mending:
         return mend(reading, self._look, unsafe=self.wish.unsafe)
 
     def _tell(self, reading: Reading, done: Mended) -> None:
-        masked = shown(done.changes, (reading, replace(reading, report=done.report)))
+        masked = shown(done.changes, (reading, reading._replace(report=done.report)))
         changes = done.changes if self.plan.reveal else masked
         if self.wish.diff:
             console.data("".join(_lines(changes, f"{self.file}: ")))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -136,5 +135,5 @@ def _folded(path: Path, data: bytes, reading: Reading) -> Opened:
         told += notices
     if not tail.is_readable:
         told += (recovery.unreadable(path),)
-    whole = replace(reading, report=report, notices=told)
+    whole = reading._replace(report=report, notices=told)
     return Opened(whole, digest_of(data), lines, tail.left)

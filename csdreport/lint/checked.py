@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import PurePath
 from typing import NamedTuple
 
@@ -30,8 +29,7 @@ NO_LABEL = Trouble(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(NamedTuple):
     """What a check says about one report.
 
     Attributes:

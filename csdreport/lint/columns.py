@@ -6,7 +6,6 @@ import contextlib
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 
 from csdreport.findings import Finding
 from csdreport.lint.terms import unquoted
@@ -60,7 +59,7 @@ def _located(finding: Finding, lines: list[str], begun: str) -> Finding:
     words = finding.quote.strip().strip("…").split()
     found = _found(finding.code, words, lines[first : first + MOST_LINES]) if words else None
     source = f"line {first + 1 + found[0]} column {found[1]}" if found else f"line {first + 1}"
-    return finding if source == finding.source else replace(finding, source=source)
+    return finding if source == finding.source else finding._replace(source=source)
 
 
 def _lines_before(begun: str, near: list[str]) -> int:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 from pathlib import PurePath
@@ -223,7 +222,7 @@ def _finding(
     if context.language == "en" or not finding.fix:
         return finding
     advice = in_language(finding.fix.text, context.language)
-    return replace(finding, fix=replace(finding.fix, text=advice))
+    return finding._replace(fix=finding.fix._replace(text=advice))
 
 
 def _masked(
@@ -231,7 +230,7 @@ def _masked(
 ) -> Finding:
     if finding.fix and finding.fix.replacement and guard.tells(_stored(found.path, context)):
         # New words of an item that repeats a protected one may break what would give it away.
-        finding = replace(finding, fix=replace(finding.fix, replacement=None))
+        finding = finding._replace(fix=finding.fix._replace(replacement=None))
     return mask(finding, rule, found, guard, _wholes(found.path, context) if guard.names else ())
 
 

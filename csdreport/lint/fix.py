@@ -73,7 +73,7 @@ def mend(reading: Reading, look: Look, *, unsafe: bool = False) -> Mended:
     done: set[tuple[str, tuple[Edit, ...]]] = set()
     for _ in range(MOST_PASSES):
         touched: list[str] = []
-        for code, edits in proposals(look(replace(reading, report=report)), unsafe=unsafe):
+        for code, edits in proposals(look(reading._replace(report=report)), unsafe=unsafe):
             if (code, edits) in done or _meets(edits, touched):
                 continue
             # Entries move up, so that the next one goes by the same number.

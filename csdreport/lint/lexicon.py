@@ -68,10 +68,7 @@ def has_all(language: str, names: tuple[str, ...]) -> bool:
 
 def is_shipped(language: str, name: str) -> bool:
     """Tell whether a lexicon is shipped in a language."""
-    # The language is what a file says of itself, so it is no path before it looks like a code.
-    if not pattern(_CODE).fullmatch(language):
-        return False
-    return resources.files(FOLDER).joinpath("lexicons", language, f"{name}.toml").is_file()
+    return name in _names(language)
 
 
 @cache
@@ -87,8 +84,16 @@ def table(language: str, name: str) -> dict[str, tuple[str, ...]]:
 
 def shipped(language: str) -> tuple[str, ...]:
     """List the names of the lexicons shipped in a language."""
-    files = resources.files(FOLDER).joinpath("lexicons", language).iterdir()
-    return tuple(sorted(file.name.removesuffix(".toml") for file in files))
+    return tuple(sorted(_names(language)))
+
+
+@cache
+def _names(language: str) -> frozenset[str]:
+    # The language is what a file says of itself, so it is no path before it looks like a code.
+    folder = resources.files(FOLDER).joinpath("lexicons", language)
+    if not pattern(_CODE).fullmatch(language) or not folder.is_dir():
+        return frozenset()
+    return frozenset(file.name.removesuffix(".toml") for file in folder.iterdir())
 
 
 @cache

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from csdreport.document import notices as kinds
 from csdreport.findings import Finding, Fix, Notice
@@ -30,8 +29,7 @@ def mask(
         wholes: The texts that its quote may be cut out of.
     """
     if _is_protected(finding, rule, found, protection):
-        finding = replace(
-            finding,
+        finding = finding._replace(
             message=_said(rule, found),
             quote="",
             fix=_remedy(rule, found),
@@ -45,7 +43,7 @@ def mask(
         *(finding.source, finding.fix),
     ):
         return finding
-    return replace(finding, message=message, quote=quote, source=source, fix=fix)
+    return finding._replace(message=message, quote=quote, source=source, fix=fix)
 
 
 def mask_notices(reading: Reading, *, reveal: bool = False) -> tuple[Notice, ...]:

@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from typing import Any, Literal, get_args
+from typing import Any, Literal, NamedTuple, get_args
 
 from csdreport.findings import Edit, Fact, Notice, Repair, Severity
 
@@ -30,8 +30,7 @@ REMEDY = "To fix it, "
 Edits = tuple[Edit, ...] | Callable[[], tuple[Edit, ...]]
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """What a rule saw; the engine makes a `Finding` of it, and masks it.
 
     Attributes:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
 from functools import cache
 
 from csdreport.findings import Severity
@@ -54,11 +53,11 @@ def _calls(rule: Rule, context: Context) -> Iterator[Found]:
         yield from rule.check(item, context)
     # These are no answers, so no fix has a place to put new words.
     for text in _worth(rule, context.loose, context) if rule.loose else ():
-        yield from (replace(found, replacement=None) for found in rule.check(text, context))
+        yield from (found._replace(replacement=None) for found in rule.check(text, context))
     # Notes never leave with what is sent, and a telephone number may be there on purpose.
     for text in _worth(rule, context.noted, context) if rule.noted else ():
         for found in rule.check(text, context):
-            yield replace(found, replacement=None, severity=min(rule.severity, Severity.WARNING))
+            yield found._replace(replacement=None, severity=min(rule.severity, Severity.WARNING))
 
 
 def _shown(rule: Rule, context: Context) -> Sequence[Attached]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from csdreport.text.pattern import pattern as pattern
 from csdreport.text.quotation import stretches
 
 ENUMERATOR = r"(?:\((?:[ivx]{1,4}|[a-z]|\d{1,2})\)|(?:[ivx]{1,4}|[a-z]|\d{1,2})[.)])(?=\s|$)"
+# The same in capitals as well: to ignore case takes several times as long to compile.
+_ANY_ENUMERATOR = ENUMERATOR.replace("ivx", "ivxIVX").replace("a-z", "a-zA-Z")
 LONGEST_NUMERAL = 4
 PLACEHOLDERS = frozenset(
     {
@@ -39,7 +40,7 @@ def is_empty(text: str) -> bool:
         return False
     if any(len(word) > LONGEST_NUMERAL and word.isalpha() for word in text.split()):
         return False
-    return not any(map(str.isalnum, pattern(ENUMERATOR, re.IGNORECASE).sub("", text)))
+    return not any(map(str.isalnum, pattern(_ANY_ENUMERATOR).sub("", text)))
 
 
 def is_placeholder(text: str) -> bool:

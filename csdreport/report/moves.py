@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
 from csdreport.report.model import Clearance, Conflict, Report, Suppression
 from csdreport.report.paths import Tokens, decode, dotted, encode, tokens
 from csdreport.template.model import Template
 
 
-@dataclass(slots=True)
 class Moves:
     """Where items went when a report was settled or edited.
 
@@ -21,8 +19,9 @@ class Moves:
             the number still names the slot that the form prints.
     """
 
-    to: dict[Tokens, tuple[Tokens, ...]] = field(default_factory=dict)
-    trimmed: set[Tokens] = field(default_factory=set)
+    def __init__(self, to: dict[Tokens, tuple[Tokens, ...]] | None = None) -> None:
+        self.to = {} if to is None else to
+        self.trimmed = set[Tokens]()
 
     def find(self, steps: Tokens) -> tuple[Tokens, ...]:
         """Give the new places of what stood at or below a moved item; itself if nothing moved."""

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from csdreport.findings import Fact, Notice
 from csdreport.report.model import Report
 from csdreport.template.model import Template
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """A canonical report, the template it follows, and the reader's notices.
 
     Attributes:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from dataclasses import dataclass, field as factory
 from typing import Any
 
 from csdreport.errors import InputError
@@ -22,7 +21,6 @@ DEEPEST = 50
 CONSENTS = ("", "anonymous", "organisation", "name")
 
 
-@dataclass(slots=True)
 class Shaped:
     """Answers of the right shape, and what happened on the way.
 
@@ -34,11 +32,12 @@ class Shaped:
         reshaped: Places whose value had another shape and was brought into the right one.
     """
 
-    answers: dict[str, Any] = factory(default_factory=dict)
-    moves: Moves = factory(default_factory=Moves)
-    unknown: dict[Tokens, Any] = factory(default_factory=dict)
-    lost: dict[Tokens, Any] = factory(default_factory=dict)
-    reshaped: list[Tokens] = factory(default_factory=list)
+    def __init__(self) -> None:
+        self.answers: dict[str, Any] = {}
+        self.moves = Moves()
+        self.unknown: dict[Tokens, Any] = {}
+        self.lost: dict[Tokens, Any] = {}
+        self.reshaped: list[Tokens] = []
 
 
 def shape(answers: dict[str, Any], template: Template) -> Shaped:

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 
 # What may follow a backslash that escapes it, and is punctuation whatever Unicode says.
 ESCAPABLE = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
 
 
-@dataclass(slots=True)
 class Delimiter:
     """A run of one marker.
 
@@ -22,14 +20,15 @@ class Delimiter:
         settled: Whether it has had its chance to pair.
     """
 
-    text: str
-    offset: int
-    can_open: bool
-    can_close: bool
-    length: int
-    closes: list[int] = field(default_factory=list)
-    opens: list[int] = field(default_factory=list)
-    settled: bool = False
+    def __init__(self, text: str, offset: int, *, can_open: bool, can_close: bool) -> None:
+        self.text = text
+        self.offset = offset
+        self.can_open = can_open
+        self.can_close = can_close
+        self.length = len(text)
+        self.closes: list[int] = []
+        self.opens: list[int] = []
+        self.settled = False
 
 
 def delimiter(text: str, start: int, end: int) -> Delimiter:
@@ -43,7 +42,7 @@ def delimiter(text: str, start: int, end: int) -> Delimiter:
             left and (not right or is_punctuation(before)),
             right and (not left or is_punctuation(after)),
         )
-    return Delimiter(text[start:end], start, left, right, end - start)
+    return Delimiter(text[start:end], start, can_open=left, can_close=right)
 
 
 def is_punctuation(char: str) -> bool:

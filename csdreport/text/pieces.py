@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from itertools import takewhile
 from typing import NamedTuple
 
@@ -29,7 +28,6 @@ class Wording(NamedTuple):
 NESTED = Wording()
 
 
-@dataclass(slots=True)
 class Piece:
     """A run's text, or a mark between runs (`run` is MARKUP then).
 
@@ -38,10 +36,13 @@ class Piece:
         escaped: Which characters of the text get a backslash.
     """
 
-    text: str
-    run: int
-    near: int = 0
-    escaped: set[int] = field(default_factory=set)
+    def __init__(
+        self, text: str, run: int, near: int = 0, *, escaped: set[int] | None = None
+    ) -> None:
+        self.text = text
+        self.run = run
+        self.near = near
+        self.escaped = set() if escaped is None else escaped
 
     @property
     def written(self) -> str:

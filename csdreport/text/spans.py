@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from csdreport.text.delimiters import Delimiter, delimiter, pair
@@ -39,18 +38,18 @@ class Span(NamedTuple):
     link: str = ""
 
 
-@dataclass(slots=True)
 class _Node:
     """A piece of text, or a tag or bracket that is text unless it has a `role`.
 
     `role` is "underline" or "link" with `step` 1 where that begins and -1 where it ends.
     """
 
-    text: str
-    offset: int
-    role: str = ""
-    step: int = 0
-    address: str = ""
+    def __init__(self, text: str, offset: int) -> None:
+        self.text = text
+        self.offset = offset
+        self.role = ""
+        self.step = 0
+        self.address = ""
 
 
 def read(text: str) -> list[Span]:

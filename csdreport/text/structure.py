@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 DEEPEST_LIST = 8
 """Lists nest no deeper; Word has nine levels, and a numbered cell uses up one of them."""
@@ -20,26 +20,24 @@ _TAB_STOP = 4
 _NEVER = 1 << 30
 
 
-@dataclass(slots=True)
-class Lines:
+class Lines(NamedTuple):
     """The lines of one paragraph, without leading white space, and where each begins.
 
     `items` has the columns of the items that it stands in: of the marker, and of its text.
     """
 
-    texts: list[str] = field(default_factory=list)
-    offsets: list[int] = field(default_factory=list)
-    items: tuple[tuple[int, int], ...] = ()
+    texts: list[str]
+    offsets: list[int]
+    items: tuple[tuple[int, int], ...]
 
 
-@dataclass(slots=True)
-class Listing:
+class Listing(NamedTuple):
     """A list: one sequence of children an item; `offset` is where its first line begins."""
 
     marker: str
     start: int
-    items: list[list[Node]] = field(default_factory=list)
-    offset: int = 0
+    items: list[list[Node]]
+    offset: int
 
     @property
     def ordered(self) -> bool:
@@ -50,14 +48,14 @@ class Listing:
 Node = Lines | Listing
 
 
-@dataclass(slots=True)
 class _Item:
     """An item that following lines may still belong to, if they stand at `column` or deeper."""
 
-    listing: Listing
-    marker: int
-    column: int
-    children: list[Node]
+    def __init__(self, listing: Listing, marker: int, column: int, children: list[Node]) -> None:
+        self.listing = listing
+        self.marker = marker
+        self.column = column
+        self.children = children
 
 
 def find(markdown: str) -> list[Node]:
@@ -152,7 +150,7 @@ class _Finder:
             listing = self.open.pop().listing
         else:
             del self.open[kept:]
-            listing = Listing(marker, int(match[2]) if match[2] else 1, offset=offset)
+            listing = Listing(marker, int(match[2]) if match[2] else 1, [], offset)
             siblings.append(listing)
         item: list[Node] = []
         listing.items.append(item)
@@ -172,7 +170,7 @@ class _Finder:
     def _text(self, text: str, offset: int, kept: int) -> None:
         if self.tip is None:
             del self.open[kept:]
-            self.tip = Lines(items=tuple((each.marker, each.column) for each in self.open))
+            self.tip = Lines([], [], tuple((each.marker, each.column) for each in self.open))
             self._children(kept).append(self.tip)
         self.tip.texts.append(text)
         self.tip.offsets.append(offset)

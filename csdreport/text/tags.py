@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from csdreport.text.blocks import Block, Blocks, ListBlock, Paragraph, Run
 from csdreport.text.literal import parse as parse_literal
@@ -29,13 +30,12 @@ _LOOKS: dict[str, Mark] = {
 }
 
 
-@dataclass(slots=True)
-class _Open:
+class _Open(NamedTuple):
     """A list that is being read: its kind, first number and items."""
 
     ordered: bool
-    start: int = 1
-    items: list[list[Block]] = field(default_factory=list)
+    start: int
+    items: list[list[Block]]
 
 
 def resolve(s: str) -> tuple[Blocks, int]:
@@ -101,12 +101,12 @@ class _Resolver:
         self._end_paragraph()
         if name in ("ul", "ol"):
             if not ends:
-                self.lists.append(_Open(name == "ol", _start(attributes)))
+                self.lists.append(_Open(name == "ol", _start(attributes), []))
             elif self.lists:
                 self._end_list()
         elif name == "li" and not ends:
             if not self.lists:
-                self.lists.append(_Open(False))
+                self.lists.append(_Open(False, 1, []))
             self.lists[-1].items.append([])
 
     def _target(self) -> list[Block]:

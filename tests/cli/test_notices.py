@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from csdreport.cli import notices
@@ -17,7 +15,7 @@ def test_what_may_expose_somebody_is_told_before_a_dozen_labels(
 ) -> None:
     labels = [Notice(kinds.LABEL_GUESSED, f"Label {n}.") for n in range(notices.SHOWN + 1)]
     held = Notice(kinds.HELD, "This quote waits.")
-    notices.tell(replace(reading(), notices=(*labels, held)))
+    notices.tell(reading()._replace(notices=(*labels, held)))
     told = capsys.readouterr().err.splitlines()
     assert told[0] == "notice: This quote waits."
     assert told[1] == "notice: Label 0."

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -32,7 +31,7 @@ def reading(name: str) -> Reading:
 
 
 def changed(found: Reading, path: str, value: object) -> Reading:
-    return replace(found, report=paths.replace(found.report, path, value))
+    return found._replace(report=paths.replace(found.report, path, value))
 
 
 def missing(found: Account) -> list[tuple[str, str]]:
@@ -92,7 +91,7 @@ def test_a_doubled_text_shows_with_a_path_where_it_stands() -> None:
 def test_text_kept_twice_shows() -> None:
     read = reading("twin")
     twice = read.report.with_(unplaced=(*read.report.unplaced, Unplaced(text="Lodging plans")))
-    found = account(document("twin"), replace(read, report=twice))
+    found = account(document("twin"), read._replace(report=twice))
     assert doubled(found) == [("unplaced.2", "Lodging plans")]
 
 

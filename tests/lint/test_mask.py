@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import re
 import unicodedata
 from collections.abc import Iterable
@@ -255,7 +254,7 @@ def plain(text: str) -> str:
 def mended(found: Reading) -> str:
     """Give what `--fix` tells, and `--diff` shows."""
     done = mend(found, lambda one: check(one, stage="final", reveal=True).findings, unsafe=True)
-    changes = shown(done.changes, (found, dataclasses.replace(found, report=done.report)))
+    changes = shown(done.changes, (found, found._replace(report=done.report)))
     return "\n".join(f"{change.label} {change.before} {change.after}" for change in changes)
 
 

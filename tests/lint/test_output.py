@@ -4,7 +4,6 @@ import hashlib
 import json
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
 from html import escape
 from html.parser import HTMLParser
 from importlib import import_module
@@ -34,7 +33,7 @@ FINDING = Finding(
     fix=Fix("Keep the two that show progress best."),
     source="table 2 row 9",
 )
-IN_TEXT = replace(FINDING, source="line 14 column 3", quote="a, b: 5% <b>")
+IN_TEXT = FINDING._replace(source="line 14 column 3", quote="a, b: 5% <b>")
 NASTY = Finding(
     "X",
     "x",
@@ -112,14 +111,14 @@ def test_concise_is_one_line_a_finding_with_line_and_column() -> None:
 
 @pytest.mark.parametrize("name", ["concise", "github", "sarif"])
 def test_a_line_says_which_words_it_is_about(name: str) -> None:
-    unsaid = replace(FINDING, message="Nothing says what it stands for.", quote="KFBU,\n TUXW")
+    unsaid = FINDING._replace(message="Nothing says what it stands for.", quote="KFBU,\n TUXW")
     told = rendered(name, [Checked((unsaid,))]).replace("\\", "")
     assert 'Nothing says what it stands for ("KFBU, TUXW"). Keep the two' in told
 
 
 @pytest.mark.parametrize("name", ["concise", "github", "sarif"])
 def test_a_line_repeats_no_words_that_its_message_has(name: str) -> None:
-    told = replace(FINDING, message='"Maids" stands here.', quote="… Maids")
+    told = FINDING._replace(message='"Maids" stands here.', quote="… Maids")
     assert rendered(name, [Checked((told,))]).count("Maids") == 1
 
 
@@ -132,7 +131,7 @@ def test_json_has_the_promised_keys() -> None:
 
 def test_json_spells_out_what_a_terminal_obeys() -> None:
     said = "é\u202e\x9b31m\u200b\U000e0041 ü"
-    text = rendered("json", [Checked((replace(FINDING, quote=said),))])
+    text = rendered("json", [Checked((FINDING._replace(quote=said),))])
     assert "é" in text
     assert all(char == "\n" or char.isprintable() for char in text)
     assert json.loads(text)["findings"][0]["quote"] == said
@@ -248,7 +247,7 @@ def test_github_commands_keep_to_one_line_and_escape_what_they_must() -> None:
 
 
 def test_github_shows_ten_of_a_level_and_says_how_many_more() -> None:
-    warning = replace(FINDING, severity=Severity.WARNING)
+    warning = FINDING._replace(severity=Severity.WARNING)
     lines = rendered("github", [Checked((FINDING, warning) * 12, file="a.docx")]).splitlines()
     assert sum(line.startswith("::error ") for line in lines) == 10
     assert sum(line.startswith("::warning ") for line in lines) == 10

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -46,7 +45,7 @@ def patterns() -> list[dict[str, Any]]:
 def test_the_recipe_for_the_editor_sees_each_finding_once(
     source: str, line: str, column: str | None
 ) -> None:
-    found = replace(FOUND, source=source)
+    found = FOUND._replace(source=source)
     (told,) = "".join(concise.render([Checked((found,), file="in box/a b.md")])).splitlines()
     seen = [
         {key: match[at] for key, at in pattern.items() if isinstance(at, int)}

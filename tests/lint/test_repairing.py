@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from csdreport.document import facts as kinds
@@ -27,7 +25,7 @@ def repairs(found: Reading, code: str) -> list[Repair]:
 def table(first: str, *places: tuple[str, str], unplaced: str = "") -> list[Repair]:
     loose = [{"text": "Kelp", "source": unplaced}] if unplaced else []
     example = Example({}, {"unplaced": loose}, facts=(Fact(HEAD, "table 1", first),))
-    return repairs(replace(reading(example), places=places), "ACC003")
+    return repairs(reading(example)._replace(places=places), "ACC003")
 
 
 SAFE = [Repair(HEAD, places=("table 1",))]
@@ -78,8 +76,8 @@ def test_a_language_is_set_only_where_the_answers_surely_are_in_it() -> None:
 
 def test_a_repair_that_does_anything_else_does_not_prove_itself() -> None:
     empty, other = Fact(kinds.EMPTY_LINES), Fact(kinds.FLOATING)
-    before = replace(reading({}), facts=(empty, empty, other))
-    less, none, more = (replace(before, facts=facts) for facts in ((empty, other), (other,), ()))
+    before = reading({})._replace(facts=(empty, empty, other))
+    less, none, more = (before._replace(facts=facts) for facts in ((empty, other), (other,), ()))
     room = Repair(kinds.EMPTY_LINES, places=("",))
     assert repairing.proves_itself(room, before, less)
     assert repairing.proves_itself(room, before, none)
@@ -89,7 +87,7 @@ def test_a_repair_that_does_anything_else_does_not_prove_itself() -> None:
 
 def test_a_title_has_to_read_back_as_it_was_meant() -> None:
     def told(title: str) -> Reading:
-        return replace(reading({}), facts=(Fact(kinds.TITLE, quote=title),))
+        return reading({})._replace(facts=(Fact(kinds.TITLE, quote=title),))
 
     wanted = Repair(kinds.TITLE, "Report of session 1.3")
     assert repairing.proves_itself(wanted, told(""), told("Report of session 1.3"))

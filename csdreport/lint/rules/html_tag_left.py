@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from csdreport.document import notices as kinds
 from csdreport.findings import Notice, Severity
@@ -50,7 +49,7 @@ def html_tag_left(context: Context) -> Iterator[Found]:
     file that `convert` or `fill` writes.
     """
     for notice in noticed.notices(context, kinds.TAGS):
-        yield replace(noticed.found(notice, context), fix=TURNED)
+        yield noticed.found(notice, context)._replace(fix=TURNED)
     for answer in context.texts:
         if "<" not in answer.text:
             continue

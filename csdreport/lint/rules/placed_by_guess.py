@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from csdreport.document import notices as kinds
 from csdreport.findings import Notice, Severity
@@ -63,4 +62,4 @@ def _is_known_event(context: Context) -> bool:
 def _with_sureness(found: Found, confidence: float) -> Found:
     if confidence >= 1:
         return found
-    return replace(found, message=f"{found.message} That is {confidence:.0%} sure.")
+    return found._replace(message=f"{found.message} That is {confidence:.0%} sure.")

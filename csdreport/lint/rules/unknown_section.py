@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from csdreport.document import notices as kinds
 from csdreport.findings import Notice, Severity
@@ -48,9 +47,9 @@ def unknown_section(context: Context) -> Iterator[Found]:
         found = noticed.found(notice, context)
         if not is_vouched(notice.quote, context.reading.template):
             told = f"{found.message} It has {how_long(notice.quote)}, which are not shown."
-            found = replace(found, message=told, quote="")
+            found = found._replace(message=told, quote="")
         number = next((at for at, text in enumerate(texts, 1) if _begins(text, notice)), 0)
-        yield replace(found, path=f"unplaced.{number}") if number and not found.path else found
+        yield found._replace(path=f"unplaced.{number}") if number and not found.path else found
 
 
 def _begins(text: str, notice: Notice) -> bool:
