@@ -5,8 +5,8 @@ from __future__ import annotations
 import fnmatch
 import os
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from csdreport.report.model import Suppression
@@ -67,8 +67,7 @@ class Value(NamedTuple):
     origin: str = DEFAULT
 
 
-@dataclass(frozen=True)
-class Config:
+class Config(NamedTuple):
     """Every setting of a run by its dotted name; `keys.KEYS` lists the names.
 
     Attributes:
@@ -76,7 +75,7 @@ class Config:
         file: The file that was read; None without one.
     """
 
-    values: Mapping[str, Value] = field(default_factory=dict)
+    values: Mapping[str, Value] = MappingProxyType({})
     file: Path | None = None
 
     def get(self, name: str) -> Any:

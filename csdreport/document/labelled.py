@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from csdreport.document.words import Label
 from csdreport.text import literal, markdown, normal
@@ -129,5 +128,5 @@ def _lines(paragraph: Paragraph) -> list[Paragraph]:
             if number:
                 lines.append([])
             if text:
-                lines[-1].append(replace(run, text=text))
+                lines[-1].append(run._replace(text=text))
     return [Paragraph(tuple(line)) for line in lines]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from csdreport.document import words
 from csdreport.text.blocks import Block, Blocks, ListBlock, Paragraph
@@ -33,7 +32,7 @@ def _left(block: Block) -> Block | None:
     if isinstance(block, Paragraph):
         return None if _is_prompt(block) else block
     items = tuple(item for item in block.items if len(item) > 1 or not _is_prompt(item[0]))
-    return replace(block, items=items) if items else None
+    return block._replace(items=items) if items else None
 
 
 def _is_prompt(block: Block) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -147,12 +146,12 @@ def _without_links(blocks: Blocks, schemes: tuple[str, ...]) -> Blocks:
     return tuple(
         Paragraph(
             tuple(
-                replace(run, link="") if run.link.lower().startswith(schemes) else run
+                run._replace(link="") if run.link.lower().startswith(schemes) else run
                 for run in block.runs
             )
         )
         if isinstance(block, Paragraph)
-        else replace(block, items=tuple(_without_links(item, schemes) for item in block.items))
+        else block._replace(items=tuple(_without_links(item, schemes) for item in block.items))
         for block in blocks
     )
 
@@ -185,7 +184,7 @@ def _in_blocks(blocks: Blocks, changes: Sequence[Change], at: int) -> tuple[Bloc
             for item in block.items:
                 new, at = _in_blocks(item, changes, at)
                 items.append(new)
-            done.append(replace(block, items=tuple(items)))
+            done.append(block._replace(items=tuple(items)))
     return tuple(done), at
 
 
@@ -201,7 +200,7 @@ def _in_runs(runs: tuple[Run, ...], changes: Iterable[Change], at: int) -> tuple
         done += cut(runs, begin, start)
         look = cut(runs, start, start + 1) or cut(runs, start - 1, start) or runs[-1:]
         if change.new and look:
-            done.append(replace(look[0], text=change.new))
+            done.append(look[0]._replace(text=change.new))
         begin = end
     return (*done, *cut(runs, begin, length))
 

@@ -6,11 +6,10 @@ function that returns blocks returns canonical ones.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """Characters of one look.
 
     Attributes:
@@ -33,8 +32,7 @@ class Run:
         return (self.emphasis, self.strong, self.underline, self.link)
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """Runs without equal neighbours in look; never empty in canonical blocks."""
 
     runs: tuple[Run, ...]
@@ -45,8 +43,7 @@ class Paragraph:
         return "".join(run.text for run in self.runs)
 
 
-@dataclass(frozen=True, slots=True)
-class ListBlock:
+class ListBlock(NamedTuple):
     """A bullet or a numbered list.
 
     Attributes:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import groupby
 
 from csdreport.text.blocks import Run
@@ -43,20 +42,20 @@ def _off_spaces(stretch: Runs) -> Runs:
     found: list[Run] = []
     for index, run in enumerate(stretch):
         start, end = _inner(run.text)
-        edge = replace(run, emphasis=False, strong=False)
+        edge = run._replace(emphasis=False, strong=False)
         before = edge if index and _differ(stretch[index - 1], run) else run
         after = edge if index + 1 < len(stretch) and _differ(run, stretch[index + 1]) else run
         found += (
-            replace(before, text=run.text[:start]),
-            replace(run, text=run.text[start:end]),
-            replace(after, text=run.text[end:]),
+            before._replace(text=run.text[:start]),
+            run._replace(text=run.text[start:end]),
+            after._replace(text=run.text[end:]),
         )
     return merged(found)
 
 
 def _off_punctuation(stretch: Runs, mark: Mark, before: str, after: str) -> Runs:
     """Give a mark up on punctuation at an edge that touches a letter outside."""
-    runs = [replace(run, text=char) for run in stretch for char in run.text]
+    runs = [run._replace(text=char) for run in stretch for char in run.text]
     position = 0
     for carries, group in groupby(list(runs), key=lambda run: marked(run, mark)):
         start, end = position, position + len(list(group))

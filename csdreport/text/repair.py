@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import groupby
 
 from csdreport.text.blocks import Run
@@ -85,7 +84,7 @@ def _remerged(
     facts: list[tuple[Wording, int | None]] = []
     for run, fact in zip(runs, found, strict=True):
         if kept and kept[-1].look == run.look:
-            kept[-1] = replace(kept[-1], text=clean(kept[-1].text + run.text))
+            kept[-1] = kept[-1]._replace(text=clean(kept[-1].text + run.text))
         else:
             kept.append(run)
             facts.append(fact)

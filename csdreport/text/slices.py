@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import Literal
 
 from csdreport.text.blocks import Run
@@ -20,7 +19,7 @@ def cut(runs: Iterable[Run], start: int, end: int) -> tuple[Run, ...]:
     for run in runs:
         piece = run.text[max(start - position, 0) : max(end - position, 0)]
         if piece:
-            found.append(replace(run, text=piece))
+            found.append(run._replace(text=piece))
         position += len(run.text)
     return tuple(found)
 
@@ -34,10 +33,10 @@ def without(run: Run, mark: Mark) -> Run:
     """Take a mark off a run."""
     match mark:
         case "emphasis":
-            return replace(run, emphasis=False)
+            return run._replace(emphasis=False)
         case "strong":
-            return replace(run, strong=False)
+            return run._replace(strong=False)
         case "underline":
-            return replace(run, underline=False)
+            return run._replace(underline=False)
         case "link":
-            return replace(run, link="")
+            return run._replace(link="")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import replace
 from typing import NamedTuple
 
 from csdreport.text.blocks import Block, Blocks, ListBlock, Paragraph, Run
@@ -68,14 +67,14 @@ class _Resolver:
 
     def text(self, text: str) -> None:
         if text:
-            self.runs.append(replace(self.look, text=text))
+            self.runs.append(self.look._replace(text=text))
 
     def tag(self, tag: re.Match[str]) -> None:
         name, ends = tag["name"].lower(), bool(tag["end"])
         if name in _LOOKS:
             self._look(_LOOKS[name], -1 if ends else 1)
         elif name == "a":
-            self.look = replace(self.look, link="" if ends else _address(tag["attributes"] or ""))
+            self.look = self.look._replace(link="" if ends else _address(tag["attributes"] or ""))
         elif name == "br":
             self.text("\n")
         else:

@@ -7,7 +7,6 @@ character. What Markdown cannot express about emphasis is the business of `marks
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from itertools import groupby
 
 from csdreport.text.bare import is_bare
@@ -90,8 +89,8 @@ def split_lines(runs: Runs) -> list[list[Run]]:
             lines[-1].append(run)
             continue
         first, *others = run.text.split("\n")
-        lines[-1].append(replace(run, text=first))
-        lines += ([replace(run, text=other)] for other in others)
+        lines[-1].append(run._replace(text=first))
+        lines += ([run._replace(text=other)] for other in others)
     return lines
 
 
@@ -128,7 +127,7 @@ def _paragraphs_in(block: ListBlock) -> list[Paragraph]:
 
 def _cleaned(runs: Iterable[Run]) -> Runs:
     return merged(
-        replace(run, text=clean(run.text), link=line(run.link))
+        run._replace(text=clean(run.text), link=line(run.link))
         if run.link
         else _saying(run, clean(run.text))
         for run in runs
@@ -137,7 +136,7 @@ def _cleaned(runs: Iterable[Run]) -> Runs:
 
 def _saying(run: Run, text: str) -> Run:
     # Most runs say it already, and making a new one costs more than looking.
-    return run if run.text == text else replace(run, text=text)
+    return run if run.text == text else run._replace(text=text)
 
 
 def _trimmed(runs: list[Run]) -> Runs:
@@ -185,12 +184,12 @@ def _inner(stretch: list[Run], mark: Mark) -> list[Run]:
     after: list[Run] = []
     while stretch and (inner := stretch[0].text.lstrip()) != stretch[0].text:
         run = stretch.pop(0)
-        before.append(without(replace(run, text=run.text[: len(run.text) - len(inner)]), mark))
+        before.append(without(run._replace(text=run.text[: len(run.text) - len(inner)]), mark))
         if inner:
-            stretch.insert(0, replace(run, text=inner))
+            stretch.insert(0, run._replace(text=inner))
     while stretch and (inner := stretch[-1].text.rstrip()) != stretch[-1].text:
         run = stretch.pop()
-        after.insert(0, without(replace(run, text=run.text[len(inner) :]), mark))
+        after.insert(0, without(run._replace(text=run.text[len(inner) :]), mark))
         if inner:
-            stretch.append(replace(run, text=inner))
+            stretch.append(run._replace(text=inner))
     return [*before, *stretch, *after]

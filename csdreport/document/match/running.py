@@ -71,5 +71,5 @@ def _with_number(part: Part, number: int) -> Part:
     if isinstance(part, Entry):
         return replace(part, label=f"{number}.")
     if isinstance(part, Prose) and isinstance(part.blocks[0], ListBlock):
-        return replace(part, blocks=(replace(part.blocks[0], start=number), *part.blocks[1:]))
+        return replace(part, blocks=(part.blocks[0]._replace(start=number), *part.blocks[1:]))
     return part

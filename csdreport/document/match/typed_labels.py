@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence, Set
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from csdreport.document import within
 from csdreport.document.match import cut, numerals, saying, similar
@@ -151,7 +151,7 @@ class _Cell:
             typed = next(self._labels(text), None)
             if typed is None or typed.start or not isinstance(first, Paragraph):
                 number = block.start + at if block.ordered else 1
-                yield self.now, (replace(block, items=(item,), start=number),)
+                yield self.now, (block._replace(items=(item,), start=number),)
             else:
                 self._follow(typed, text)
                 yield self.now, (*cut.after(first, typed.end), *more)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
 from csdreport.text import tags
@@ -108,10 +108,10 @@ def _unescaped(block: Block) -> Block:
     """Resolve entities after the tags, so that "&lt;b&gt;" stays text."""
     if isinstance(block, ListBlock):
         items = tuple(tuple(_unescaped(inner) for inner in item) for item in block.items)
-        return replace(block, items=items)
+        return block._replace(items=items)
     return Paragraph(
         tuple(
-            replace(run, text=html.unescape(run.text), link=html.unescape(run.link))
+            run._replace(text=html.unescape(run.text), link=html.unescape(run.link))
             for run in block.runs
         )
     )
