@@ -33,8 +33,6 @@ COMMANDS = (
     "template",
     "event",
 )
-# Python looks for garbage each 700 new objects.
-YOUNG_OBJECTS = 50_000
 EVERYWHERE = {"--quiet": "--quiet", "-q": "--quiet", "--no-color": "--no-color"}
 
 
@@ -159,9 +157,7 @@ def _is_full_output(defect: Exception) -> bool:
 def _start_quickly() -> None:
     # Looking for plug-ins of pydantic reads every package that is installed; none has a say here.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
-    # Starting makes many objects and frees few, and at the end the system takes them all back:
-    # to look through them for garbage time and again costs a quarter of a short command.
-    gc.set_threshold(YOUNG_OBJECTS)
+    # At the end the system takes back all objects: to look through them once more is no use.
     atexit.register(gc.freeze)
 
 

@@ -164,7 +164,8 @@ def _names(
 ) -> Iterator[tuple[Hit, re.Match[str]]]:
     beside, whole = _sources(shape, language)
     for source in beside:
-        if pattern(source).search(text):
+        # As in `aged_at`: a pattern is slow to make, and these are only the first look.
+        if pattern(source, re.MULTILINE).search(text):
             break
     else:
         return

@@ -29,6 +29,8 @@ _AMOUNT = (
     r"años|jours|días|emplois|empleos))"
 )
 
+# A number behind a word in the plural, or behind "ODD" and "ODS": found before what is listed.
+_MANY = r"[sdSD] \d"
 _AND = r"(?:,|/|&|,? (?:and|or|et|ou|y|o)\b)"
 _LISTED = (
     r"\b(?:SDGs|goals|ODD|ODS|objectifs|objetivos) \d{1,2}"
@@ -101,6 +103,8 @@ def cited_goals(text: str) -> Iterator[int]:
 
 def _listed_goals(text: str) -> Iterator[int]:
     """Walk what follows the first number of a list: "SDGs 3 and 19", "Goals 5, 8 and 21"."""
+    if not pattern(_MANY).search(text):
+        return
     for found in pattern(_LISTED, re.IGNORECASE).finditer(text):
         yield from map(int, pattern(r"\d+").findall(found.group("more")))
 

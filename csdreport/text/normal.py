@@ -88,6 +88,8 @@ def plain(s: str) -> str:
 
 def display(s: str) -> str:
     """Give text that is safe in a terminal: no control sequences, no bidi overrides."""
+    if all(map(str.isprintable, s.split("\n"))):
+        return clean(s)
     return pattern(_BIDI).sub("", clean(pattern(_FORBIDDEN).sub("", pattern(_TERMINAL).sub("", s))))
 
 

@@ -12,13 +12,20 @@ from csdreport.text.pattern import pattern
 
 _BETWEEN = r"[\s—–/|]+"
 _LONGEST = 16
-_SENTENCE_END = r"(?:[.!?…]+[\"'”’»)\]]*(?=\s|$))|[。！？।؟۔]+[\"'”’»)\]」』]*|\n+"
+_END = r"(?:[.!?…]+[\"'”’»)\]]*(?=\s|$))|\n+"
+# In other scripts no space follows; few texts need the longer pattern.
+_OTHER_STOPS = "。！？।؟۔"
+_ANY_END = rf"{_END}|[{_OTHER_STOPS}]+[\"'”’»)\]」』]*"
 # They end with a full stop and end no sentence.
-_ABBREVIATION = (
-    r"(?:^|[\s(\[“\"'‘«])(?:e\.g|i\.e|etc|cf|vs|no|nos|mr|mrs|ms|dr|prof|st|al|p|pp|vol|art|para|"
-    r"fig|approx|rec|sec|jr|sr|inc|ltd|co|dept|est|ca|viz|incl|excl|ed|eds|p\. ?ex|p\. ?ej|"
-    r"[a-z])\.$"
+_ABBREVIATIONS = frozenset(
+    {
+        *"abcdefghijklmnopqrstuvwxyz",
+        *{"e.g", "i.e", "etc", "cf", "vs", "no", "nos", "mr", "mrs", "ms", "dr", "prof", "st"},
+        *{"al", "pp", "vol", "art", "para", "fig", "approx", "rec", "sec", "jr", "sr", "inc"},
+        *{"ltd", "co", "dept", "est", "ca", "viz", "incl", "excl", "ed", "eds", "p.ex", "p.ej"},
+    }
 )
+_BEFORE_WORD = frozenset("([“\"'‘«")
 
 
 def words(s: str) -> list[str]:
@@ -44,7 +51,8 @@ def sentences(s: str) -> list[str]:
     """List the sentences of plain text; abbreviations such as "e.g." end none."""
     found: list[str] = []
     start = 0
-    for match in pattern(_SENTENCE_END).finditer(s):
+    end = _ANY_END if any(map(s.__contains__, _OTHER_STOPS)) else _END
+    for match in pattern(end).finditer(s):
         if _goes_on(s, start, match):
             continue
         found.append(s[start : match.end()].strip())
@@ -102,4 +110,14 @@ def _goes_on(s: str, start: int, end: re.Match[str]) -> bool:
     near = s[max(start, end.end() - _LONGEST) : end.end()]
     if end.end() - start < _LONGEST and leading(near.lstrip()) and not words(near):
         return True
-    return pattern(_ABBREVIATION, re.IGNORECASE).search(near) is not None
+    return _is_abbreviation(near[:-1].lower())
+
+
+def _is_abbreviation(before: str) -> bool:
+    """Tell whether what stands before a full stop ends with an abbreviation."""
+    if before.endswith(("p. ex", "p. ej")):
+        before = f"{before[:-4]}.{before[-2:]}"
+    begin = len(before)
+    while begin and not (before[begin - 1].isspace() or before[begin - 1] in _BEFORE_WORD):
+        begin -= 1
+    return before[begin:] in _ABBREVIATIONS
