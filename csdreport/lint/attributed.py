@@ -24,8 +24,7 @@ def says_who(quote: Quote, context: Context) -> bool:
     if quote.agreed == "name" or context.is_decided(quote.answer.path):
         return False
     house = quote.organisation if quote.agreed == "organisation" else ""
-    pieces = beside.words_beside(quote.answer.markdown)
-    told = (piece.replace(house, " ") if house else piece for piece in pieces)
+    told = (piece.replace(house, " ") if house else piece for piece in quote.beside)
     return any(_says_who(piece.strip(), context) for piece in told)
 
 

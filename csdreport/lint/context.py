@@ -97,6 +97,11 @@ class Context:
         return tuple(answer for field in self.fields for answer in field.filled)
 
     @cached_property
+    def outside_quotes(self) -> str:
+        """Give all answers but the quotes, one a line."""
+        return "\n".join(each.text for each in self.answers if each.field.kind != "quotes")
+
+    @cached_property
     def texts(self) -> tuple[Answer, ...]:
         """Give every text that is not blank, in template order: names, tags and notes too."""
         found = (text for field in self.fields for text in texts_of(field))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from csdreport.lint.lexicon import table
+from csdreport.lint.lexicon import derived, phrases, table
 from csdreport.lint.terms import pattern
 
 LEXICON = "dates"
@@ -35,9 +35,9 @@ class Weekday(NamedTuple):
 
 def days(text: str, language: str) -> Iterator[Days]:
     """Walk the days of months in a text, such as "8-9 June"; `last` is 0 for a single day."""
-    if not any(map(str.isdecimal, text)):
+    if text not in phrases(language, LEXICON, "months"):
         return
-    for match in pattern(_in_words(_RANGE, language)).finditer(text):
+    for match in pattern(_in_words(language)[_RANGE]).finditer(text):
         first, last, month = match.groups()
         number = _place("months", month, language)
         yield Days(int(first), int(last or 0), number + 1, match.group())
@@ -48,7 +48,7 @@ def weekdays(text: str, language: str) -> Iterator[Weekday]:
     lower = text.casefold()
     if not any(map(lower.__contains__, table(language, LEXICON)["days"])):
         return
-    for match in pattern(_in_words(_WEEKDAY, language)).finditer(text):
+    for match in pattern(_in_words(language)[_WEEKDAY]).finditer(text):
         name, day, month, year = match.groups()
         at = _place("days", name, language)
         number = _place("months", month, language)
@@ -61,10 +61,13 @@ def month_name(month: int, language: str) -> str:
     return name.capitalize() if language == "en" else name
 
 
-def _in_words(source: str, language: str) -> str:
-    for key, entries in table(language, LEXICON).items():
-        source = source.replace(key.upper(), "|".join(entries))
-    return source
+@derived
+def _in_words(language: str) -> dict[str, str]:
+    """Give the shapes with the words of a language in them."""
+    said = {key.upper(): "|".join(entries) for key, entries in table(language, LEXICON).items()}
+    signs = pattern("|".join(said)) if said else None
+    shapes = (_RANGE, _WEEKDAY) if signs else ()
+    return {shape: signs.sub(lambda sign: said[sign[0]], shape) for shape in shapes if signs}
 
 
 def _place(key: str, word: str, language: str) -> int:

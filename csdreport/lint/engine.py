@@ -100,7 +100,7 @@ def check(
     findings = [_finding(rule, found, context, guard, reveal) for rule, found in kept]
     findings.sort(key=_in_order(reading.template))
     # A file is often called after somebody: "Okoro, Imani.docx".
-    shown = hide_names(PurePath(file).name, guard.names)
+    shown = hide_names(PurePath(file).name, guard.sought)
     return Checked(tuple(findings), set_aside, file, used, idle, shown=shown)
 
 
@@ -161,9 +161,12 @@ def _without_covered(seen: list[Seen], context: Context) -> list[Seen]:
         places.setdefault(rule.code, set()).add(found.path)
 
     def is_covered(rule: Rule, found: Found) -> bool:
-        held = set[str]().union(*(places.get(code, ()) for code in rule.covered_by))
-        if not held or any(holder in held for holder in upwards(found.path)):
-            return bool(held)
+        covering = [places[code] for code in rule.covered_by if code in places]
+        if not covering:
+            return False
+        held = set[str]().union(*covering)
+        if any(holder in held for holder in upwards(found.path)):
+            return True
         # A list is covered where each of its items is: "tbc" alone lacks no date as well.
         items = [text.path for text in context.below(found.path)] if found.path else ()
         return bool(items) and held.issuperset(items)
@@ -281,10 +284,15 @@ def _in_order(template: Template) -> Callable[[Finding], tuple[object, ...]]:
         section, *rest = finding.path.split(".")
         if section in HEADLINES:
             return (-1, (), finding.code)
-        number = next((int(part) for part in rest if part.isdecimal()), 0)
-        plain = ".".join(part for part in finding.path.split(".") if not part.isdecimal())
+        numbers, words = list[int](), [section]
+        for part in rest:
+            if part.isdecimal():
+                numbers.append(int(part))
+            else:
+                words.append(part)
+        plain = ".".join(words)
         base = ranks.get(section, ranks.get(plain, len(ranks)))
-        numbers = tuple(int(part) for part in rest if part.isdecimal())
+        number = numbers[0] if numbers else 0
         return (base, (number, ranks.get(plain, base), *numbers), finding.code)
 
     return key

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from csdreport.text.normal import UNSEEN
@@ -40,7 +40,45 @@ def folded(text: str) -> str:
     return _folded(text)[0]
 
 
-def hide_names(text: str, names: Iterable[Name], wholes: Iterable[str] = ()) -> str:
+class Sought:
+    """Names to look for in many texts."""
+
+    def __init__(self, names: Iterable[Name]) -> None:
+        self.names = tuple(names)
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """Give what matches each of the names in a folded text."""
+        return re.compile("|".join(filter(None, map(_written, self.names))) or r"(?!)")
+
+    def may_stand_in(self, text: str) -> bool:
+        """Tell quickly whether a text may hold one of the names."""
+        return bool(self.names) and self.may_stand_among(_lower(text))
+
+    def may_stand_among(self, lower: str) -> bool:
+        """Tell whether all words of one of the names stand in a folded text in lower case."""
+        needed = self._needed
+        if not any(map(lower.__contains__, needed)):
+            return False
+        return any(
+            first in lower and all(map(lower.__contains__, words))
+            for first, others in needed.items()
+            for words in others
+        )
+
+    @cached_property
+    def _needed(self) -> dict[str, set[tuple[str, ...]]]:
+        """Give the words of all names in lower case, but those that join others, by the first."""
+        needed: dict[str, set[tuple[str, ...]]] = {}
+        for name in self.names:
+            said = [word.casefold() for word in _words(name)]
+            if said:
+                first, *others = [word for word in said if word not in _JOINS] or [""]
+                needed.setdefault(first, set()).add(tuple(others))
+        return needed
+
+
+def hide_names(text: str, names: Iterable[Name] | Sought, wholes: Iterable[str] = ()) -> str:
     """Replace names by "[name]".
 
     Args:
@@ -48,8 +86,8 @@ def hide_names(text: str, names: Iterable[Name], wholes: Iterable[str] = ()) -> 
         names: What to hide.
         wholes: Texts that it may be cut out of: half a name at its end is still a name.
     """
-    wanted = tuple(names)
-    if not text or not wanted:
+    wanted = _sought(names)
+    if not text or not wanted.names:
         return text
     spans = {*_spans(text, wanted), *_cut(text, wanted, wholes)}
     if not spans:
@@ -62,29 +100,33 @@ def hide_names(text: str, names: Iterable[Name], wholes: Iterable[str] = ()) -> 
     return "".join((*pieces, text[behind:]))
 
 
-def names_one_of(text: str, names: Iterable[Name]) -> bool:
+def names_one_of(text: str, names: Iterable[Name] | Sought) -> bool:
     """Tell whether a text holds one of some names."""
-    wanted = tuple(names)
-    return bool(wanted) and any(True for _ in _spans(text, wanted))
+    wanted = _sought(names)
+    return bool(wanted.names) and any(True for _ in _spans(text, wanted))
 
 
-def _spans(text: str, names: tuple[Name, ...]) -> Iterator[tuple[int, int]]:
+def _sought(names: Iterable[Name] | Sought) -> Sought:
+    return names if isinstance(names, Sought) else Sought(names)
+
+
+def _spans(text: str, names: Sought) -> Iterator[tuple[int, int]]:
     yield from _read(text, names)
     # What nobody sees stands within a word, or where a space should be.
     if not text.isascii() and UNSEEN.search(text):
         yield from _read(UNSEEN.sub(" ", text), names)
 
 
-def _read(text: str, names: tuple[Name, ...]) -> Iterator[tuple[int, int]]:
+def _read(text: str, names: Sought) -> Iterator[tuple[int, int]]:
     plain, lower, places = _folded(text)
     # Most texts hold no name, and that is found out much faster without the pattern.
-    if not _may_stand(lower, names):
+    if not names.may_stand_among(lower):
         return
-    for match in _any_of(names).finditer(plain):
+    for match in names.pattern.finditer(plain):
         yield places[match.start()], places[match.end() - 1] + 1
 
 
-def _cut(text: str, names: tuple[Name, ...], wholes: Iterable[str]) -> Iterator[tuple[int, int]]:
+def _cut(text: str, names: Sought, wholes: Iterable[str]) -> Iterator[tuple[int, int]]:
     """Walk what stands of a name at the ends of a piece of some text."""
     bare = text.rstrip(" …")
     for whole in wholes if bare else ():
@@ -115,6 +157,13 @@ def _folded(text: str) -> tuple[str, str, Sequence[int]]:
     return plain, plain.casefold(), (*places, *range(behind, len(text)))
 
 
+def _lower(text: str) -> str:
+    """Give the folded text in lower case alone, which is made faster."""
+    if text.isascii() and not any(map(text.__contains__, _ASCII_MARKS)):
+        return text.casefold()
+    return _UNLIKE.sub(lambda match: _letters(match[0]), text).casefold()
+
+
 @cache
 def _letters(character: str) -> str:
     """Give what a character is folded to, and nothing for a mark of Markdown."""
@@ -124,35 +173,6 @@ def _letters(character: str) -> str:
     return "".join(
         each for each in apart if unicodedata.category(each) not in ("Mn", "Cf")
     ).translate(_WITHOUT_ACCENTS)
-
-
-@lru_cache(maxsize=64)
-def _any_of(names: tuple[Name, ...]) -> re.Pattern[str]:
-    return re.compile("|".join(filter(None, map(_written, names))) or r"(?!)")
-
-
-def _may_stand(lower: str, names: tuple[Name, ...]) -> bool:
-    """Tell whether all words of one of the names stand in a text in lower case."""
-    needed = _needed(names)
-    if not any(map(lower.__contains__, needed)):
-        return False
-    return any(
-        first in lower and all(map(lower.__contains__, words))
-        for first, others in needed.items()
-        for words in others
-    )
-
-
-@lru_cache(maxsize=64)
-def _needed(names: tuple[Name, ...]) -> dict[str, set[tuple[str, ...]]]:
-    """Give the words of all names in lower case, but for those that join others, by the first."""
-    needed: dict[str, set[tuple[str, ...]]] = {}
-    for name in names:
-        said = [word.casefold() for word in _words(name)]
-        if said:
-            first, *others = [word for word in said if word not in _JOINS] or [""]
-            needed.setdefault(first, set()).add(tuple(others))
-    return needed
 
 
 def _words(name: Name) -> list[str]:

@@ -34,9 +34,11 @@ def mask(
             quote="",
             fix=_remedy(rule, found),
         )
-    message = hide_names(finding.message, protection.names)
-    quote = hide_names(finding.quote, protection.names, wholes)
-    source = hide_names(finding.source, protection.names)
+    if _names_nobody(finding, protection):
+        return finding
+    message = hide_names(finding.message, protection.sought)
+    quote = hide_names(finding.quote, protection.sought, wholes)
+    source = hide_names(finding.source, protection.sought)
     fix = _hide_in_fix(finding.fix, protection)
     if (message, quote, source, fix) == (
         *(finding.message, finding.quote),
@@ -44,6 +46,19 @@ def mask(
     ):
         return finding
     return finding._replace(message=message, quote=quote, source=source, fix=fix)
+
+
+def _names_nobody(finding: Finding, protection: Protection) -> bool:
+    """Tell quickly that nothing is to be hidden, as in most findings, which hold no words of it."""
+    fix = finding.fix
+    # New values are never printed but where they were looked at; a quote may end in half a name.
+    if fix and (fix.replacement is not None or fix.edits or fix.repair):
+        return False
+    if finding.quote and protection.names:
+        return False
+    advice = fix.text if fix else ""
+    said = f"{finding.message}\n{finding.source}\n{advice}"
+    return not protection.sought.may_stand_in(said)
 
 
 def mask_notices(reading: Reading, *, reveal: bool = False) -> tuple[Notice, ...]:
@@ -107,6 +122,6 @@ def _hide_in_fix(fix: Fix | None, protection: Protection) -> Fix | None:
     replacement = fix.replacement
     if replacement is not None:
         bare = folded(replacement)
-        if hide_names(bare, protection.names) != bare or protection.tells(bare):
+        if hide_names(bare, protection.sought) != bare or protection.tells(bare):
             replacement = None
-    return Fix(hide_names(fix.text, protection.names), replacement, fix.safe)
+    return Fix(hide_names(fix.text, protection.sought), replacement, fix.safe)

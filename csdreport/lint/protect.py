@@ -8,7 +8,8 @@ from functools import cached_property
 
 from csdreport.lint import names as people, runs
 from csdreport.lint.context import Context
-from csdreport.lint.known_names import Name, in_order, of_organisation, of_person
+from csdreport.lint.hiding import Sought
+from csdreport.lint.known_names import Name, in_order, of_person
 from csdreport.lint.view import Quote
 from csdreport.report.paths import upwards
 
@@ -32,6 +33,11 @@ class Protection:
     texts: tuple[str, ...] = ()
     names: tuple[Name, ...] = ()
     loose: tuple[str, ...] = ()
+
+    @cached_property
+    def sought(self) -> Sought:
+        """Give the names as they are looked for."""
+        return Sought(self.names)
 
     def covers(self, path: str) -> bool:
         """Tell whether a place lies in a protected item, or holds one."""
@@ -99,7 +105,8 @@ def protection(context: Context, pointed: Iterable[str]) -> Protection:
     paths |= {c.path for c in context.report.clearances if c.level != "cleared" and c.path}
     paths |= {quote.path for quote in _unnamed_quotes(context)}
     everywhere = (*context.texts, *context.loose, *context.noted)
-    texts = [text for text in everywhere if not paths.isdisjoint(upwards(text.path))]
+    below = tuple(f"{path}." for path in paths)
+    texts = [text for text in everywhere if text.path in paths or text.path.startswith(below)]
     told = tuple(text.text for text in texts if not is_anonymous(text.text, context))
     # "anonymous, minister of …" names somebody; a rule still has to say what to write.
     names = (name for name in _names(context, pointed) if not is_anonymous(name.words, context))
@@ -118,9 +125,9 @@ def _names(context: Context, pointed: Collection[str]) -> Iterator[Name]:
 
     for quote in _unnamed_quotes(context):
         if not is_anonymous(quote.speaker, context):
-            yield from of_person(quote.speaker)
+            yield from quote.speakers_names
         if quote.agreed != "organisation" and not is_anonymous(quote.organisation, context):
-            yield from of_organisation(quote.organisation)
+            yield from quote.houses_names
     for note in context.report.notes:
         if not is_anonymous(note.speaker, context):
             yield from of_person(note.speaker)

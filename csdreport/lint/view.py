@@ -8,7 +8,9 @@ from functools import cached_property
 from typing import Any
 
 from csdreport.lint import runs, terms
+from csdreport.lint.known_names import Name, of_organisation, of_person
 from csdreport.report.agreement import agreed
+from csdreport.report.beside import words_beside
 from csdreport.report.model import Report
 from csdreport.template.kinds import RICH_KINDS, empty_value
 from csdreport.template.model import Field, Template
@@ -147,6 +149,21 @@ class Quote:
         """Give the consent as far as its note does not take it back."""
         said = {"consent": self.consent, "consent_note": self.consent_note}
         return self.consent and agreed(said)
+
+    @cached_property
+    def speakers_names(self) -> set[Name]:
+        """Give the forms of the name that the speaker's line holds."""
+        return of_person(self.speaker)
+
+    @cached_property
+    def houses_names(self) -> set[Name]:
+        """Give the forms of the organisation's name."""
+        return of_organisation(self.organisation)
+
+    @cached_property
+    def beside(self) -> tuple[str, ...]:
+        """Give what stands beside the quotation marks."""
+        return words_beside(self.answer.markdown)
 
 
 def is_latin(data: bytes) -> bool:

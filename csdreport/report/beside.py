@@ -7,7 +7,7 @@ none of the words. In doubt somebody is named: what waits can be shown later.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from csdreport.report.agreement import agreed
 from csdreport.text.callings import OPENERS
@@ -98,11 +98,13 @@ def names_beside(quote: Mapping[str, str]) -> bool:
     consent = agreed(quote)
     if consent == "name":
         return False
-    house = quote.get("organisation", "") if consent == "organisation" else ""
-    return any(
-        may_name(piece.replace(house, " ") if house else piece)
-        for piece in words_beside(quote.get("text", ""))
-    )
+    pieces = words_beside(quote.get("text", ""))
+    return any_names(pieces, quote.get("organisation", "") if consent == "organisation" else "")
+
+
+def any_names(pieces: Iterable[str], house: str) -> bool:
+    """Tell whether one of the words beside a quotation may name somebody, but for one house."""
+    return any(may_name(piece.replace(house, " ") if house else piece) for piece in pieces)
 
 
 def _tail(text: str) -> tuple[str, ...]:

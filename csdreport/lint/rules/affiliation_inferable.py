@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from csdreport.findings import Severity
 from csdreport.lint.anonymity import is_anonymous
 from csdreport.lint.context import Context
-from csdreport.lint.hiding import names_one_of
-from csdreport.lint.known_names import Name, of_organisation, of_person
+from csdreport.lint.hiding import Sought, names_one_of
+from csdreport.lint.known_names import Name
 from csdreport.lint.rule import Found, rule
 from csdreport.lint.view import Quote
 
@@ -53,11 +53,14 @@ def affiliation_inferable(quote: Quote, context: Context) -> Iterator[Found]:
         return
     told: list[tuple[str, set[Name]]] = []
     if not is_anonymous(quote.speaker, context):
-        told.append(("The speaker", of_person(quote.speaker)))
+        told.append(("The speaker", quote.speakers_names))
     if quote.agreed != "organisation" and not is_anonymous(quote.organisation, context):
-        told.append(("The organisation", of_organisation(quote.organisation)))
-    everybody = set[Name]().union(*(names for _, names in told))
-    for answer in context.answers if told else ():
+        told.append(("The organisation", quote.houses_names))
+    everybody = Sought(set[Name]().union(*(names for _, names in told)))
+    # In few reports a name stands twice, and all answers are searched for it at once.
+    if not everybody.may_stand_in(context.outside_quotes):
+        return
+    for answer in context.answers:
         if answer.field.kind == "quotes" or context.is_decided(answer.path):
             continue
         if not names_one_of(answer.text, everybody):
@@ -74,4 +77,4 @@ def affiliation_inferable(quote: Quote, context: Context) -> Iterator[Found]:
 def _sure(quote: Quote, context: Context) -> set[Name]:
     if is_anonymous(quote.speaker, context):
         return set()
-    return {name for name in of_person(quote.speaker) if name.manner != "capital"}
+    return {name for name in quote.speakers_names if name.manner != "capital"}

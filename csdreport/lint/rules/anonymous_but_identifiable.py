@@ -9,7 +9,7 @@ from csdreport.lint import attributed, giveaways, posts
 from csdreport.lint.anonymity import begins_anonymous, is_anonymous, proper_word
 from csdreport.lint.context import Context
 from csdreport.lint.hiding import names_one_of
-from csdreport.lint.known_names import Name, of_organisation, of_person
+from csdreport.lint.known_names import Name
 from csdreport.lint.rule import Example, Found, rule
 from csdreport.lint.view import Quote
 
@@ -99,7 +99,5 @@ def _told(quote: Quote, context: Context) -> str:
 
 
 def _names(quote: Quote, context: Context) -> set[Name]:
-    named = of_person(quote.speaker) if not is_anonymous(quote.speaker, context) else set()
-    if is_anonymous(quote.organisation, context):
-        return named
-    return named | of_organisation(quote.organisation)
+    named = set() if is_anonymous(quote.speaker, context) else quote.speakers_names
+    return named if is_anonymous(quote.organisation, context) else named | quote.houses_names

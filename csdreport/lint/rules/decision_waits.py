@@ -9,7 +9,7 @@ from csdreport.findings import Notice, Severity
 from csdreport.lint import noticed
 from csdreport.lint.context import Context
 from csdreport.lint.rule import Example, Found, rule
-from csdreport.report.waiting import named_beside
+from csdreport.report import beside, waiting
 
 _BESIDE = (
     "Words beside the quotation may name who spoke; a public copy leaves this quote out until "
@@ -58,6 +58,17 @@ def decision_waits(context: Context) -> Iterator[Found]:
         if clearance.level == "ask" and path not in told and context.exists(path):
             told.add(path)
             yield Found(path, "Nobody has decided yet who may read this.", wordless=True)
-    for path in named_beside(context.report, context.template):
+    for path in _named_beside(context):
         if path not in told:
             yield Found(path, _BESIDE, wordless=True)
+
+
+def _named_beside(context: Context) -> Iterator[str]:
+    """Walk what `waiting.named_beside` does, by what other rules have found of the quotes."""
+    if not waiting.are_asked(context.report, context.template):
+        return
+    for quote in context.quotes:
+        house = quote.organisation if quote.agreed == "organisation" else ""
+        is_told = quote.agreed != "name" and beside.any_names(quote.beside, house)
+        if is_told and waiting.is_open(quote.path, context.report):
+            yield quote.path

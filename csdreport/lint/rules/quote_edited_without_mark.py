@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from operator import eq
 
 from csdreport.findings import Severity
@@ -23,11 +23,19 @@ def _quoted(text: str, language: str = "en") -> Example:
     return Example(said, {"language": language})
 
 
+def _worth(answers: Sequence[Answer], context: Context) -> list[Answer]:
+    """Give the answers that hold speech: of most all is prose."""
+    return [
+        answer for answer in answers if answer.prose != answer.text or answer.field.kind == "quotes"
+    ]
+
+
 @rule(
     "QUO011",
     Severity.INFO,
     lexicons=("terms.never_doubled", "official"),
     covered_by=("MKP008",),
+    worth=_worth,
     fails=[
         _quoted("Our boats wait for the the tide."),
         _quoted("Nobody asked the International Organisation of of Migration."),
@@ -71,5 +79,4 @@ def _spoken(answer: Answer) -> list[str]:
     """Give what is somebody's speech in an answer."""
     if answer.field.kind == "quotes":
         return [answer.text]
-    # Most answers hold no speech, and their prose is all of them.
-    return quoted_spans(answer.text) if answer.prose != answer.text else []
+    return quoted_spans(answer.text)

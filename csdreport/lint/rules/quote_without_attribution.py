@@ -34,9 +34,9 @@ def quote_without_attribution(quote: Quote, context: Context) -> Iterator[Found]
 
     To fix it, write "anonymous", or the name with the speaker's consent.
     """
-    if terms.is_empty(quote.text) or context.is_nil(quote.text):
+    if not (terms.is_empty(quote.speaker) and terms.is_empty(quote.organisation)):
         return
-    if terms.is_empty(quote.speaker) and terms.is_empty(quote.organisation):
+    if not (terms.is_empty(quote.text) or context.is_nil(quote.text)):
         asked = context.guidance(quote.path, "anonym", "anónim")
         said = f' The template says: "{asked}"' if asked else ""
         yield Found(
