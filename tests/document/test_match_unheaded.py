@@ -124,3 +124,31 @@ def test_text_above_the_first_row_is_told() -> None:
     found = exchange.read(text.encode(), exchange.named("text"), templates=(CSD,))
     assert paths.get(found.report, "messages") == ["One", "Two", "Above all, open."]
     assert "placed-by-guess" in {each.kind for each in found.notices if each.path == "messages"}
+
+
+@pytest.mark.parametrize(
+    ("label", "path"),
+    [
+        ("Governance mechanisms:", "governance.mechanisms"),
+        ("Pacte mondial :", "governance.compact"),
+        ("Women:", "inclusion.women"),
+        ("Niños:", "inclusion.children"),
+    ],
+)
+@pytest.mark.parametrize("name", ["markdown", "text"])
+def test_a_label_on_a_line_of_its_own_opens_its_section_with_a_notice(
+    label: str, path: str, name: str
+) -> None:
+    text = f"# Progress\n\nA hotline.\n\n{label}\n\nThey ask for boats.\n\n# Priority messages\n"
+    text = text.replace("# ", "") if name == "text" else text
+    reading = exchange.read(text.encode(), exchange.named(name), templates=(CSD,))
+    assert paths.get(reading.report, path) == "They ask for boats."
+    assert [one.confidence for one in reading.notices if one.path == path] == [0.7]
+
+
+@pytest.mark.parametrize("line", ["Women: all of them", "women:", "Women and men:"])
+def test_words_that_only_begin_like_such_a_label_stay_in_their_answer(line: str) -> None:
+    text = f"# Progress\n\nA hotline.\n\n{line}\n\nThey ask.\n\n# Priority messages\n"
+    report = exchange.read(text.encode(), exchange.named("markdown"), templates=(CSD,)).report
+    assert not paths.get(report, "inclusion.women")
+    assert line in paths.get(report, "progress.examples")

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence, Set
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
-from csdreport.document.match.labels import NUMBER, NUMBERLESS, PRINTED, SHORTENED, Found
+from csdreport.document.match.labels import HOLE, NUMBER, NUMBERLESS, PRINTED, SHORTENED, Found
 from csdreport.text.colons import COLONS
+
+# How sure a label is that stands outside of its section, which has no heading in the file.
+_ELSEWHERE = 0.7
 
 Where = Literal["heading", "label", "prose"]
 """What the text is in the file: a heading, the first cell of a row, or ordinary text."""
@@ -39,7 +42,15 @@ class Context:
 def choose(candidates: Sequence[Found], where: Where, context: Context, text: str) -> Found | None:
     """Choose the label that is meant; None when none of them can be."""
     allowed = [one for one in candidates if fits(one, where, context, text)]
-    return min(allowed, key=lambda one: _rank(one, context), default=None)
+    best = min(allowed, key=lambda one: _rank(one, context), default=None)
+    if best and where == "prose" and best.sure < PRINTED and _is_elsewhere(best, context, text):
+        return replace(best, sure=_ELSEWHERE)
+    return best
+
+
+def _is_elsewhere(one: Found, context: Context, text: str) -> bool:
+    here = one.label.section == context.section or not one.label.path
+    return not here and len(one.label.words) <= 2 and _is_lost_label(one, context, text)
 
 
 def _rank(one: Found, context: Context) -> tuple[float, bool, bool, bool]:
@@ -113,14 +124,28 @@ def fits(one: Found, where: Where, context: Context, text: str) -> bool:
         return where != "prose" or (clear and path_of(one) not in context.seen)
     long = len(label.words) > 2
     printed = one.sure == PRINTED and (where != "prose" or _is_unheaded(one, context, text))
-    return label.path not in context.seen and (long or printed)
+    lost = where == "prose" and not long and _is_lost_label(one, context, text)
+    return label.path not in context.seen and (long or printed or lost)
 
 
 def _is_unheaded(one: Found, context: Context, text: str) -> bool:
     """Tell whether a numbered label alone, such as "1. Women:", opens a section without heading."""
     label, behind = one.label, text[one.end :].strip()
-    lost = label.section not in context.visited and (label.section, "") not in context.present
-    return lost and label.words[0].isdigit() and (not behind or behind[0] in COLONS)
+    numbered = label.words[0].isdigit() and (not behind or behind[0] in COLONS)
+    return numbered and _is_lost(label.section, context)
+
+
+def _is_lost_label(one: Found, context: Context, text: str) -> bool:
+    """Tell whether a label with a colon, alone or of two words, is one of a section unheaded."""
+    label, behind = one.label, text[one.end :].strip()
+    if label.sure <= NUMBERLESS or HOLE in label.words or not behind or behind[0] not in COLONS:
+        return False
+    clear = text[:1].isupper() and (len(label.words) > 1 or not behind[1:].strip())
+    return clear and bool(context.section) and _is_lost(label.section, context)
+
+
+def _is_lost(section: str, context: Context) -> bool:
+    return section not in context.visited and (section, "") not in context.present
 
 
 def _next_item(one: Found, context: Context, *, alone: bool) -> bool:
