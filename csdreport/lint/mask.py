@@ -8,7 +8,7 @@ from csdreport.document import notices as kinds
 from csdreport.findings import Finding, Fix, Notice
 from csdreport.lint.hiding import folded, hide_names
 from csdreport.lint.known_names import of_lines
-from csdreport.lint.protect import Protection
+from csdreport.lint.protect import TELLING_WORDS, Protection
 from csdreport.lint.rule import Found, Rule
 from csdreport.lint.vouched import is_vouched
 from csdreport.report.reading import Reading
@@ -80,7 +80,7 @@ def mask_notice(notice: Notice, protection: Protection) -> Notice:
     quote, message = notice.quote, hide_names(notice.message, names)
     if protection.covers(notice.path) or protection.tells(quote):
         quote = ""
-    if protection.tells(message):
+    if protection.tells(message, fewest=TELLING_WORDS):
         message = HIDDEN_NOTICE
     return notice._replace(
         message=message,

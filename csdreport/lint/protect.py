@@ -43,8 +43,14 @@ class Protection:
         """Tell whether a place lies in a protected item, or holds one."""
         return path in self._holders or not self.paths.isdisjoint(upwards(path))
 
-    def tells(self, words: str) -> bool:
-        """Tell whether words from elsewhere repeat a protected item."""
+    def tells(self, words: str, *, fewest: int = 1) -> bool:
+        """Tell whether words from elsewhere repeat a protected item.
+
+        Args:
+            words: The words.
+            fewest: How many of its words in a row are no chance: "no" is a whole item, and a word
+                of every sentence.
+        """
         if not words or not self._runs:
             return False
         spoken = runs.words(words)
@@ -52,6 +58,7 @@ class Protection:
             runs.may_share(spoken, self._vocabulary, length)
             and not self._runs.isdisjoint(runs.of_length(spoken, length))
             for length in self._lengths
+            if length >= fewest
         )
 
     def may_hold(self, words: str) -> bool:
@@ -107,11 +114,24 @@ def protection(context: Context, pointed: Iterable[str]) -> Protection:
     everywhere = (*context.texts, *context.loose, *context.noted)
     below = tuple(f"{path}." for path in paths)
     texts = [text for text in everywhere if text.path in paths or text.path.startswith(below)]
-    told = tuple(text.text for text in texts if not is_anonymous(text.text, context))
+    told = tuple(
+        text.text
+        for text in texts
+        if not is_anonymous(text.text, context) and not _are_consents(text.text)
+    )
     # "anonymous, minister of …" names somebody; a rule still has to say what to write.
     names = (name for name in _names(context, pointed) if not is_anonymous(name.words, context))
     loose = tuple(text.text for text in (*context.loose, *context.noted))
     return Protection(frozenset(paths), told, in_order(names), loose)
+
+
+def _are_consents(text: str) -> bool:
+    """Tell whether a text is nothing but the printed consents, of which somebody chose none."""
+    if "/" not in text:
+        return False
+    from csdreport.document.words import consent_of
+
+    return all(consent_of(part) for part in text.split("/"))
 
 
 def _unnamed_quotes(context: Context) -> list[Quote]:

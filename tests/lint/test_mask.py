@@ -417,3 +417,20 @@ def test_the_word_that_a_rule_asks_for_is_no_name(line: str) -> None:
     said = printed(reading({"quotes": [{**quote, "consent_note": ""}]}))
     assert 'Write "anonymous"' in said
     assert NAME not in said
+
+
+@pytest.mark.parametrize("note", ["no", "with name?", "anonymous / with name / with organisation"])
+def test_a_notice_keeps_what_to_do_though_a_short_answer_stands_in_it_by_chance(note: str) -> None:
+    said = f"No consent: “Consent” says none of: anonymous, with name, with organisation. {NAME}"
+    quote = {"text": "Ships wait.", "speaker": NAME, "consent_note": note}
+    report = reading({"quotes": [quote]}).report
+    found = Reading(report, TEMPLATE, (Notice("quote-guessed", said, path="quotes.1"),))
+    (told,) = mask_notices(found)
+    assert told.message == said.replace(NAME, "[name]")
+
+
+def test_a_notice_that_repeats_a_protected_item_is_hidden() -> None:
+    report = reading({"quotes": [{"text": TESTIMONY, "speaker": NAME}]}).report
+    found = Reading(report, TEMPLATE, (Notice("placed-by-guess", f"Here: {TESTIMONY}"),))
+    (told,) = mask_notices(found)
+    assert "quellith" not in told.message
