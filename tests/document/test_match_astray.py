@@ -170,3 +170,10 @@ def test_our_form_without_its_tables_is_read_as_what_it_is() -> None:
     assert not any(
         each.kind == notices.PLACED and "table" in each.message for each in reading.notices
     )
+
+
+def test_a_file_with_nothing_but_quotes_is_the_form() -> None:
+    said = (line("“We wait.”"), line("Speaker: Mara Lind"))
+    assert quotes(read(Heading(1, "Quotes"), *said)) == [("“We wait.”", "Mara Lind")]
+    assert quotes(read(line("Quote 1: We wait."), said[1])) == [("We wait.", "Mara Lind")]
+    assert not match(Document((Heading(1, "Quotes"), said[0])), [CSD]).recognised

@@ -343,12 +343,15 @@ def test_comments_and_footnotes_become_notes_and_hidden_text_has_no_place() -> N
         (Heading(1, GOVERNANCE), row("2. Global Compact:", "said")),
         remarks=(
             Remark("comment", "who said this?", author="Ana"),
-            Remark("footnote", "see page 2"),
+            Remark("footnote", " see page 2", source="table 1 row 2"),
             Remark("hidden", "not for print"),
             Remark("deleted", "the old name"),
         ),
     )
-    found = match(document, [CSD]).report
+    reading = match(document, [CSD])
+    found = reading.report
+    (told,) = [each for each in reading.notices if "footnote" in each.message]
+    assert (told.source, told.confidence) == ("table 1 row 2", 0.9)
     assert [(note.kind, note.text) for note in found.notes] == [
         ("comment", "who said this?"),
         ("footnote", "see page 2"),

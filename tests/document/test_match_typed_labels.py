@@ -103,6 +103,18 @@ def test_further_items_typed_into_the_first_cell_are_items() -> None:
     assert (two["text"], two["actions"]) == ("Close", ["Wait"])
 
 
+def test_printed_labels_below_typed_ones_belong_to_the_same_item() -> None:
+    first = [TEXT, "Open ports.", "Targeted to: firms", "Actions: Write", "Indicators: Two"]
+    printed = ["Targeted to:", ACTIONS, "Ask", INDICATORS]
+    second = [TEXT.replace("1", "2"), "Close.", ACTIONS, "Wait", INDICATORS]
+    data = "\n".join([*first, *printed, *second]).encode()
+    reading = exchange.read(data, exchange.named("text"), templates=(CSD,))
+    one, two = (get(reading.report, f"recommendations.{number}") for number in (1, 2))
+    assert (one["actions"], one["indicators"]) == (["Write", "Ask"], ["Two"])
+    assert (two["text"], two["actions"]) == ("Close.", ["Wait"])
+    assert told(reading) == []
+
+
 def test_answers_of_a_section_are_parted_too() -> None:
     heading = ("5. Recommendations and actions for women / children", "")
     reading = read(heading, ("1. Women:", "They pay more.\n\nChildren: they stay at home."))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from csdreport.document import annex, notices
+from csdreport.document import annex, labelled, notices, words
 from csdreport.document.match import (
     ahead,
     appendix,
@@ -57,7 +57,20 @@ class _Laid:
     @property
     def recognised(self) -> bool:
         """Whether the file is this form at all: one short label alone may be chance."""
-        return self.placed.surely or len(self.placed.labels) >= _ENOUGH_LABELS
+        labels = len(self.placed.labels)
+        return self.placed.surely or labels + self._says_who_spoke >= _ENOUGH_LABELS
+
+    @property
+    def _says_who_spoke(self) -> bool:
+        """Whether a line such as "Speaker: …" stands where the file has its quotes."""
+        labels = words.line_labels("quote")
+        kinds = {path: asked.kind for path, asked in self.template.answer_fields()}
+        return any(
+            labelled.begun(line) in labels
+            for path in self.placed.cells
+            if kinds.get(path) == "quotes" or kinds.get(path.rpartition(".")[0]) == "quotes"
+            for line in literal.render(self.placed.blocks(path)).split("\n")
+        )
 
 
 def match(
@@ -173,7 +186,7 @@ def _report(document: Document, laid: _Laid, after: Sequence[Part], exact: bool)
             *layout.notices(placed, template),
             *_tags(laid),
             *read.notices,
-            *remarks.at_quotes(document.remarks, placed, template),
+            *remarks.told(document.remarks, placed, template),
             *found.notices,
             *further,
             *last,

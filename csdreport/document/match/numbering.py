@@ -38,10 +38,13 @@ class Numbering:
         self.most_items = most_items
         # The highest number of an item that was met, by the path of its list.
         self._highest: dict[str, int] = {}
+        # Which child of a group was met before all others.
+        self._first_child: dict[str, str] = {}
 
-    def met(self, base: str, number: int) -> None:
-        """Remember the number of an item of a list."""
+    def met(self, base: str, number: int, child: str = "") -> None:
+        """Remember the number of an item of a list, and the child of a group that was met."""
         self._highest[base] = max(number, self._highest.get(base, 0))
+        self._first_child.setdefault(base, child)
 
     def following(self, base: str) -> int:
         """Give the number behind the highest one of a list that was met."""
@@ -78,8 +81,17 @@ class Numbering:
         # ends each of them where all rows stand upside down.
         if backwards and begins:
             return self._unclaimed(base, item + 1)
+        if again and backwards and self._is_announced(base, item + 1, ids[0]):
+            # What was typed above stood at the label of the item that goes on here.
+            return item, 1.0
         over = again and (backwards or (known and at.child == ids[0] != child))
         return (item + 1, GUESSED) if over else (item, GUESSED if at.is_closed else 1.0)
+
+    def _is_announced(self, base: str, number: int, first: str) -> bool:
+        """Tell whether an item begins with a label further down that says its number."""
+        path = f"{base}.{number}.{first}"
+        ahead = (base.split(".")[0], path) in self.context.present and path not in self.context.seen
+        return ahead and self._first_child.get(base) == first
 
     def _unclaimed(self, base: str, number: int) -> tuple[int, float]:
         """Give the first number from this one on that no label of the file says.

@@ -114,7 +114,7 @@ class Position:
         numbers = [at for at, step in enumerate(steps) if step.isdigit()]
         if numbers:
             base, number = ".".join(steps[: numbers[0]]), int(steps[numbers[0]])
-            self.numbering.met(base, number)
+            self.numbering.met(base, number, ".".join(steps[numbers[0] + 1 :]))
         if numbers and numbers[0] < len(steps) - 1:
             self.item, self.child = int(steps[numbers[0]]), steps[-1]
 

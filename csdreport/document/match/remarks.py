@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from csdreport.document.match import saying
@@ -28,18 +28,25 @@ class Remarks:
     unplaced: tuple[Unplaced, ...] = ()
 
 
-def at_quotes(remarks: Iterable[Remark], placed: Placed, template: Template) -> Iterator[Notice]:
-    """Tell which notes of a file stand at a quote, because they may name who said it."""
-    kinds: dict[str, dict[str, None]] = {}
-    for remark in remarks:
-        if remark.kind in _NOTES and remark.source:
-            kinds.setdefault(remark.source, {})[remark.kind] = None
+def told(remarks: Sequence[Remark], placed: Placed, template: Template) -> Iterator[Notice]:
+    """Tell which notes of a file stand at a quote, and that others left their answers.
+
+    The first may name who said the quote. Comments are told by the reader.
+    """
     lists = [path for path, asked in template.answer_fields() if asked.kind == "quotes"]
-    for path, place in placed.places.items() if kinds else ():
-        if any(path == each or path.startswith(f"{each}.") for each in lists):
-            for kind in kinds.get(place, ()):
-                name = paths.label(path, template, placed.language)
-                yield saying.note_at_quote(name, kind, path, place)
+    at = {
+        place: path
+        for path, place in placed.places.items()
+        if any(path == each or path.startswith(f"{each}.") for each in lists)
+    }
+    notes = [each for each in remarks if each.kind in _NOTES]
+    for place, kind in dict.fromkeys((each.source, each.kind) for each in notes):
+        if path := at.get(place) if place else None:
+            name = paths.label(path, template, placed.language)
+            yield saying.note_at_quote(name, kind, path, place)
+    others = [each for each in notes if each.kind != "comment" and each.source not in at]
+    if others:
+        yield saying.notes_kept(len(others), others[0].source)
 
 
 def sort(remarks: Iterable[Remark]) -> Remarks:
@@ -47,7 +54,7 @@ def sort(remarks: Iterable[Remark]) -> Remarks:
     notes: list[Note] = []
     unplaced: list[Unplaced] = []
     for remark in remarks:
-        text = normal.plain(remark.text)
+        text = normal.plain(remark.text).strip()
         if not text or remark.kind in _GONE:
             continue
         if remark.kind in _NOTES:

@@ -209,6 +209,21 @@ def note_at_quote(name: str, kind: str, path: str, source: str) -> Notice:
     )
 
 
+def notes_kept(count: int, source: str) -> Notice:
+    """Say that footnotes and endnotes of answers are notes now; the first one's place is told."""
+    notes = (
+        "1 footnote or endnote was kept as a note"
+        if count == 1
+        else (f"{count} footnotes and endnotes were kept as notes")
+    )
+    return Notice(
+        notices.PLACED,
+        f"{notes}. Look whether the answer says enough without it, or write it into the answer.",
+        source=source,
+        confidence=0.9,
+    )
+
+
 def unplaced(count: int) -> Notice:
     """Say that text found no place."""
     texts = "1 text" if count == 1 else f"{count} texts"
