@@ -100,6 +100,14 @@ def test_a_bold_line_opens_its_section_above_few_words() -> None:
     assert "Other" in [each.source for each in reading.notices if each.kind == "label-guessed"]
 
 
+def test_a_line_with_a_colon_below_quotes_opens_its_section_above_few_words() -> None:
+    lines = [line(text, gap=False) for text in (SAID, "Other:", "Cold.")]
+    reading = read(head("quotes"), *lines)
+    assert answers(reading)[2:] == ([("“We are no freight.”", "Mira Oss")], "Cold.")
+    reading = read(head("inclusion"), line("1. Women:"), line("They lack:"), *lines[1:])
+    assert reading.report.answers["inclusion"]["women"] == "They lack:\n\nOther:\n\nCold."
+
+
 def test_a_line_opens_its_section_above_a_table() -> None:
     rows = (Entry("We are no freight", literal.parse("Mira Oss")),)
     table = (Entry("Quote", literal.parse("Who")), *rows)

@@ -62,7 +62,9 @@ def test_a_table_with_named_columns_is_read_as_quotes(kind: str) -> None:
     [
         ("en", ("No.", "Speaker", "Organisation", "Quote", "Consent"), "with name"),
         ("fr", ("N°", "Qui", "Organisation", "Citation", "Accord ?"), "avec le nom"),
+        ("fr", ("#", "Personne", "Organisation", "Paroles", "D’accord ?"), "avec le nom"),
         ("es", ("", "Quién", "Organización", "Cita", "¿Acuerdo?"), "con el nombre"),
+        ("es", ("", "Persona", "Organización", "Testimonio", "¿De acuerdo?"), "con el nombre"),
     ],
 )
 def test_columns_may_stand_in_any_order_and_language(

@@ -280,6 +280,12 @@ def test_paragraphs_of_a_section_without_boxes_are_not_joined() -> None:
     assert len(quotes("\n\n".join((*LONG, "Ana Sol")))) == 2
 
 
+@pytest.mark.parametrize("lead", ["Quote from", "From", "Words of", "Citation de", "Cita de"])
+def test_what_leads_to_a_name_before_a_colon_is_no_part_of_it(lead: str) -> None:
+    typed = f"{lead} Ana Sol (Kelp Union): “We wait.”"
+    assert quotes(typed) == [("“We wait.”", "Ana Sol", "Kelp Union")]
+
+
 @pytest.mark.parametrize("label", ["From", "from", "By", "Quote from", "De", "Por"])
 def test_a_line_that_says_from_whom_names_the_speaker(label: str) -> None:
     who = f"{label}: Ana Sol, Ferry Forum"

@@ -30,6 +30,11 @@ _FROM = r"(?:quote\s+)?(?:from|by)|said by|dit par|dicho por|de|par|por"
 _JOINED_BEFORE = (
     rf"(?:(?:(?:as\s+)?told by|as|by|{SAID}|{ACCORDING}|par|por)\s+|(?:{_FROM})\s*[{COLONS}]\s*)"
 )
+# Such words stand before a name and a colon: "Quote from Ana Sol: “…”". "De" may be a name's.
+_LED_IN = (
+    r"(?:(?:quotes?|words|citations?|mots|paroles|citas?|palabras)\s+(?:from|by|of|de|d['’]|du)|from)"
+    r"\s*(?<=[\s'’])"
+)
 _JOINED_BETWEEN = r"\s+(?:of the|from|of(?=\s+[^\W\d_a-z]))\s+"
 _JOINED_BEHIND = rf"\s*,?\s+(?:{SAID})(?:\s+(?:that|que))?"
 
@@ -40,6 +45,7 @@ _FROM_LINE = re.compile(
     rf"\s*(?:{_FROM})\s*[{COLONS}]\s*(?P<who>[^\s{COLONS}][^{COLONS}]*)", re.IGNORECASE
 )
 _FROM_LABEL = re.compile(rf"\s*(?:{_FROM})\s*[{COLONS}]", re.IGNORECASE)
+_LEADS_IN = re.compile(rf"^{_LED_IN}(?=\S)", re.IGNORECASE)
 _BEHIND = re.compile(rf"{_JOINED_BEHIND}\s*\.?$", re.IGNORECASE)
 _QUOTED_AS = re.compile(rf"(?:as\s+)?(?P<who>.+?){_JOINED_BEHIND}\s*[,:–—-]?\s*", re.IGNORECASE)
 _ORGANISATION = re.compile(rf"\s*,\s*|\s+[-–—|/]\s+|{_JOINED_BETWEEN}")
@@ -54,6 +60,8 @@ _PIECES = frozenset({"and", "but", "e", "et", "mais", "o", "or", "ou", "pero", "
 def parse(text: str) -> tuple[str, str]:
     """Part "Name, Organisation" or "Name (Organisation)"; the organisation may be empty."""
     text = normal.line(_LEAD.sub("", _unbracketed(normal.line(_LEAD.sub("", text)))))
+    if text[-1:] in COLONS:
+        text = _LEADS_IN.sub("", text)
     text = _BEHIND.sub("", _BEFORE.sub("", text.rstrip(f",;{COLONS}–—-/| ")))
     bracket = _BRACKET.fullmatch(text)
     if bracket:
@@ -68,7 +76,7 @@ def parse(text: str) -> tuple[str, str]:
 
 def joined(name: str, body: str) -> re.Pattern[str]:
     """Give the pattern of a name with the words that join it; these are its groups."""
-    before, behind = f"(?i:({_JOINED_BEFORE}))?", rf"(?:[)\]]?(?i:({_JOINED_BEHIND}))\b)?"
+    before, behind = f"(?i:({_JOINED_BEFORE}|{_LED_IN}))?", rf"(?:[)\]]?(?i:({_JOINED_BEHIND}))\b)?"
     between = rf"(?:(?:({_JOINED_BETWEEN})|\W+){re.escape(body)})?" if body else ""
     return re.compile(rf"{before}{re.escape(name)}{between}{behind}")
 

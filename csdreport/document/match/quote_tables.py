@@ -21,6 +21,14 @@ from csdreport.text.fold import fold
 
 _TEXT, _COUNT, _OTHER = "text", "count", "other"
 _COUNTS = frozenset({"", "#", "n", "nr", "no", "n°", "nº", "num"})
+# What people write above the words of quotes, besides the template's own labels.
+_WORDS = frozenset(
+    (
+        *("what they said", "what was said", "words", "testimony", "statement"),
+        *("ce qui a été dit", "paroles", "témoignage", "phrase"),
+        *("lo que dijo", "lo que dijeron", "palabras", "testimonio", "frase"),
+    )
+)
 _FEWEST = 2
 _LONGEST_HEAD, _MOST_OTHERS = 6, 2
 
@@ -138,7 +146,8 @@ def _column(text: str, printed: Printed, path: str) -> str:
             return label.key
     section = path.partition(".")[0]
     named = (one.label for one in printed.equal(tokens(text)))
-    if any(label.section == section and not label.is_number for label in named):
+    is_label = any(label.section == section and not label.is_number for label in named)
+    if is_label or head in _WORDS:
         return _TEXT
     if head in _COUNTS:
         return _COUNT

@@ -21,6 +21,7 @@ from csdreport.document.match.tokens import tokens
 from csdreport.document.match.unheaded import Unheaded
 from csdreport.text import literal
 from csdreport.text.blocks import Block, Blocks, Paragraph
+from csdreport.text.colons import COLONS
 
 _SURE_ENOUGH = 0.9
 _FIRST_NUMBER = _LIKE_A_LABEL = 0.6
@@ -75,7 +76,10 @@ class Signposts:
         if not isinstance(block, Paragraph):
             return False
         text, bold = block.plain, all(run.strong for run in block.runs)
-        found = self.lone_lines.find(text, self.below, apart=apart or bold)
+        # Among quotes or people, "Other:" is no word of an answer.
+        titled = text.rstrip()[-1:] in COLONS and bool(self.context.target)
+        apart = apart or bold or (titled and not self.position.takes_text())
+        found = self.lone_lines.find(text, self.below, apart=apart)
         if found is None or self.label(text, "prose"):
             return False
         self.follow(found, text, source)
