@@ -177,3 +177,11 @@ def test_a_file_with_nothing_but_quotes_is_the_form() -> None:
     assert quotes(read(Heading(1, "Quotes"), *said)) == [("“We wait.”", "Mara Lind")]
     assert quotes(read(line("Quote 1: We wait."), said[1])) == [("We wait.", "Mara Lind")]
     assert not match(Document((Heading(1, "Quotes"), said[0])), [CSD]).recognised
+
+
+def test_a_name_behind_the_number_of_its_item_is_no_part_of_the_answer() -> None:
+    lines = ("1. Recommendation 1: Pay", "2. Recommendation 2: Ask")
+    reading = read(head("recommendations"), *map(line, lines))
+    assert [each["text"] for each in reading.report.answers["recommendations"]] == ["Pay", "Ask"]
+    reading = read(head("quotes"), line("1. Quote 1: We wait."), line("2. Quote 2: We stay."))
+    assert quotes(reading) == [("We wait.", ""), ("We stay.", "")]

@@ -171,7 +171,17 @@ def test_two_capitals_are_found_within_words_too(name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["Speaker: Ana Sol", "**Orateur :** Ana Sol", "Organisation: Kelp Union"]
+    "line",
+    [
+        "Speaker: Ana Sol",
+        "**Orateur :** Ana Sol",
+        "Organisation: Kelp Union",
+        "Speaker – Ana Sol",
+        "Oradora - Ana Sol",
+        "**Speaker** Ana Sol",
+        "Said by Ana Sol",
+        "Dit par Ana Sol",
+    ],
 )
 def test_a_line_of_a_quote_in_another_answer_waits(line: str) -> None:
     typed = f"Boats wait.\n\n{line}"
@@ -181,11 +191,27 @@ def test_a_line_of_a_quote_in_another_answer_waits(line: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["Speaker: anonymous", "Speaker:", "Our speaker: the sea", "Result: ten boats"]
+    "line",
+    [
+        "Speaker: anonymous",
+        "Speaker:",
+        "Our speaker: the sea",
+        "Result: ten boats",
+        "Speaker – anonymous",
+        "Said by many",
+        "Who – all of us",
+        "Organisation of the camp",
+    ],
 )
 def test_a_line_that_names_nobody_does_not_wait(line: str) -> None:
     typed = f"Boats wait.\n\n{line}"
     assert not held(answered("other", typed), CSD)[1]
+
+
+def test_a_long_line_is_looked_through_for_labels_in_time() -> None:
+    start = time.process_time()
+    assert not held(answered("other", "a " * 50_000), CSD)[1]
+    assert time.process_time() - start < 5
 
 
 def answered(field: str, text: str) -> Report:

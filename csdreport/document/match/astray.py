@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from csdreport.document import labelled, words
 from csdreport.document.match import numerals, quotations
+from csdreport.document.match.fitting import path_of
 from csdreport.document.match.labels import (
     HOLE,
     NUMBER,
@@ -67,6 +68,14 @@ class Astray:
             if self._goes_on(one, text[one.end :], below):
                 return replace(one, sure=min(one.sure, GUESSED))
         return None
+
+    def again(self, text: str) -> Found | None:
+        """Find the name of the item that a number opened right before it: "2. Quote 2: …"."""
+        target = self.position.target
+        if not target or self.position.filled:
+            return None
+        found = (one for one, surely in named(text, self.printed, self.fields) if surely)
+        return next((one for one in found if path_of(one) == target), None)
 
     def opens(self, found: Found) -> bool:
         """Tell whether a label names an item whose section was not met and has no heading."""

@@ -7,7 +7,7 @@ agreement cannot be read, the item waits: whoever is named by mistake cannot be 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from csdreport.document import labelled, notices, words
 from csdreport.document.match import attribution, naming, quotations, quotes, speaking, unmarked
@@ -19,11 +19,15 @@ from csdreport.report.model import Clearance, Report
 from csdreport.template.model import Template
 from csdreport.text import literal, markdown
 from csdreport.text.colons import COLON
+from csdreport.text.fold import fold
 from csdreport.text.plain import of_blocks
 
 _LONGEST_NAME = 3
 _END = " .,;!?…"
 _COLON = re.compile(COLON)
+# A shorter label may be a word of a sentence: "who", "name".
+_LONG_LABEL, _LONGEST_LABEL = 6, 60
+_BEHIND_LABEL = re.compile(r"(?<=\w)\s*(?P<dash>[–—]|\s-(?=\s))?\s+(?=\w)")
 _SAID = re.compile(rf"\b(?:{attribution.SAID}|{attribution.ACCORDING})\b", re.IGNORECASE)
 _UNREAD = (
     "How this quote may be shown is not clear: words stand in “{consent_note}”, and no consent. It "
@@ -131,16 +135,22 @@ def _texts(report: Report, template: Template) -> Iterator[tuple[str, str]]:
 def _holds_line_of_quote(text: str) -> bool:
     """Tell whether a line says who spoke as below a quote, whose section was not found."""
     labels = words.line_labels("quote", "speaker", "organisation")
-    lines = of_blocks(markdown.parse(text)).split("\n")
     return any(
-        labelled.begun(line) in labels and _behind(line).strip(_END).casefold() not in NOBODY
-        for line in lines
+        said.strip(_END).casefold() not in NOBODY
+        for line in of_blocks(markdown.parse(text)).split("\n")
+        for said in _behind_label(line, labels)
     )
 
 
-def _behind(line: str) -> str:
-    """Give what stands behind the first colon of a line."""
-    return _COLON.split(line, maxsplit=1)[-1]
+def _behind_label(line: str, labels: Set[str]) -> Iterator[str]:
+    """Give what stands behind a label in a line: behind a colon, a dash, or before a name."""
+    if labelled.begun(line) in labels:
+        yield _COLON.split(line, maxsplit=1)[-1]
+    for parted in _BEHIND_LABEL.finditer(line, 0, _LONGEST_LABEL):
+        label, said = line[: parted.start()], line[parted.end() :]
+        is_label = len(label) >= _LONG_LABEL and fold(label) in labels
+        if is_label and (parted["dash"] or attribution.is_full_name(said)):
+            yield said
 
 
 def _names_speaker(text: str) -> bool:

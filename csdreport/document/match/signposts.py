@@ -6,7 +6,7 @@ from csdreport.document.match import astray, cut, saying, strange_labels, titles
 from csdreport.document.match.astray import Astray
 from csdreport.document.match.filling import Filling
 from csdreport.document.match.fitting import Where, choose, here_of, stands_alone
-from csdreport.document.match.labels import Found
+from csdreport.document.match.labels import NUMBER, Found
 from csdreport.document.match.lone_lines import LoneLines
 from csdreport.document.match.outer_numbers import OuterNumbers
 from csdreport.document.match.placing import Strange
@@ -100,7 +100,9 @@ class Signposts:
         """Find the label, or the number, that stands before an answer in the same text."""
         found = label_before(text, where, self.printed, self.context)
         found = found or self.by_outer_number(text, where, below)
-        return found if found or where != "prose" else self.astray.find(text, below)
+        if found is None and where == "prose":
+            found = self.astray.again(text) or self.astray.find(text, below)
+        return found
 
     def by_outer_number(self, text: str, where: Where, below: str) -> Found | None:
         """Find the item of a group that a line begins with nothing but its number."""
@@ -188,7 +190,7 @@ class Signposts:
             like = label_like(block.plain, self.printed, self.context)
             self._note_strange(block.plain, source, below)
         if like and here_of(like, self.context) != self.context.target:
-            name = self.position.name(here_of(like, self.context))
+            name = self.position.name(here_of(like, self.context).partition(f".{NUMBER}")[0])
             self.filling.say(
                 saying.placed(
                     f"A line begins like the label of “{name}”.",
