@@ -51,6 +51,15 @@ def test_a_misspelt_label_of_one_item_is_found_though_others_are_spelt_rightly()
     assert "label-guessed" in kinds(found, "recommendations.2.actions")
 
 
+@pytest.mark.parametrize("number", ["tw", "tow", "2", "two"])
+def test_a_label_whose_number_word_is_misspelt_is_found(number: str) -> None:
+    label = f"Action(s) for this recommendation (up to {number} maximum)"
+    data = f"Recommendation 1 and who targeted to\nPay\n{label}\nWrite\n".encode()
+    reading = exchange.read(data, exchange.named("text"), templates=(CSD,))
+    (found,) = reading.report.answers["recommendations"]
+    assert (found["text"], found["actions"]) == ("Pay", ["Write"])
+
+
 def test_a_misspelt_label_may_stand_before_its_answer() -> None:
     found = read("5. Recommendations and actions for women / children\n1. Womn: They pay more.\n")
     assert get(found.report, "inclusion.women") == "They pay more."

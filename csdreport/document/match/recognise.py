@@ -267,4 +267,7 @@ def _misspelt(one: Found, words: list[str], where: Where, context: Context) -> F
 
 
 def _has_others(words: Sequence[str], printed: Sequence[str]) -> bool:
+    # "hree" is like "three", but not like "3".
+    if not similar.added(words, printed):
+        return False
     return bool(similar.added(numerals.in_digits(words), numerals.in_digits(printed)))
