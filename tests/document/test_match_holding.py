@@ -181,6 +181,8 @@ def test_two_capitals_are_found_within_words_too(name: str) -> None:
         "**Speaker** Ana Sol",
         "Said by Ana Sol",
         "Dit par Ana Sol",
+        "– Ana Sol",
+        "(Ana Sol, Kelp Union)",
     ],
 )
 def test_a_line_of_a_quote_in_another_answer_waits(line: str) -> None:
@@ -205,6 +207,34 @@ def test_a_line_of_a_quote_in_another_answer_waits(line: str) -> None:
 )
 def test_a_line_that_names_nobody_does_not_wait(line: str) -> None:
     typed = f"Boats wait.\n\n{line}"
+    assert not held(answered("other", typed), CSD)[1]
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "“We cross the water.” – ana sol",
+        "“We cross the water” (ana sol, kelp union)",
+        "“We cross the water – ana sol”",
+        "“We cross the water,” said ana sol.",
+        "« On traverse la nuit » – ana sol",
+    ],
+)
+def test_a_name_without_capitals_beside_a_quotation_in_another_answer_waits(typed: str) -> None:
+    assert [notice.path for notice in held(answered("other", typed), CSD)[1]] == ["other"]
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "The “one-stop shop” works: legal aid, job matching.",
+        "Fund “care corridors” (citizen sponsorship).",
+        "Crear un «pasaporte de competencias», reconocimiento mutuo.",
+        "We met\n\n– South Sudan\n\n– Ana Sol",
+        "“We cross the water” – again and again",
+    ],
+)
+def test_terms_in_marks_and_lists_do_not_wait(typed: str) -> None:
     assert not held(answered("other", typed), CSD)[1]
 
 

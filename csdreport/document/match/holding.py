@@ -7,10 +7,19 @@ agreement cannot be read, the item waits: whoever is named by mistake cannot be 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Sequence, Set
 
 from csdreport.document import labelled, notices, words
-from csdreport.document.match import attribution, naming, quotations, quotes, speaking, unmarked
+from csdreport.document.match import (
+    attribution,
+    naming,
+    quotations,
+    quotes,
+    set_apart,
+    speaking,
+    uncapitalised,
+    unmarked,
+)
 from csdreport.document.quotes import TWO_CAPITALS
 from csdreport.findings import Notice
 from csdreport.report import paths
@@ -22,7 +31,7 @@ from csdreport.text.colons import COLON
 from csdreport.text.fold import fold
 from csdreport.text.plain import of_blocks
 
-_LONGEST_NAME = 3
+_LONGEST_NAME = _FEWEST_SAID = 3
 _END = " .,;!?…"
 _COLON = re.compile(COLON)
 # A shorter label may be a word of a sentence: "who", "name".
@@ -135,10 +144,24 @@ def _texts(report: Report, template: Template) -> Iterator[tuple[str, str]]:
 def _holds_line_of_quote(text: str) -> bool:
     """Tell whether a line says who spoke as below a quote, whose section was not found."""
     labels = words.line_labels("quote", "speaker", "organisation")
-    return any(
+    lines = of_blocks(markdown.parse(text)).split("\n")
+    return _is_signed(lines) or any(
         said.strip(_END).casefold() not in NOBODY
-        for line in of_blocks(markdown.parse(text)).split("\n")
+        for line in lines
         for said in _behind_label(line, labels)
+    )
+
+
+def _is_signed(lines: Sequence[str]) -> bool:
+    """Tell whether one line, and none beside it, is a name behind a dash or in brackets."""
+    set_off = [attribution.is_set_off(line) for line in lines]
+    return any(
+        set_off[at]
+        and not any((*set_off[at - 1 : at], *set_off[at + 1 : at + 2]))
+        and attribution.is_full_name(line)
+        and speaking.holds_name(line)
+        for at, line in enumerate(lines)
+        if at
     )
 
 
@@ -157,13 +180,21 @@ def _names_speaker(text: str) -> bool:
     """Tell whether somebody is quoted in a text, with a name right beside the words."""
     if not quotations.in_marks(text):
         return False
+    if uncapitalised.says(text):
+        return True
     read = quotes.parse(markdown.parse(text)).quotes
     return any(quotations.in_marks(quote["text"]) and _is_by_name(quote) for quote in read)
 
 
 def _is_by_name(quote: dict[str, str]) -> bool:
-    beside = TWO_CAPITALS.search(quote["speaker"]) or TWO_CAPITALS.search(quote["organisation"])
-    return bool(beside) or speaking.names_somebody(quote["text"])
+    text, speaker = quote["text"], quote["speaker"]
+    if TWO_CAPITALS.search(speaker) or TWO_CAPITALS.search(quote["organisation"]):
+        return True
+    if speaking.says_who(text):
+        return True
+    # A term in marks, “tied visas”, is said by nobody.
+    is_said = len(text.split()) >= _FEWEST_SAID and _is_one_quotation(text)
+    return is_said and (set_apart.may_be_name(speaker) or set_apart.names(text))
 
 
 def _told(path: str, why: str, report: Report, template: Template) -> Notice:

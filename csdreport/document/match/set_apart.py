@@ -33,8 +33,18 @@ def names(text: str) -> bool:
     """Tell whether a text may name who says it, without capitals and without a verb of saying."""
     pieces = ["", *_SIGNS.split(_INITIAL.sub(r"\1 ", text.strip())), ""]
     return any(
-        _may_be_name(pieces[at]) and _is_who(pieces, at) for at in range(1, len(pieces) - 1, 2)
-    ) or any(_may_be_name(each["who"]) for each in _am().finditer(text))
+        may_be_name(pieces[at]) and _is_who(pieces, at) for at in range(1, len(pieces) - 1, 2)
+    ) or any(may_be_name(each["who"]) for each in _am().finditer(text))
+
+
+def may_be_name(text: str) -> bool:
+    """Tell whether words may be a name: all of them, and one that is no everyday word as well."""
+    words = [word for word in text.split() if word.rstrip(".") not in TITLES | PARTICLES]
+    if not _FEWEST <= len(words) <= _MOST or not text.islower():
+        return False
+    if not all(_WORD.fullmatch(word) and not everyday.is_word(word) for word in words):
+        return False
+    return not all(map(everyday.may_be_name_too, words)) and not everyday.are_many(words)
 
 
 def _is_who(pieces: Sequence[str], at: int) -> bool:
@@ -50,16 +60,6 @@ def _is_who(pieces: Sequence[str], at: int) -> bool:
     behind = list(takewhile(lambda each: not _CLOSES.search(each), near))
     more = sum(len(each.split()) for each in behind[1::2])
     return not more or (more <= _MOST_BEHIND and bool(_PARTS.search(before)))
-
-
-def _may_be_name(text: str) -> bool:
-    """Tell whether words may be a name: all of them, and one that is no everyday word as well."""
-    words = [word for word in text.split() if word.rstrip(".") not in TITLES | PARTICLES]
-    if not _FEWEST <= len(words) <= _MOST or not text.islower():
-        return False
-    if not all(_WORD.fullmatch(word) and not everyday.is_word(word) for word in words):
-        return False
-    return not all(map(everyday.may_be_name_too, words)) and not everyday.are_many(words)
 
 
 @cache

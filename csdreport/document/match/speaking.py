@@ -42,9 +42,12 @@ _WORD = re.compile(r"[^\W\d_]+(?:[.'’-][^\W\d_]+)*")
 
 def names_somebody(text: str) -> bool:
     """Tell whether words say who says them: by a verb of saying, "my name is", or signs."""
-    if any(_is_said_by(text)) or any(_is_called(text)):
-        return True
-    return uncapitalised.says(text) or set_apart.names(text)
+    return says_who(text) or set_apart.names(text)
+
+
+def says_who(text: str) -> bool:
+    """Tell whether words say who says them: beside a verb of saying, or by "my name is"."""
+    return any(_is_said_by(text)) or any(_is_called(text)) or uncapitalised.says(text)
 
 
 def holds_part(text: str, speaker: str) -> bool:
