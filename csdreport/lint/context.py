@@ -9,6 +9,7 @@ from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from csdreport.lint import lexicon
+from csdreport.lint.hiding import in_lower_case
 from csdreport.lint.phrases import Hit, Phrases
 from csdreport.lint.rule import Each, Stage
 from csdreport.lint.signs import Signs
@@ -98,8 +99,9 @@ class Context:
 
     @cached_property
     def outside_quotes(self) -> str:
-        """Give all answers but the quotes, one a line."""
-        return "\n".join(each.text for each in self.answers if each.field.kind != "quotes")
+        """Give all answers but the quotes, one a line, as names are looked for."""
+        said = (each.text for each in self.answers if each.field.kind != "quotes")
+        return in_lower_case("\n".join(said))
 
     @cached_property
     def texts(self) -> tuple[Answer, ...]:

@@ -53,7 +53,7 @@ class Sought:
 
     def may_stand_in(self, text: str) -> bool:
         """Tell quickly whether a text may hold one of the names."""
-        return bool(self.names) and self.may_stand_among(_lower(text))
+        return bool(self.names) and self.may_stand_among(in_lower_case(text))
 
     def may_stand_among(self, lower: str) -> bool:
         """Tell whether all words of one of the names stand in a folded text in lower case."""
@@ -157,7 +157,7 @@ def _folded(text: str) -> tuple[str, str, Sequence[int]]:
     return plain, plain.casefold(), (*places, *range(behind, len(text)))
 
 
-def _lower(text: str) -> str:
+def in_lower_case(text: str) -> str:
     """Give the folded text in lower case alone, which is made faster."""
     if text.isascii() and not any(map(text.__contains__, _ASCII_MARKS)):
         return text.casefold()
@@ -176,7 +176,10 @@ def _letters(character: str) -> str:
 
 
 def _words(name: Name) -> list[str]:
-    return [word for word in re.split(rf"{_GAP}+", folded(name.words).strip(" .-")) if word]
+    bare = folded(name.words)
+    if "." not in bare and "-" not in bare:
+        return bare.split()
+    return [word for word in re.split(rf"{_GAP}+", bare.strip(" .-")) if word]
 
 
 def _written(name: Name) -> str:

@@ -65,7 +65,7 @@ def _doubts(note: str, asking: tuple[str, ...], doubt: tuple[str, ...]) -> bool:
 
 
 def _holds(said: str, *keys: str) -> bool:
-    return any(phrase in said for key in keys for phrase in _listed(key))
+    return any(any(map(said.__contains__, _listed(key))) for key in keys)
 
 
 def _spoken(text: str) -> str:

@@ -56,9 +56,11 @@ def affiliation_inferable(quote: Quote, context: Context) -> Iterator[Found]:
         told.append(("The speaker", quote.speakers_names))
     if quote.agreed != "organisation" and not is_anonymous(quote.organisation, context):
         told.append(("The organisation", quote.houses_names))
+    if not told:
+        return
     everybody = Sought(set[Name]().union(*(names for _, names in told)))
     # In few reports a name stands twice, and all answers are searched for it at once.
-    if not everybody.may_stand_in(context.outside_quotes):
+    if not everybody.may_stand_among(context.outside_quotes):
         return
     for answer in context.answers:
         if answer.field.kind == "quotes" or context.is_decided(answer.path):
