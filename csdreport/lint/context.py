@@ -60,6 +60,7 @@ class Context:
         self._today = today
         self.ages: dict[str, tuple[tuple[Hit, int], ...]] = {}
         self._labels: dict[str, str] = {}
+        self._nil: dict[str, bool] = {}
         self._attached: dict[tuple[Each, tuple[str, ...]], Sequence[Attached]] = {}
 
     @property
@@ -252,8 +253,12 @@ class Context:
         """Tell whether a text holds one of the patterns of the lexicon "references"."""
         from csdreport.lint.terms import pattern
 
-        found = lexicon.table(self.language, "references").get(key, ())
-        return any(pattern(source, re.IGNORECASE).search(text) for source in found)
+        held = lexicon.table(self.language, "references")
+        signs = held.get(f"{key}_signs", ())
+        # Most texts hold none, and the patterns take their time to find that out.
+        if signs and not any(map(text.lower().__contains__, signs)):
+            return False
+        return any(pattern(source, re.IGNORECASE).search(text) for source in held.get(key, ()))
 
     @cached_property
     def by_parent(self) -> dict[str, list[FieldAnswer]]:
@@ -278,16 +283,20 @@ class Context:
 
     def is_nil(self, text: str) -> bool:
         """Tell whether a whole answer is a statement that there is nothing to say."""
-        said = " ".join(text.strip("()[]–- .!\n").split())
+        # Several rules ask.
+        found = self._nil.get(text)
+        if found is None:
+            found = self._nil[text] = self._is_nil(" ".join(text.strip("()[]–- .!\n").split()))
+        return found
+
+    def _is_nil(self, said: str) -> bool:
         if len(said) > LONGEST_NIL:
             return False
         lower = said.casefold()
         if lower in lexicon.words(self.language, "terms", "nil"):
             return True
-        held = lexicon.table(self.language, "references")
-        opens = lower.startswith(held.get("nil_openings", ()))
-        signs = held.get("nil_signs", ())
-        return opens and any(map(lower.__contains__, signs)) and self.matches("nil", said)
+        openings = lexicon.table(self.language, "references").get("nil_openings", ())
+        return lower.startswith(openings) and self.matches("nil", said)
 
     def is_decided(self, path: str) -> bool:
         """Tell whether somebody cleared an item, or marked it as internal."""

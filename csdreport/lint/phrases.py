@@ -13,7 +13,7 @@ from typing import NamedTuple, Protocol, TypeVar
 from csdreport.lint.said import Said, Vocabulary, fold, say, split
 from csdreport.lint.word_index import INDEX, STEM
 
-# The number of a list that the index does not know.
+# In place of the bit of a list that the index does not know: it may always be there.
 UNKNOWN = -1
 # What may stand between the words of one phrase; a comma or a bracket parts them.
 _GAP = frozenset(" \t\n\u00a0-\u2010\u2011–./&'’ʼ")
@@ -44,6 +44,9 @@ class Phrases:
     Args:
         phrases: What to look for.
         kept: Whether it is a list for the rest of the process, which the index then knows.
+
+    Attributes:
+        bit: That of the index; all bits for a list that the index does not know.
     """
 
     def __init__(self, phrases: Iterable[str], *, kept: bool = False) -> None:
@@ -63,12 +66,12 @@ class Phrases:
         self._alone = {word.casefold() for word in self._as_written}
         self._lower = self._alone | self._in_any_case | self._by_first.keys()
         self._beginnings = frozenset(self._begun)
-        self._number = INDEX.add(self._signs(), self._begun) if kept else UNKNOWN
+        self.bit = INDEX.add(self._signs(), self._begun) if kept else UNKNOWN
 
     def find(self, text: str) -> Iterator[Hit]:
         """Walk the phrases in a text, the longest at each place, without overlap."""
         said = say(text)
-        if not said.may_hold(self._number):
+        if not said.lists & self.bit:
             return
         behind = 0
         for at in self._places(said):
@@ -83,16 +86,18 @@ class Phrases:
 
     def may_stand(self, text: str) -> bool:
         """Tell by one look whether a phrase may stand in a text; True where it does."""
-        return say(text).may_hold(self._number)
+        return say(text).may_hold(self.bit)
 
     def may_stand_in(self, texts: Sequence[Spoken], *others: Phrases) -> list[Spoken]:
         """Give the texts in which a phrase of these or other kept lists may stand."""
-        numbers = frozenset((self._number, *(each._number for each in others)))
-        return [each for each in texts if say(each.text).may_hold_any(numbers)]
+        bits = self.bit
+        for other in others:
+            bits |= other.bit
+        return [each for each in texts if say(each.text).may_hold(bits)]
 
     def __contains__(self, text: str) -> bool:
         said = say(text)
-        if not said.may_hold(self._number):
+        if not said.lists & self.bit:
             return False
         if not self._in_any_case.isdisjoint(said.any_case):
             return True
@@ -106,7 +111,7 @@ class Phrases:
 
     def may_stand_among(self, words: Vocabulary) -> bool:
         """Tell whether any phrase may stand in a text of no other words."""
-        if not words.may_hold(self._number):
+        if not words.lists & self.bit:
             return False
         if any(self._may_begin(word, words) for word in words.any_case & self._lower):
             return True

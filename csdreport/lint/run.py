@@ -8,15 +8,20 @@ from functools import cache
 from csdreport.findings import Severity
 from csdreport.lint import lexicon
 from csdreport.lint.context import Attached, Context
-from csdreport.lint.phrases import Phrases
 from csdreport.lint.rule import STAGES, Found, Rule, Stage
+from csdreport.lint.signs import Hints
+
+Speaking = tuple[Rule, Hints | None]
+"""A rule that knows a language, and what tells whether it is worth calling."""
 
 
 def run(rules: Iterable[Rule], context: Context) -> Iterator[tuple[Rule, Found]]:
     """Walk what the rules see, rule by rule."""
-    for rule in _speaking(context.language)(tuple(rules), context.template.attribution):
+    for rule, hints in _speaking(context.language)(tuple(rules), context.template.attribution):
+        if hints is not None and not context.signs.hold_any(hints):
+            continue
         calls = _report_calls if rule.each == "report" else _calls
-        for found in calls(rule, context):
+        for found in calls(rule, hints, context):
             yield rule, found
 
 
@@ -26,30 +31,37 @@ def applies(rule: Rule, stage: Stage) -> bool:
 
 
 @lexicon.derived
-def _speaking(language: str) -> Callable[[tuple[Rule, ...], str], tuple[Rule, ...]]:
+def _speaking(language: str) -> Callable[[tuple[Rule, ...], str], Sequence[Speaking]]:
     """Make what chooses the rules that know a language, and whose policy is the template's."""
 
     @cache
-    def chosen(rules: tuple[Rule, ...], attribution: str) -> tuple[Rule, ...]:
-        return tuple(
-            rule
+    def chosen(rules: tuple[Rule, ...], attribution: str) -> Sequence[Speaking]:
+        return [
+            (rule, _hints(rule, language))
             for rule in rules
             if rule.each != "template"
             if not rule.attribution or rule.attribution == attribution
             if not rule.languages or language in rule.languages
             if lexicon.has_all(language, rule.lexicons)
-        )
+        ]
 
     return chosen
 
 
-def _report_calls(rule: Rule, context: Context) -> Iterator[Found]:
-    if not _is_hinted(rule) or context.signs.standing(rule.hints) or _lists(rule, context):
+def _hints(rule: Rule, language: str) -> Hints | None:
+    """Give what tells whether a rule is worth calling; None where nothing does."""
+    if not (rule.hints or rule.hint_lists):
+        return None
+    return Hints(rule.hints, [lexicon.hinting(language, place) for place in rule.hint_lists])
+
+
+def _report_calls(rule: Rule, hints: Hints | None, context: Context) -> Iterator[Found]:
+    if hints is None or context.signs.standing(hints.letters) or context.signs.listed(hints):
         yield from rule.check(context)
 
 
-def _calls(rule: Rule, context: Context) -> Iterator[Found]:
-    for item in _worth(rule, _shown(rule, context), context):
+def _calls(rule: Rule, hints: Hints | None, context: Context) -> Iterator[Found]:
+    for item in _worth(rule, _shown(rule, hints, context), context):
         yield from rule.check(item, context)
     # These are no answers, so no fix has a place to put new words.
     for text in _worth(rule, context.loose, context) if rule.loose else ():
@@ -60,11 +72,11 @@ def _calls(rule: Rule, context: Context) -> Iterator[Found]:
             yield found._replace(replacement=None, severity=min(rule.severity, Severity.WARNING))
 
 
-def _shown(rule: Rule, context: Context) -> Sequence[Attached]:
+def _shown(rule: Rule, hints: Hints | None, context: Context) -> Sequence[Attached]:
     """List what a rule attaches to and is worth showing to it: most hints stand nowhere."""
-    if not _is_hinted(rule):
+    if hints is None:
         return context.attached(rule.each, rule.roles)
-    letters, lists = context.signs.standing(rule.hints), _lists(rule, context)
+    letters, lists = context.signs.standing(hints.letters), context.signs.listed(hints)
     if not (letters or lists):
         return ()
     attached = context.attached(rule.each, rule.roles)
@@ -80,13 +92,3 @@ def _shown(rule: Rule, context: Context) -> Sequence[Attached]:
 
 def _worth(rule: Rule, items: Sequence[Attached], context: Context) -> Sequence[Attached]:
     return rule.worth(items, context) if rule.worth and items else items
-
-
-def _is_hinted(rule: Rule) -> bool:
-    return bool(rule.hints or rule.hint_lists)
-
-
-def _lists(rule: Rule, context: Context) -> list[Phrases]:
-    """List the word lists among a rule's hints that may stand somewhere in a report."""
-    lists = (lexicon.hinting(context.language, place) for place in rule.hint_lists)
-    return [each for each in lists if each.may_stand_among(context.signs.vocabulary)]

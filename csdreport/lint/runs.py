@@ -20,11 +20,13 @@ def words(text: str) -> list[str]:
         if said.folded == text:
             # Then they are those that lexicons look up, which are mostly known already.
             return said.lower
-    pieces = None if "_" in straight else without_signs(straight)
-    if pieces is None:
+    spaced = None if "_" in straight else without_signs(straight)
+    if spaced is None:
         return list(map(str.casefold, pattern(_WORD).findall(straight)))
-    whole = (pattern(_WORD).findall(each) if "'" in each else (each,) for each in pieces)
-    return [word.casefold() for each in whole for word in each]
+    pieces = spaced.lower().split()
+    if "'" not in spaced:
+        return pieces
+    return [word for piece in pieces for word in _unmarked(piece)]
 
 
 def of_length(words: Sequence[str], length: int) -> Iterator[tuple[str, ...]]:
@@ -81,6 +83,13 @@ def opening(text: str, count: int = 8) -> str:
     """Give the first words of a text, with "…" where more follows."""
     found = text.split()
     return " ".join(found[:count]) + (" …" if len(found) > count else "")
+
+
+def _unmarked(piece: str) -> list[str]:
+    if "''" in piece:
+        return pattern(_WORD).findall(piece)
+    bare = piece.strip("'")
+    return [bare] if bare else []
 
 
 def _length(first: Sequence[str], one: int, second: Sequence[str], two: int) -> int:

@@ -30,23 +30,19 @@ class Vocabulary:
 
     def __init__(self, words: Iterable[str]) -> None:
         self.any_case = frozenset(words)
-        # How many lists there were when they were looked for, and which of these may be here.
-        self._known, self._lists = 0, frozenset[int]()
+        self._newer = 0
 
-    def may_hold(self, number: int) -> bool:
-        """Tell whether a list of the index may have a phrase here; True for a newer one."""
-        if not self._known:
-            self._look()
-        return number in self._lists or not 0 <= number < self._known
+    @cached_property
+    def lists(self) -> int:
+        """Give the bits of the lists of the index that may have a phrase here, newer ones too."""
+        self._newer = INDEX.newer
+        return INDEX.among(self.any_case)
 
-    def may_hold_any(self, numbers: frozenset[int]) -> bool:
-        """Tell the same of one of several lists, all of which the index knows."""
-        if not self._known or max(numbers) >= self._known:
-            self._look()
-        return not numbers.isdisjoint(self._lists)
-
-    def _look(self) -> None:
-        self._known, self._lists = INDEX.size, INDEX.among(self.any_case)
+    def may_hold(self, bits: int) -> bool:
+        """Tell whether one of several lists may have a phrase here, and look again for newer ones."""
+        if bits >= self._newer:
+            self.__dict__.pop("lists", None)
+        return bool(self.lists & bits)
 
     @cached_property
     def stems(self) -> frozenset[str]:
@@ -60,27 +56,39 @@ class Said(Vocabulary):
     Attributes:
         text: What is said.
         folded: The same without accents.
-        words: As they stand there, without accents.
-        lower: The same in lower case.
+        lower: The words without accents, in lower case.
     """
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.folded = fold(text)
-        words = split(self.folded)
-        self.words = list(map(_bare, words)) if "'" in self.folded else words
-        self.lower = list(map(str.casefold, self.words))
+        self.folded, self._spaced = _read(text)
+        if self._spaced is None:
+            self.lower = list(map(str.casefold, self.words))
+        else:
+            self.lower = self._bare(_unmarked(self._spaced.lower()))
         super().__init__(self.lower)
+
+    @cached_property
+    def words(self) -> list[str]:
+        """Give the words as they stand there, without accents; seldom asked."""
+        found = _found(self.folded) if self._spaced is None else _unmarked(self._spaced)
+        return self._bare(found)
+
+    def _bare(self, words: list[str]) -> list[str]:
+        if "'" not in self.folded:
+            return words
+        return [word[:-2] if word.endswith(("'s", "'S")) else word for word in words]
 
     @cached_property
     def spans(self) -> list[tuple[int, int]]:
         """Give where each word begins, and where it ends with its possessive; seldom asked."""
-        found = []
-        for match in pattern(_WORD).finditer(self.folded):
-            end = match.start() - 1
-            for word in _parted(match.group()):
-                start, end = end + 1, end + 1 + len(word)
-                found.append((start, end))
+        if self._spaced is None or "'" in self._spaced:
+            return list(_spans(self.folded))
+        found, end = [], 0
+        for word in self._spaced.split():
+            start = self._spaced.index(word, end)
+            end = start + len(word)
+            found.append((start, end))
         return found
 
     def end(self, at: int) -> int:
@@ -116,37 +124,54 @@ def fold(text: str) -> str:
 
 
 def split(folded: str) -> list[str]:
-    """List the words of a text, possessives with their "'s"."""
-    pieces = without_signs(folded)
-    if pieces is None:
-        return [word for each in pattern(_WORD).findall(folded) for word in _parted(each)]
-    if "'" not in folded:
-        return pieces
-    return [word for piece in pieces for word in _unmarked(piece)]
+    """List the words of a text without accents, possessives with their "'s"."""
+    spaced = without_signs(folded)
+    return _found(folded) if spaced is None else _unmarked(spaced)
 
 
-def without_signs(text: str) -> list[str] | None:
-    """Part a text at all that is no letter, digit or apostrophe; None where it is not simple.
+def without_signs(text: str) -> str | None:
+    """Blank all that is no letter, digit or apostrophe; None where a text is not simple.
 
     Much faster than a pattern: bytes are faster than text, and most texts hold no letter beyond
     ASCII but only such marks. An underscore parts words here.
     """
-    plain = _without_marks(text)
-    return plain.encode().translate(_SPACED).decode().split() if plain.isascii() else None
-
-
-def _unmarked(piece: str) -> Iterable[str]:
-    """Give the words of what stands between spaces, where only apostrophes are left of marks."""
-    if "'" not in piece:
-        return (piece,)
-    return [word for each in pattern(_WORD).findall(piece) for word in _parted(each)]
-
-
-def _without_marks(text: str) -> str:
     if not text.isascii():
         for mark in _MARKS:
             text = text.replace(mark, " ")
-    return text
+        if not text.isascii():
+            return None
+    return text.encode().translate(_SPACED).decode()
+
+
+def _read(text: str) -> tuple[str, str | None]:
+    """Give a text without accents, and the same without signs if it is simple."""
+    # Without a pattern, as most texts hold no accent.
+    straight = text.replace("’", "'")
+    spaced = without_signs(straight)
+    if spaced is not None:
+        return straight, spaced
+    folded = fold(text)
+    return folded, without_signs(folded)
+
+
+def _spans(folded: str) -> Iterator[tuple[int, int]]:
+    for match in pattern(_WORD).finditer(folded):
+        end = match.start() - 1
+        for word in _parted(match.group()):
+            start, end = end + 1, end + 1 + len(word)
+            yield start, end
+
+
+def _found(folded: str) -> list[str]:
+    return [word for each in pattern(_WORD).findall(folded) for word in _parted(each)]
+
+
+def _unmarked(spaced: str) -> list[str]:
+    """List what stands between spaces, where only apostrophes are left of marks."""
+    pieces = spaced.split()
+    if "'" not in spaced:
+        return pieces
+    return [word for piece in pieces for word in (_found(piece) if "'" in piece else (piece,))]
 
 
 def _parted(word: str) -> Iterable[str]:
@@ -156,10 +181,6 @@ def _parted(word: str) -> Iterable[str]:
     heads = word.split("'")
     last = next((at for at, head in enumerate(heads) if head.casefold() not in _ELIDED), -1)
     return (*heads[:last], "'".join(heads[last:]))
-
-
-def _bare(word: str) -> str:
-    return word[:-2] if word.endswith(("'s", "'S")) else word
 
 
 @cache

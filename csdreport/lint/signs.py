@@ -12,6 +12,29 @@ from csdreport.lint.phrases import Phrases
 from csdreport.lint.said import Vocabulary, vocabulary
 from csdreport.lint.terms import pattern
 from csdreport.lint.view import Answer
+from csdreport.lint.word_index import INDEX
+
+# Of "10 rue " the letters stand inside of one word.
+_LETTERS = "[a-z]+"
+
+
+class Hints:
+    """What tells that a rule may find something: letters and word lists.
+
+    Attributes:
+        letters: Of which one may stand anywhere, in lower case.
+        lists: Of which a phrase may stand somewhere.
+        bits: Those of the index for the words that they need; nothing stands where all are 0.
+    """
+
+    def __init__(self, letters: tuple[str, ...], lists: Sequence[Phrases]) -> None:
+        self.letters = letters
+        self.lists = lists
+        self.bits = 0
+        for each in letters:
+            self.bits |= _bit(each)
+        for phrases in lists:
+            self.bits |= phrases.bit
 
 
 class Signs:
@@ -25,24 +48,29 @@ class Signs:
     def __init__(self, texts: Sequence[Answer], beside: Sequence[Answer]) -> None:
         self._texts = texts
         self._beside = beside
+        self._newer = 0
         self._standing: dict[tuple[str, ...], tuple[str, ...]] = {}
         self._matching: dict[str, frozenset[str]] = {}
+
+    def hold_any(self, hints: Hints) -> bool:
+        """Tell fast whether hints may stand somewhere; most do not."""
+        return bool(self._words & hints.bits)
 
     def standing(self, signs: tuple[str, ...]) -> tuple[str, ...]:
         """Give those of some signs in lower case that may stand somewhere: mostly none."""
         found = self._standing.get(signs)
         if found is None:
-            inside, across = _parted(signs)
-            found = (
-                *filter(self._words.__contains__, inside),
-                *filter(self._lower.__contains__, across),
-            )
+            found = tuple(filter(self._stands, signs))
             self._standing[signs] = found
         return found
 
     def may_hold(self, phrases: Phrases) -> bool:
         """Tell whether a phrase may stand in any text, those beside too."""
         return any(map(phrases.may_stand_among, (self.vocabulary, self._vocabulary_beside)))
+
+    def listed(self, hints: Hints) -> list[Phrases]:
+        """Give those of the word lists that may have a phrase in the texts."""
+        return [each for each in hints.lists if each.may_stand_among(self.vocabulary)]
 
     def holding(self, signs: Iterable[str]) -> set[str]:
         """Give the paths of all texts, those beside too, that hold one of some signs."""
@@ -83,9 +111,17 @@ class Signs:
         return vocabulary(text.text for text in self._beside)
 
     @cached_property
-    def _words(self) -> str:
-        """Give all words, each once: much shorter than the texts."""
-        return "\n".join((*self.vocabulary.any_case, *self._vocabulary_beside.any_case))
+    def _words(self) -> int:
+        """Give the bits of what stands inside of all words, those beside the texts too."""
+        self._newer = INDEX.newer
+        return self.vocabulary.lists | self._vocabulary_beside.lists
+
+    def _stands(self, sign: str) -> bool:
+        bit = _bit(sign)
+        if not self._words & bit:
+            return False
+        # The words were looked at for all letters that were known then.
+        return (0 < bit < self._newer and sign.isalpha()) or sign in self._lower
 
     @cached_property
     def _lower(self) -> str:
@@ -112,7 +148,7 @@ class Signs:
 
 
 @cache
-def _parted(signs: tuple[str, ...]) -> tuple[list[str], list[str]]:
-    """Part signs into those that stand inside of one word, and others."""
-    inside = [sign for sign in signs if sign.isascii() and sign.isalpha()]
-    return inside, [sign for sign in signs if sign not in inside]
+def _bit(sign: str) -> int:
+    """Give the bit of the longest letters in a sign; all bits where it has none that words keep."""
+    words = pattern(_LETTERS).findall(sign) if sign.isascii() else ()
+    return INDEX.add_inside(max(words, key=len)) if words else -1

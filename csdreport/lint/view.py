@@ -82,7 +82,7 @@ class Answer:
         """Give the plain text with all speech blanked: what style and term rules look at."""
         return "" if self.field.kind == "quotes" else terms.unquoted(self.text)
 
-    @cached_property
+    @property
     def is_empty(self) -> bool:
         """Tell whether nothing is said here."""
         return terms.is_empty(self.text)
@@ -109,7 +109,7 @@ class FieldAnswer:
     @cached_property
     def filled(self) -> tuple[Answer, ...]:
         """Give the texts that say something."""
-        return tuple(answer for answer in self.answers if not answer.is_empty)
+        return tuple(answer for answer in self.answers if not terms.is_empty(answer.text))
 
     @cached_property
     def text(self) -> str:

@@ -1,12 +1,15 @@
 """Which word lists may have a phrase in a text: one look a word, however many lists there are.
 
 To look for each list in each text takes longer than most of what a rule does, and nearly always
-finds nothing.
+finds nothing. A list is a bit of a number, and so are letters that may stand inside of a word;
+what a word or a text may hold is a number of such bits.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
+from functools import reduce
+from operator import or_
 
 # Stems are looked up by their first letters; no stem is shorter.
 STEM = 3
@@ -15,56 +18,75 @@ MOST_WORDS = 50_000
 
 
 class WordIndex:
-    """The words that tell of a list, for all lists that were added.
-
-    Attributes:
-        size: How many lists there are; the next one gets this number.
-    """
+    """The words that tell of a list, and the letters inside of them, for all that were added."""
 
     def __init__(self) -> None:
-        self.size = 0
-        self._whole: dict[str, list[int]] = {}
+        self._size = 0
+        self._whole: dict[str, int] = {}
         self._begun: dict[str, list[tuple[tuple[str, ...], int]]] = {}
-        self._met: dict[str, frozenset[int]] = {}
+        self._inside: dict[str, int] = {}
+        self._met: dict[str, int] = {}
 
     def add(self, words: Iterable[str], begun: Mapping[str, tuple[str, ...]]) -> int:
-        """Add a list, and give its number.
+        """Add a list, and give its bit.
 
         Args:
             words: Of each phrase one that stands in every text with the phrase, in lower case.
             begun: Stems in lower case, by their first letters.
         """
-        number, self.size = self.size, self.size + 1
+        bit = self._next()
         for word in words:
-            self._whole.setdefault(word, []).append(number)
+            self._whole[word] = self._whole.get(word, 0) | bit
         for begin, stems in begun.items():
-            self._begun.setdefault(begin, []).append((stems, number))
+            self._begun.setdefault(begin, []).append((stems, bit))
+        return bit
+
+    def add_inside(self, letters: str) -> int:
+        """Add letters that may stand anywhere inside of a word, and give their bit."""
+        if letters not in self._inside:
+            self._inside[letters] = self._next()
+        return self._inside[letters]
+
+    @property
+    def newer(self) -> int:
+        """Give the bit that what is added next gets."""
+        return 1 << self._size
+
+    def among(self, words: Collection[str]) -> int:
+        """Give the bits of what may stand in a text of some words, and all that come later."""
+        try:
+            found = self._told(words)
+        except KeyError:
+            self._meet(words)
+            found = self._told(words)
+        return found | -self.newer
+
+    def _told(self, words: Collection[str]) -> int:
+        # Most words tell of nothing.
+        return reduce(or_, filter(None, map(self._met.__getitem__, words)), 0)
+
+    def _next(self) -> int:
         self._met.clear()
-        return number
+        bit, self._size = self.newer, self._size + 1
+        return bit
 
-    def among(self, words: Iterable[str]) -> frozenset[int]:
-        """Give the numbers of the lists that may have a phrase in a text of some words."""
-        found, met = set[int](), self._met
-        for word in words:
-            lists = met.get(word)
-            if lists is None:
-                lists = self._meet(word)
-            if lists:
-                found |= lists
-        return frozenset(found)
-
-    def _meet(self, word: str) -> frozenset[int]:
+    def _meet(self, words: Iterable[str]) -> None:
+        """Find out what some words tell of."""
         if len(self._met) >= MOST_WORDS:
             self._met.clear()
-        begun = self._begun.get(word[:STEM], ())
-        lists = frozenset(
-            (
-                *self._whole.get(word, ()),
-                *(number for stems, number in begun if word.startswith(stems)),
-            )
-        )
-        self._met[word] = lists
-        return lists
+        new = [word for word in words if word not in self._met]
+        # Most letters stand in none of them, which one look at all tells.
+        together = "\n".join(new)
+        inside = [(letters, bit) for letters, bit in self._inside.items() if letters in together]
+        for word in new:
+            found = self._whole.get(word, 0)
+            for stems, bit in self._begun.get(word[:STEM], ()):
+                if word.startswith(stems):
+                    found |= bit
+            for letters, bit in inside:
+                if letters in word:
+                    found |= bit
+            self._met[word] = found
 
 
 INDEX = WordIndex()

@@ -62,16 +62,23 @@ class Finder:
     def __init__(self, template: Template, language: str = "") -> None:
         self._language = language or template.language
         self._places = _numbered_places(template)
-        self._nouns = tuple(
+        nouns = (
             (path, _noun(field, template, language))
             for path, field in template.answer_fields()
             if field.kind in REPEATED_KINDS and field.kind not in ("people", "tags")
         )
+        self._nouns = [(path, noun, _ABBREVIATED.get(noun, noun)) for path, noun in nouns if noun]
 
     def find(self, text: str) -> tuple[Reference, ...]:
         """Find all references in a plain text, in their order."""
         said = text.casefold()
-        found = [each for path, noun in self._nouns for each in _items(text, said, path, noun)]
+        found = [
+            each
+            # Few texts hold the word, and its pattern is made for those alone.
+            for path, noun, short in self._nouns
+            if noun in said or short in said
+            for each in _items(text, path, noun, short)
+        ]
         found += _sections(text, said, self._places, self._language)
         return tuple(sorted(found, key=lambda each: (each.start, each.end, each.number)))
 
@@ -82,11 +89,7 @@ def _noun(field: Field, template: Template, language: str) -> str:
     return " ".join(name.split()).casefold().removesuffix("s")
 
 
-def _items(text: str, said: str, path: str, noun: str) -> Iterator[Reference]:
-    short = _ABBREVIATED.get(noun, "")
-    # Few texts hold the word, and its pattern is made for those alone.
-    if not noun or not (noun in said or (short and short in said)):
-        return
+def _items(text: str, path: str, noun: str, short: str) -> Iterator[Reference]:
     for match in _item_pattern(noun, short).finditer(text):
         number = _value(match[1])
         yield Reference(path, f"{path}.{number}", number, match.start(), match.end())
@@ -96,7 +99,7 @@ def _items(text: str, said: str, path: str, noun: str) -> Iterator[Reference]:
 @cache
 def _item_pattern(noun: str, short: str) -> re.Pattern[str]:
     words = rf"{re.escape(noun)}s?"
-    if short:
+    if short != noun:
         words += rf"|{short}s?\.?"
     return re.compile(rf"\b(?:{words}){_SIGN}{_FIRST}", re.IGNORECASE)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
+from functools import cache
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
@@ -124,6 +125,7 @@ def _split(
     return {key: value for key, value in found.items() if key in keys}
 
 
+@cache
 def _keys(model: type[BaseModel]) -> frozenset[str]:
     return frozenset(model.model_fields)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 
 from csdreport.findings import Notice
 from csdreport.report import notices
@@ -41,11 +42,7 @@ def kept(printed_title: str, report: Report, template: Template) -> str:
     line = normal.line(printed_title)
     if not line or line == generated(report, template):
         return ""
-    said = set(_words(theme_line(report, template)))
-    for words in (template.title, template.report_title):
-        said.update(word for text in words.values() for word in _words(text))
-    for aliases in template.title_aliases.values():
-        said.update(word for text in aliases for word in _words(text))
+    said = {*_words(theme_line(report, template)), *_printed_words(template)}
     return line if set(_words(line)) - said else ""
 
 
@@ -83,16 +80,27 @@ def theme_paths(template: Template) -> tuple[str, ...]:
 
 
 def _is_forms_own(printed_title: str, template: Template) -> bool:
-    line = list(_words(normal.line(printed_title)))
+    line = _words(normal.line(printed_title))
+    return any(line[: len(words)] == words for words in _titles_of_form(template))
+
+
+@lru_cache(maxsize=8)
+def _printed_words(template: Template) -> frozenset[str]:
+    printed = (*template.title.values(), *template.report_title.values())
+    aliases = (text for texts in template.title_aliases.values() for text in texts)
+    return frozenset(word for text in (*printed, *aliases) for word in _words(text))
+
+
+@lru_cache(maxsize=8)
+def _titles_of_form(template: Template) -> list[list[str]]:
+    """Give the words of the empty form's titles, where a filled report's begins otherwise."""
+    found = []
     for language, form in template.title.items():
-        opening = list(_words(form))[:1]
-        if opening == list(_words(template.report_title.get(language, "")))[:1]:
-            continue
-        for known in (form, *template.title_aliases.get(language, ())):
-            words = list(_words(known))
-            if words[:1] == opening and words and line[: len(words)] == words:
-                return True
-    return False
+        opening = _words(form)[:1]
+        if opening != _words(template.report_title.get(language, ""))[:1]:
+            known = map(_words, (form, *template.title_aliases.get(language, ())))
+            found += [words for words in known if words and words[:1] == opening]
+    return found
 
 
 def _texts(value: object) -> Iterator[str]:
@@ -105,14 +113,14 @@ def _texts(value: object) -> Iterator[str]:
             yield from _texts(part)
 
 
-def _words(text: str) -> Iterator[str]:
+def _words(text: str) -> list[str]:
     # Only punctuation and spaces part words: a title of symbols alone says something, too.
     folded = unicodedata.normalize("NFKC", text).casefold()
     numbers = {match.start() + 1 for match in pattern(_DECIMAL).finditer(folded)}
     parted = "".join(
         " " if _parts(char) and at not in numbers else char for at, char in enumerate(folded)
     )
-    return iter(parted.split())
+    return parted.split()
 
 
 def _parts(char: str) -> bool:

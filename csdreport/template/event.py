@@ -157,8 +157,8 @@ def for_line(printed_line: str, events: tuple[Event, ...] | None = None) -> Even
     if events is not None:
         return next((event for event in events if fold(event.line) == wanted), None)
     # Most reports are of somebody's own event: theirs needs no more than the lines of the others.
-    found = (name for name in known() if fold(normal.line(_table(name)["line"])) == wanted)
-    return next(map(by_id, found), None)
+    found = _by_line().get(wanted)
+    return by_id(found) if found else None
 
 
 def parse(text: str, name: str) -> Event:
@@ -191,6 +191,12 @@ def _sentences(error: ValidationError, text: str) -> str:
     if len(found) > MOST_TOLD:
         found[MOST_TOLD:] = [f"There are {len(found) - MOST_TOLD} more problems."]
     return " ".join(found)
+
+
+@cache
+def _by_line() -> dict[str, str]:
+    """Give the ids of the shipped events by their folded lines."""
+    return {fold(normal.line(_table(name)["line"])): name for name in reversed(known())}
 
 
 @cache

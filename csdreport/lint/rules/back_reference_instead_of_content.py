@@ -18,6 +18,7 @@ LONGEST = 15
 @rule(
     "FRM014",
     Severity.ERROR,
+    each="report",
     lexicons=("references.back",),
     fails=[
         {"messages": ["As above."]},
@@ -40,7 +41,7 @@ LONGEST = 15
         {"governance": {"compact": "The same rights should hold at sea as above ground."}},
     ],
 )
-def back_reference_instead_of_content(answer: Answer, context: Context) -> Iterator[Found]:
+def back_reference_instead_of_content(context: Context) -> Iterator[Found]:
     """An answer only points elsewhere: "same as above", "see example 1", "idem".
 
     Answers are sorted by question when reports are collated, so there is no "above" any more.
@@ -48,13 +49,22 @@ def back_reference_instead_of_content(answer: Answer, context: Context) -> Itera
 
     To fix it, write the answer out.
     """
+    held = table(context.language, "references")
+    signs = context.signs.standing(held.get("back_signs", ()))
+    for answer in context.answers:
+        if answer.digits or any(map(answer.lower.__contains__, signs)):
+            yield from _pointing(answer, held, context)
+
+
+def _pointing(
+    answer: Answer, held: dict[str, tuple[str, ...]], context: Context
+) -> Iterator[Found]:
     text = answer.text.strip().strip("()[]–- ").strip()
     if len(text.split(maxsplit=LONGEST)) > LONGEST:
         return
     refers = bool(answer.digits) and context.refers(text)
     if answer.field.may_refer and refers:
         return
-    held = table(context.language, "references")
     sources = (*held["back"], *(held.get("numbered", ()) if refers else ()))
     if any(pattern(source, re.IGNORECASE).match(text) for source in sources):
         yield Found(

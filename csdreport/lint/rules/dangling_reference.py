@@ -15,6 +15,7 @@ from csdreport.lint.view import Answer
     "FRM015",
     Severity.ERROR,
     stage="draft",
+    each="report",
     covered_by=("FRM014",),
     fails=[
         {"messages": ["See recommendation 3."]},
@@ -28,16 +29,20 @@ from csdreport.lint.view import Answer
         {"other": "General Recommendation 6 by CEDAW, and ILO Recommendation 8"},
     ],
 )
-def dangling_reference(answer: Answer, context: Context) -> Iterator[Found]:
+def dangling_reference(context: Context) -> Iterator[Found]:
     """An answer points to an item that does not exist or is blank.
 
     One finding stands for all places in an answer that point to it.
 
     To fix it, give the number of the item that is meant.
     """
+    for answer in context.answers:
+        if answer.digits:
+            yield from _dangling(answer, context)
+
+
+def _dangling(answer: Answer, context: Context) -> Iterator[Found]:
     text = answer.prose
-    if not answer.digits:
-        return
     told = set[str]()
     for reference in context.references(text):
         if not reference.path or reference.path in told or context.exists(reference.path):

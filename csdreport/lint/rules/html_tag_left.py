@@ -50,7 +50,7 @@ def html_tag_left(context: Context) -> Iterator[Found]:
     """
     for notice in noticed.notices(context, kinds.TAGS):
         yield noticed.found(notice, context)._replace(fix=TURNED)
-    for answer in context.texts:
+    for answer in context.texts if context.signs.standing(("<",)) else ():
         if "<" not in answer.text:
             continue
         if count := len(pattern(TAG).findall(answer.text.lower())):

@@ -72,6 +72,9 @@ def _without(phrases: Phrases, text: str) -> str:
 
 
 def _measures(part: str, known: Phrases) -> bool:
-    may_count = ")" in part or "." in part
-    bare = terms.pattern(terms.ENUMERATOR).sub("", part) if may_count else part
-    return any(map(str.isdecimal, bare)) or any(sign in bare for sign in "%#") or part in known
+    if part in known or "%" in part or "#" in part:
+        return True
+    digit = terms.pattern(r"\d")
+    if not digit.search(part):
+        return False
+    return bool(digit.search(terms.pattern(terms.ENUMERATOR).sub("", part)))

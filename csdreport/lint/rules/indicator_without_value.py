@@ -42,10 +42,11 @@ def indicator_without_value(field: FieldAnswer, context: Context) -> Iterator[Fo
     text = field.text
     if not field.filled or context.is_nil(text):
         return
-    bare = terms.pattern(rf"(?:^|(?<=\s)){terms.ENUMERATOR}").sub("", text)
-    if any(map(str.isdecimal, bare)) or "%" in bare:
+    if "%" in text or text in context.phrases("quantities", "value", "event"):
         return
-    if text in context.phrases("quantities", "value", "event"):
+    digit = terms.pattern(r"\d")
+    enumerator = terms.pattern(rf"(?:^|(?<=\s)){terms.ENUMERATOR}")
+    if digit.search(text) and digit.search(enumerator.sub("", text)):
         return
     if all(vague_clauses(indicator, context) for indicator in field.filled):
         return  # Each of them is found by itself, and a value is the least that they lack.

@@ -10,10 +10,8 @@ from csdreport.findings import Severity
 from csdreport.lint import runs
 from csdreport.lint.context import Context
 from csdreport.lint.rule import Found, rule
-from csdreport.lint.said import say
 from csdreport.lint.terms import pattern
 from csdreport.lint.view import Answer
-from csdreport.template.model import Template
 
 LEAST = 8
 
@@ -21,6 +19,7 @@ LEAST = 8
 @rule(
     "FRM006",
     Severity.ERROR,
+    each="report",
     fails=[
         {"other": "Provide here any other information you think relevant: lunch was late."},
         {"progress": {"examples": ["As concretely as possible, up to four examples identified."]}},
@@ -33,7 +32,7 @@ LEAST = 8
         {"governance": {"compact": "Included in the Global Compact for Safe, Orderly and Regular"}},
     ],
 )
-def instruction_in_answer(answer: Answer, context: Context) -> Iterator[Found]:
+def instruction_in_answer(context: Context) -> Iterator[Found]:
     """A piece of the printed instruction stands in the answer.
 
     It was pasted along, or typed over; a reader takes it for what the session said. Names that
@@ -41,12 +40,21 @@ def instruction_in_answer(answer: Answer, context: Context) -> Iterator[Found]:
 
     To fix it, take the instruction out.
     """
-    asked = _asked(answer.path, context.template, context.report.language or context.language)
-    # Words of the instruction stand in all texts, but seldom so many of them.
-    if len(say(answer.text).any_case & asked.known) < asked.fewest:
-        return
+    printed: dict[int, tuple[str, str]] = {}
+    for answer in context.answers:
+        field = id(answer.field)
+        if field not in printed:
+            section = context.template.section(answer.path.partition(".")[0])
+            both = (answer.field.instruction, section.instruction)
+            printed[field] = (context.say(both[0]), context.say(both[1]))
+        # A long word of the instruction stands in few texts, and so many in a row in still fewer.
+        known, telling = _asked(*printed[field])
+        if not telling.isdisjoint(answer.words) and runs.may_share(answer.words, known, LEAST):
+            yield from _repeated(answer, printed[field], context)
+
+
+def _repeated(answer: Answer, both: tuple[str, str], context: Context) -> Iterator[Found]:
     section = context.template.section(answer.path.partition(".")[0])
-    both = [context.say(printed) for printed in (answer.field.instruction, section.instruction)]
     for said in both:
         if _runs(said).isdisjoint(runs.of_length(answer.words, LEAST)):
             continue
@@ -80,20 +88,20 @@ def _runs(printed: str) -> frozenset[tuple[str, ...]]:
 
 
 class _Asked(NamedTuple):
-    """The words of the instructions of a place, and how many of them each run has at least."""
+    """The words of the instructions of a place: all, and of each run the longest."""
 
     known: frozenset[str]
-    fewest: int
+    telling: frozenset[str]
 
 
 # Of a thousand reports, nearly all have the same places.
-@lru_cache(maxsize=1024)
-def _asked(path: str, template: Template, language: str) -> _Asked:
-    section = template.section(path.partition(".")[0])
-    both = (template.field_at(path).instruction, section.instruction)
-    printed = [template.say(each, language) for each in both]
-    each_run = [say(" ".join(run)).any_case for each in printed for run in _runs(each)]
-    return _Asked(frozenset().union(*each_run), min(map(len, each_run), default=1))
+@lru_cache(maxsize=256)
+def _asked(of_field: str, of_section: str) -> _Asked:
+    found = [run for each in (of_field, of_section) for run in _runs(each)]
+    return _Asked(
+        frozenset(word for run in found for word in run),
+        frozenset(max(run, key=len) for run in found),
+    )
 
 
 @cache

@@ -8,7 +8,6 @@ from csdreport.findings import Severity
 from csdreport.lint import terms
 from csdreport.lint.context import Context
 from csdreport.lint.rule import Example, Found, rule
-from csdreport.lint.view import Answer
 
 # In running text only what nobody writes otherwise.
 INSIDE = (
@@ -16,14 +15,15 @@ INSIDE = (
     r"(?i:\[(?:insert|your|add|enter|fill in|the )?\s*(?:name|names|date|place|country|title|text|"
     r"organi[sz]ation|number|figure|source|speaker|quote|link|url)[^\]]{0,30}\])"
 )
-HINTS = ("TB", "TODO", "XXX", "orem", "____", "???", "[")
+# In lower case one of these stands in each.
+HINTS = ("tbc", "tbd", "tba", "todo", "xxx", "lorem", "____", "???", "[")
 
 
 @rule(
     "FRM007",
     Severity.ERROR,
     stage="draft",
-    each="text",
+    each="report",
     fails=[
         {"messages": ["tbc"]},
         {"other": "The final figure is TBD."},
@@ -39,16 +39,18 @@ HINTS = ("TB", "TODO", "XXX", "orem", "____", "???", "[")
         {"inclusion": {"women": "Why? Nobody knows??"}},
     ],
 )
-def placeholder_left(answer: Answer, context: Context) -> Iterator[Found]:
+def placeholder_left(context: Context) -> Iterator[Found]:
     """A placeholder stands where an answer should be.
 
     Somebody meant to come back to it.
 
     To fix it, write the answer, or clear the field when there is nothing to say.
     """
-    if terms.is_placeholder(answer.text):
-        yield Found(answer.path, "Only a placeholder stands here.", quote=answer.text)
-    elif any(map(answer.text.__contains__, HINTS)) and (
-        match := terms.pattern(INSIDE).search(answer.text)
-    ):
-        yield Found(answer.path, "A placeholder was left in this answer.", quote=match.group())
+    signs = context.signs.standing(HINTS)
+    for answer in context.texts:
+        if terms.is_placeholder(answer.text):
+            yield Found(answer.path, "Only a placeholder stands here.", quote=answer.text)
+        elif any(map(answer.lower.__contains__, signs)) and (
+            match := terms.pattern(INSIDE).search(answer.text)
+        ):
+            yield Found(answer.path, "A placeholder was left in this answer.", quote=match.group())

@@ -50,6 +50,8 @@ def recommendation_in_other(answer: Answer, context: Context) -> Iterator[Found]
     """
     from csdreport.text.words import sentences
 
+    if not pattern(ASKS).search(answer.prose):
+        return
     for sentence in sentences(answer.prose):
         if pattern(LAW).search(sentence):
             continue

@@ -15,6 +15,7 @@ from csdreport.lint.view import Answer
 @rule(
     "FRM004",
     Severity.WARNING,
+    each="report",
     covered_by=("FRM002",),
     fails=[
         {"progress": {"examples": ["(i) nurses in Fiji sing (ii) cooks in Peru dance"]}},
@@ -31,15 +32,19 @@ from csdreport.lint.view import Answer
         {"agenda2030": {"lessons": ["Schools teach under article 3. Clinics heal."]}},
     ],
 )
-def several_items_in_one(answer: Answer, context: Context) -> Iterator[Found]:
+def several_items_in_one(context: Context) -> Iterator[Found]:
     """Several items stand in the place of one.
 
     Reports are collated item by item: what shares a place is counted, quoted and cut together.
 
     To fix it, give each its own place.
     """
-    if answer.field.kind != "list":
-        return
+    for answer in context.answers:
+        if answer.field.kind == "list":
+            yield from _several(answer, context)
+
+
+def _several(answer: Answer, context: Context) -> Iterator[Found]:
     count = answer.enumerated
     if not count and answer.field.role.endswith("indicator"):
         count = len(terms.clauses(answer.text))
