@@ -39,7 +39,7 @@ class Vocabulary:
         return INDEX.among(self.any_case)
 
     def may_hold(self, bits: int) -> bool:
-        """Tell whether one of several lists may have a phrase here, and look again for newer ones."""
+        """Tell the same of several lists at once; newer ones are looked for again."""
         if bits >= self._newer:
             self.__dict__.pop("lists", None)
         return bool(self.lists & bits)
