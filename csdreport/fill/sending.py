@@ -22,6 +22,8 @@ from csdreport.template.model import Template
 FOLDER = "to-send_"
 """The folder's name begins with this and goes on like the file: the next revision has its own."""
 POINTS_SHOWN = 5
+# Of the rules about quotes, those of words that stand in the file and tell who spoke.
+_TELLING = ("QUO006", "QUO007", "QUO010")
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +156,7 @@ def _address(file: Path, event: Event | None) -> tuple[str, ...]:
 
 
 def _is_of_safety(found: Finding) -> bool:
-    return found.code.startswith("PRV")
+    return found.code.startswith(("PRV", *_TELLING))
 
 
 def _line(found: Finding) -> str:

@@ -152,6 +152,16 @@ def test_no_file_that_may_expose_somebody_can_be_sent_as_it_is(
     )
 
 
+def test_words_that_tell_who_speaks_are_no_mere_open_point(run: Run, draft: Path) -> None:
+    told = json.loads(draft.read_text(encoding="utf-8"))
+    quote = {"text": "“I, Imani, waited.”", "speaker": "Imani Okoro", "consent": "anonymous"}
+    told["answers"]["quotes"] = [quote]
+    draft.write_text(json.dumps(told), encoding="utf-8")
+    said = run("send", draft).err
+    assert "it may expose somebody" in said
+    assert "can be sent as it is" not in said
+
+
 @pytest.mark.parametrize(
     "text",
     ["A union of nurses in Fiji was raided twice.", "Families of Fiji were evicted."],
