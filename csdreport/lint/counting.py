@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from csdreport.lint import terms
 from csdreport.lint.view import Answer, FieldAnswer
 
 
@@ -10,13 +11,19 @@ def count_items(field: FieldAnswer) -> int:
 
     Rows of a form count as they are: what stands inside one is `several-items-in-one`. In a cell
     a single item is counted by its enumerators, else its paragraphs, else its semicolons; where
-    there are several items already, a semicolon or a paragraph only continues one.
+    there are several items already, a semicolon or a paragraph only continues one, but for an
+    indicator.
     """
     if field.field.layout == "rows":
         return len(field.filled)
     if len(field.filled) == 1:
         return inside(field.filled[0])
-    return sum(max(answer.enumerated, 1) for answer in field.filled)
+    return sum(max(answer.enumerated, _clauses(answer), 1) for answer in field.filled)
+
+
+def _clauses(answer: Answer) -> int:
+    """Count what semicolons part: a measure has no second half, as what somebody does may have."""
+    return len(terms.clauses(answer.text)) if answer.field.role.endswith("indicator") else 0
 
 
 def inside(answer: Answer) -> int:

@@ -98,3 +98,11 @@ def test_an_item_that_is_held_back_is_told_once_with_the_reason() -> None:
     assert (one.code, one.path) == ("FRM020", "other")
     assert "A name stands beside" in one.message
     assert "Ana" not in one.message + one.quote
+
+
+def test_measures_typed_into_one_of_several_places_are_too_many() -> None:
+    item = {"text": "Mayors must act.", "indicators": ["2 a; 3 b; 4 c", "5 d"]}
+    found = codes(checked({"recommendations": [item]}), "recommendations.1.indicators")
+    assert "FRM002" in found
+    inside = codes(checked({"recommendations": [item]}), "recommendations.1.indicators.1")
+    assert "FRM004" not in inside

@@ -19,6 +19,7 @@ from csdreport.template.kinds import is_empty
     each="field",
     fails=[
         {"recommendations": [{"text": "x y", "indicators": ["Visas issued; fines; raids; ships"]}]},
+        {"recommendations": [{"text": "x y", "indicators": ["Visas issued; fines; raids", "d"]}]},
         {"recommendations": [{"text": "x y", "actions": ["Write", "Sing", "March"]}]},
         {"messages": ["Hear nurses.", "Hear cooks.", "Hear sailors."]},
         {"quotes": [{"text": word} for word in ("Aye", "Nay", "Perhaps")]},
@@ -82,11 +83,12 @@ def _parted(field: FieldAnswer, most: int) -> tuple[tuple[Edit, ...], list[str]]
     if len(field.filled) > most:
         gone = field.filled[most:]
         return tuple(Edit(answer.path) for answer in gone), [answer.markdown for answer in gone]
-    if len(field.filled) == 1 and field.field.layout == "cell":
-        (only,) = field.filled
-        items = typed_items(only)
+    if field.filled and field.field.layout == "cell":
+        first, *others = field.filled
+        items = [item for answer in field.filled for item in typed_items(answer)]
         if len(items) > most:
-            return (Edit(only.path, tuple(items[:most])),), items[most:]
+            emptied = (Edit(answer.path) for answer in others)
+            return (Edit(first.path, tuple(items[:most])), *emptied), items[most:]
     return (), []
 
 
