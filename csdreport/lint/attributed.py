@@ -29,14 +29,15 @@ def says_who(quote: Quote, context: Context) -> bool:
 
 
 def _says_who(piece: str, context: Context) -> bool:
+    piece = piece.replace(beside.QUESTIONS, "")
     bare = piece.strip("–—-() ,;:.")
     first = bare.partition(" ")[0].strip(",:;").casefold()
     remarks = words(context.language, giveaways.LEXICON, "remarks")
-    if is_anonymous(bare, context) or first in remarks or beside.is_remark(bare):
+    if is_anonymous(bare, context) or first in remarks or beside.is_remark(piece):
         return False
     if piece[:1] in _SET_OFF and giveaways.points(bare, context):
         return True
-    if not beside.may_name(bare):
+    if not beside.may_name(piece):
         return False
     said = pattern(CAPITALISED).findall(bare)
     # Many scripts have no capitals.

@@ -14,7 +14,15 @@ from csdreport.text.callings import OPENERS
 from csdreport.text.colons import COLONS
 from csdreport.text.plain import is_plain, plain_text
 from csdreport.text.quotation import stretches
-from csdreport.text.remarks import BEFORE_LANGUAGES, LANGUAGES, REMARKS
+from csdreport.text.remarks import (
+    BEFORE_LANGUAGES,
+    LANGUAGES,
+    MONTHS,
+    NOBODY as _ANYBODY,
+    NUMBERED,
+    OF_LANGUAGES,
+    REMARKS,
+)
 
 MAY_NAME = "words beside the quotation may name who spoke"
 NOBODY = frozenset({"", "anonymous", "anon", "anon.", "anonyme", "anónimo", "anónima"})
@@ -46,7 +54,9 @@ _WORD = r"[^\W\d_][\w.’'-]*"
 # Where somebody was is no name: "they told us in Geneva".
 _IN = frozenset({"in", "en", "à", "au", "aux"})
 _FIRST = frozenset({"i", "i'm", "i've", "i'd", "i'll"})
-_NO_NAMES = NOBODY | OPENERS | _FIRST | REMARKS
+_NO_NAMES = NOBODY | OPENERS | _FIRST | REMARKS | _ANYBODY
+QUESTIONS = "Q&A"
+"""Where somebody spoke, which no initials are."""
 
 
 def words_beside(markdown: str) -> tuple[str, ...]:
@@ -67,26 +77,40 @@ def words_beside(markdown: str) -> tuple[str, ...]:
 def may_name(words: str) -> bool:
     """Tell whether words hold a capital, or a letter that has none, that no sentence explains."""
     before = ""
+    words = words.replace(QUESTIONS, "")
     for match in re.finditer(_WORD, words):
         word = match[0].rstrip(".’'-")
         lower = word.casefold().replace("’", "'")
         is_place = before in _IN and not re.match(_WORD, words[match.end() :].lstrip(" "))
-        is_language = lower in LANGUAGES and before in BEFORE_LANGUAGES
-        is_explained = lower in _NO_NAMES or is_place or is_language
+        is_explained = lower in _NO_NAMES or is_place or _is_no_name(lower, before, words, match)
         if _is_like_a_name(word) and not is_explained:
             return True
         before = lower
     return False
 
 
+def _is_no_name(lower: str, before: str, words: str, match: re.Match[str]) -> bool:
+    """Tell whether a word is a language, a month behind its day, or what has a number."""
+    if lower in LANGUAGES:
+        return _is_language(before, words, match)
+    is_of_day = lower in MONTHS and words[: match.start()].rstrip()[-1:].isdigit()
+    return is_of_day or (lower in NUMBERED and words[match.end() :].lstrip()[:1].isdigit())
+
+
+def _is_language(before: str, words: str, match: re.Match[str]) -> bool:
+    """Tell a language from whoever is called by it: "(English)", "Spanish original"."""
+    after = re.match(rf"\s*({_WORD})", words[match.end() :])
+    is_alone = words.strip() == f"({match[0]})"
+    return is_alone or before in BEFORE_LANGUAGES or bool(after and after[1] in OF_LANGUAGES)
+
+
 def is_remark(words: str) -> bool:
     """Tell whether words say how, in which language or by anybody something was said."""
-    said = [each.rstrip(".’'-").casefold() for each in re.findall(_WORD, words)]
-    pairs = zip(["", *said], said, strict=False)
-    known = any(
-        word in REMARKS or (word in LANGUAGES and before in BEFORE_LANGUAGES)
-        for before, word in pairs
-    )
+    known, before = False, ""
+    for match in re.finditer(_WORD, words):
+        lower = match[0].rstrip(".’'-").casefold()
+        is_language = lower in LANGUAGES and _is_language(before, words, match)
+        known, before = known or lower in REMARKS or is_language, lower
     return known and not may_name(words)
 
 

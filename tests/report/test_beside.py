@@ -33,8 +33,26 @@ NAMING = [
     "We crossed the sea at night, said Tavi Okoro.",
     "We crossed.\n\nTavi Okoro",
     "As Tavi Okoro of the Kelp Union, who has worked on this coast for years, told us: “We cross.”",
+    "“We crossed the sea.” – English",
+    "“We crossed the sea.” (Tavi English)",
+    "“We crossed the sea.” (English, Tavi)",
+    "“We crossed the sea.” – April",
+    "“We crossed the sea.” (Kelp, Day 2)",
+    "“We crossed the sea.” (9 Okoro)",
+    "“We crossed the sea.” – Q. Okoro",
+    "“We crossed the sea.” (Final Okoro)",
+    "“We crossed the sea.” (Domestic Workers United)",
+    "« Nous traversons la mer. » (en espagnol, Tavi)",
 ]
 HARMLESS = [
+    *(
+        f"“We crossed the sea at night.” ({remark})"
+        for remark in (
+            *("English", "English translation", "Spanish original", "via Zoom", "Q&A", "in Q&A"),
+            *("Day 2", "9 December", "Final session", "Youth", "Domestic worker"),
+            *("Jour 2", "Travailleuse domestique", "Día 2", "Trabajadora del hogar"),
+        )
+    ),
     "“We crossed the sea at night.” (translated from Spanish)",
     "“We crossed the sea at night.” [Translated from Tagalog]",
     "“We crossed the sea at night.” (Session 2.1)",
