@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from csdreport.lint.context import Context
+from csdreport.lint.known_names import is_everyday
 from csdreport.lint.lexicon import derived, table, words
 from csdreport.lint.terms import pattern
+from csdreport.lint.vouched import is_everybodys
 
 _PARTED = r"[,(;:/|\[–—]| - ?|\n"
 
@@ -25,6 +27,27 @@ def begins_anonymous(speaker: str, context: Context) -> str:
         if is_anonymous(speaker[: parted.start()], context):
             return speaker[parted.end() :].strip(" )]")
     return ""
+
+
+def is_description(line: str, context: Context) -> bool:
+    """Tell whether a line says who somebody is without a name: "A cook", "anonymous, a nurse"."""
+    said = begins_anonymous(line, context) or line
+    first, *more = said.split() or [""]
+    if is_anonymous(first, context):
+        first, *more = more or [""]
+    spoken = ("en", context.language)
+    if any(first.casefold() in words(each, "names", "article") for each in spoken):
+        return True
+    if any(map(str.isupper, "".join(more))):
+        return False
+    is_small = first == first.casefold()
+    return is_small or bool(more and is_common(first) and not first.endswith(","))
+
+
+def is_common(word: str) -> bool:
+    """Tell whether a word is everybody's, though some may be called by it: "Young" migrant."""
+    lower = word.casefold().rstrip(".,")
+    return is_everyday(lower) or is_everybodys(lower)
 
 
 def proper_word(context: Context) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from csdreport.document import notices as kinds
 from csdreport.findings import Notice, Severity
-from csdreport.lint import noticed
+from csdreport.lint import noticed, told_yes
 from csdreport.lint.context import Context
 from csdreport.lint.rule import Example, Found, rule
 from csdreport.report import beside, waiting
@@ -15,6 +15,11 @@ _BESIDE = (
     "Words beside the quotation may name who spoke; a public copy leaves this quote out until "
     "somebody decides."
 )
+_IN_WORDS = (
+    "Words say that the speaker agreed to be named, and no consent is recorded; a public copy "
+    "leaves the name out until it is."
+)
+_APPROVED = {"text": "Boats wait.", "speaker": "Imani Okoro (approved 9 June)"}
 _ASKED = {"path": "other", "level": "ask"}
 
 
@@ -28,10 +33,12 @@ _ASKED = {"path": "other", "level": "ask"}
         Example({"other": "Boats wait."}, {"clearances": [_ASKED]}),
         Example({"messages": ["Hear nurses."]}, {"clearances": [{**_ASKED, "path": "messages.1"}]}),
         Example({"quotes": [{"text": "“Boats wait.” (Kelp)", "consent": "anonymous"}]}),
+        Example({"quotes": [_APPROVED]}),
         Example({"other": "x"}, notices=(Notice(kinds.HELD, "These words may name.", "other"),)),
     ],
     passes=[
         Example({"quotes": [{"text": "“Boats wait.” (Applause)", "consent": "anonymous"}]}),
+        Example({"quotes": [{**_APPROVED, "consent": "name"}]}),
         Example({"other": "Boats wait."}),
         Example({"other": "Boats wait."}, {"clearances": [{**_ASKED, "level": "cleared"}]}),
         Example({"messages": ["Hear nurses."]}, {"clearances": [_ASKED]}),
@@ -44,8 +51,8 @@ def decision_waits(context: Context) -> Iterator[Found]:
     read from a file whose words may name a person: a quote that is not one quotation from its
     first mark to its last, a consent in words that nobody can be sure of, a quotation in running
     text with a name beside it. In a draft, words beside a quotation that may name its speaker are
-    kept back as well. A file that is only checked keeps asking: convert it to a draft,
-    decide there, and export it.
+    kept back as well, and so is a name with "(approved)" beside it, until a consent is recorded.
+    A file that is only checked keeps asking: convert it to a draft, decide there, and export it.
 
     To fix it, decide in `csdreport fill` who may read it.
     """
@@ -60,7 +67,12 @@ def decision_waits(context: Context) -> Iterator[Found]:
             yield Found(path, "Nobody has decided yet who may read this.", wordless=True)
     for path in _named_beside(context):
         if path not in told:
+            told.add(path)
             yield Found(path, _BESIDE, wordless=True)
+    if context.template.attribution != "named":
+        for quote in context.quotes:
+            if quote.path not in told and told_yes.says_yes(quote, context):
+                yield Found(quote.path, _IN_WORDS, wordless=True)
 
 
 def _named_beside(context: Context) -> Iterator[str]:

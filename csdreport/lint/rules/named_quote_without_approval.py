@@ -5,20 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from csdreport.findings import Severity
-from csdreport.lint import attributed, lexicon
-from csdreport.lint.anonymity import is_anonymous, proper_word
+from csdreport.lint import attributed, told_yes
+from csdreport.lint.anonymity import is_anonymous, is_description, proper_word
 from csdreport.lint.context import Context
 from csdreport.lint.rule import Example, Found, rule
-from csdreport.lint.terms import pattern
 from csdreport.lint.view import Quote
-from csdreport.report.agreement import is_doubtful
 
 ASK = "Ask the speaker and record what they agreed to"
-LEXICON = "approval"
-# Words of doubt count in every language there is: who doubts in another one doubts as well.
-LANGUAGES = ("en", "fr", "es")
-# "To be approved", and "may" but not in May; the rest is what any note on a consent may say.
-DOUBT = r"(?i:\bto be (?!named))|\b(?:may|can)\b"
 _AGREED = {"text": "Our boats wait.", "speaker": "Imani Okoro", "consent": "name"}
 
 
@@ -83,7 +76,7 @@ def named_quote_without_approval(quote: Quote, context: Context) -> Iterator[Fou
 def _told(quote: Quote, lines: list[str], named: list[str], context: Context) -> str:
     """Say what names the speaker without their consent; "" where nothing does."""
     if named and not quote.consent:
-        if any(_approved(line, context) for line in (*lines, quote.consent_note)):
+        if told_yes.says_yes(quote, context):
             return ""
         return f"The {_who(quote, named, context)} here, and no consent is recorded."
     if named and quote.consent != quote.agreed:
@@ -99,19 +92,8 @@ def _told(quote: Quote, lines: list[str], named: list[str], context: Context) ->
 
 
 def _who(quote: Quote, named: list[str], context: Context) -> str:
-    if quote.speaker not in named:
-        return "organisation is named"
     # "A cook from Fiji" names nobody; who was in the room may still know them.
-    first = quote.speaker.split()[0].casefold()
-    spoken = ("en", context.language)
-    described = any(first in lexicon.words(each, "names", "article") for each in spoken)
-    return f"speaker is {'described' if described else 'named'}"
-
-
-def _approved(line: str, context: Context) -> bool:
-    spoken = ("en", context.language)
-    if not any(line in lexicon.phrases(each, LEXICON, "approved") for each in spoken):
-        return False
-    if pattern(DOUBT).search(line) or is_doubtful(line):
-        return False
-    return not any(line in lexicon.phrases(each, LEXICON, "doubt") for each in LANGUAGES)
+    names = [line for line in named if not is_description(line, context)]
+    if not names:
+        return "speaker is described"
+    return f"{'speaker' if quote.speaker in names else 'organisation'} is named"
