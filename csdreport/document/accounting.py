@@ -66,10 +66,10 @@ def account(document: Document, reading: Reading) -> Account:
     kept = list(said.in_report(reading.report, reading.template))
     out = wordage.of_all(text for text, _ in kept)
     whole = out.all + own_words.told(reading)
-    texts = [_parted(text, whole) for text in said.in_document(document) if text.text]
+    texts = _parted([text for text in said.in_document(document) if text.text], whole)
     came = wordage.of_all(text for text, _ in texts)
     # In a text without a place, tags stay the words that they look like.
-    typed_as = (_parted(text, whole) for text in said.as_typed(document))
+    typed_as = _parted(list(said.as_typed(document)), whole)
     as_typed = wordage.of_all(text for text, _ in typed_as).all
     typed = came.all | as_typed
     # A tag inside of a word parts it, or does not: both are right.
@@ -87,12 +87,21 @@ def account(document: Document, reading: Reading) -> Account:
     )
 
 
-def _parted(text: Text, whole: Words) -> Text:
-    """Part a label from the word that it is typed onto, unless the two were read as one word."""
-    parted = box_lines.unglued(text.text)
-    if parted == text.text or not wordage.of(text.text).all - wordage.of(parted).all - whole:
-        return text
-    return text._replace(text=parted)
+def _parted(texts: list[Text], whole: Words) -> list[Text]:
+    """Part labels from words that they are typed onto, unless the two were read as one word."""
+    found = [text._replace(text=box_lines.unglued(text.text)) for text in texts]
+    if found == texts:
+        return texts
+    # Where the same word stands without a colon, no label is read in it.
+    alone = (text.text for text, parted in zip(texts, found, strict=True) if parted == text)
+    left = whole - wordage.of_all(alone).all
+    for at, text in enumerate(texts):
+        if found[at] == text:
+            continue
+        glued = wordage.of(text.text).all - wordage.of(found[at].text).all
+        if not glued - left:
+            found[at], left = text, left - glued
+    return found
 
 
 def unread(texts: Iterable[tuple[str, str]], document: Document) -> tuple[Difference, ...]:

@@ -12,8 +12,9 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from functools import cache
+from functools import cache, reduce
 from itertools import islice, pairwise
+from operator import or_
 
 from csdreport.document import columns, notices, said, wordage, words as printed_words
 from csdreport.document.assemble import assemble
@@ -112,11 +113,17 @@ def _joining(document: Document, reading: Reading) -> Iterator[str]:
         if speaker.path.endswith(".speaker") and speaker.value
     )
     for (speaker, organisation), times in islice(speakers.items(), _MOST_SPEAKERS):
-        joined = attribution.joined(speaker, organisation)
-        places = islice(_around(speaker, texts, len(organisation)), _MOST_PLACES)
-        found = (match for text in places for match in joined.finditer(text))
-        joins = (" ".join(filter(None, match.groups())) for match in found)
-        yield from wordage.runs(next(filter(None, joins), "")) * times
+        # An organisation may stand on a line of its own, behind "from".
+        joins = _joins(speaker, organisation, texts) | _joins(organisation, "", texts)
+        yield from [*joins.elements()] * times
+
+
+def _joins(name: str, body: str, texts: Iterable[str]) -> Words:
+    joined = attribution.joined(name, body)
+    places = islice(_around(name, texts, len(body)), _MOST_PLACES) if name else ()
+    found = (match for text in places for match in joined.finditer(text))
+    joins = (Counter(wordage.runs(" ".join(filter(None, match.groups())))) for match in found)
+    return reduce(or_, joins, Counter[str]())
 
 
 def _around(name: str, texts: Iterable[str], more: int) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 from typing import Any, NamedTuple
 
 from csdreport.document.match import cut
@@ -92,8 +93,9 @@ def _part(part: Part, *, tagged: bool) -> Iterator[Text]:
 
 def _blocks(blocks: Blocks, place: str, *, tagged: bool) -> Iterator[Text]:
     found = cut.without_tags(blocks)[0] if tagged else blocks
-    for block in found:
-        yield from (Text(text, place) for text in _paragraphs(block))
+    for text in chain.from_iterable(map(_paragraphs, found)):
+        # A paragraph with looks keeps its tags, but for those of lines that are read alone.
+        yield Text(_untagged(text) if tagged else text, place)
 
 
 def _paragraphs(block: Block) -> Iterator[str]:

@@ -1,6 +1,7 @@
 """The words of texts as they are counted to prove that none was lost.
 
-A word is a run of letters and digits. A run that may be an enumerator ("ii" in "(ii)") is loose:
+A word is a run of letters and digits; the small raised ones of a footnote's mark are no part of it.
+A run that may be an enumerator ("ii" in "(ii)") is loose:
 it may stand in a file and not in the report, or the other way round.
 """
 
@@ -15,7 +16,8 @@ from csdreport.text import normal, words
 
 Words = Counter[str]
 
-_RUN = re.compile(r"[^\W_]+")
+_RAISED = "¹²³⁰⁴-⁹ᵃᵇᶜ"
+_RUN = re.compile(rf"[^\W_{_RAISED}]+|[{_RAISED}]+")
 # Where "(i)" was damaged, "(ii)" counts upwards from nothing; it is no word all the same.
 _ENUMERATOR = re.compile(
     r"(?<!\S)\(?(?:[ivxl]{1,7}|[a-z]|\d{1,2})\)(?=\s|$)"

@@ -9,6 +9,7 @@ import pytest
 from csdreport.document.accounting import Account, account, compare
 from csdreport.document.match import match
 from csdreport.document.model import Document, Entry, Heading, Prose
+from csdreport.formats.markdown.reader import read_document as read_markdown
 from csdreport.formats.text import FORMAT
 from csdreport.report import paths
 from csdreport.report.model import Clearance, Unplaced
@@ -190,6 +191,13 @@ def test_a_label_typed_onto_a_word_is_parted_on_both_sides() -> None:
     assert glued.balances
 
 
+def test_a_label_typed_onto_a_word_is_parted_though_the_word_stands_elsewhere_without_a_colon() -> (
+    None
+):
+    glued = "We stay hereConsent: anonymous"
+    assert accounted(f"hereConsent\n{FORM.format(ACTIONS, glued)}").balances
+
+
 def test_a_word_with_a_label_typed_onto_it_shows_when_it_is_lost() -> None:
     found, read = typed(FORM.format(ACTIONS, "We stay hereSpeaker: Ana Sol\nConsent: anonymous"))
     assert [
@@ -226,3 +234,32 @@ def test_a_label_with_a_letter_of_a_list_behind_an_instruction_is_printed_text()
         CSD.say(section.instruction).split("\n\n")[-1].replace("<u>", "").replace("</u>", "")
     )
     assert accounted(FORM.format(f"{instruction} #c# {ACTIONS}\nWrite.", "")).balances
+
+
+QUOTED = FORM.format(f"{ACTIONS}\nWrite.", "Quote 1\n{}")
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "We meet at noon¹\n¹ Ada Faraday",
+        "“We meet at noon.”\nAda Faraday\nPresident from Harbour Union",
+        "“We meet at noon.”\nAda Faraday from Harbour Union\nRapporteur:",
+        "“We meet at noon.”\nAda Faraday\nFrom: Harbour Union",
+        "From: Ada\nAda said: “We meet at noon.”",
+    ],
+)
+def test_what_joins_a_quote_and_who_said_it_is_kept_or_accounted_for(lines: str) -> None:
+    assert accounted(QUOTED.format(lines)).balances
+
+
+def test_a_line_below_the_name_keeps_what_joins_an_office_and_a_body() -> None:
+    lines = "“We meet at noon.”\nAda Faraday\nPresident from Harbour Union"
+    quote = typed(QUOTED.format(lines))[1].report.answers["quotes"][0]
+    assert quote["organisation"] == "President from Harbour Union"
+
+
+def test_tags_in_lines_that_are_read_alone_are_no_missing_words() -> None:
+    text = "# Women and children\n\n*Boats* run\n<p>here</p>\nWomen: they sing\n"
+    found = read_markdown(text.encode())
+    assert account(found, match(found, [CSD])).balances

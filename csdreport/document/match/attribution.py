@@ -54,15 +54,16 @@ _DASHED = re.compile(r"\s*[-–—―~]{1,2}\s*(?=[^\s\d])")
 _BRACKETED = re.compile(r"\s*[(\[].*[)\]]\s*\.?\s*")
 _NAME_END = re.compile(r"[,;(\[|/]|\s[-–—]\s")
 _LINKED = re.compile(r"(?<=\S)[\s;,.|/–—•*-]+(?:(?:and|et|y|&)\s*)?$")
+_ENDS = f",;{COLONS}–—-/| "
 _PIECES = frozenset({"and", "but", "e", "et", "mais", "o", "or", "ou", "pero", "puis", "then", "y"})
 
 
 def parse(text: str) -> tuple[str, str]:
     """Part "Name, Organisation" or "Name (Organisation)"; the organisation may be empty."""
-    text = normal.line(_LEAD.sub("", _unbracketed(normal.line(_LEAD.sub("", text)))))
+    text = _bare(text)
     if text[-1:] in COLONS:
         text = _LEADS_IN.sub("", text)
-    text = _BEHIND.sub("", _BEFORE.sub("", text.rstrip(f",;{COLONS}–—-/| ")))
+    text = _BEHIND.sub("", _BEFORE.sub("", text.rstrip(_ENDS)))
     bracket = _BRACKET.fullmatch(text)
     if bracket:
         body = ", ".join(filter(None, (bracket["body"].strip(), bracket["more"])))
@@ -74,11 +75,24 @@ def parse(text: str) -> tuple[str, str]:
     return (text if text.casefold() == "anon." else _without_stop(text)), ""
 
 
+def further(text: str) -> str:
+    """Give a line below the one with the name whole: what it joins may be an office and a body."""
+    return _without_stop(without_joining(_bare(text).rstrip(_ENDS)))
+
+
 def joined(name: str, body: str) -> re.Pattern[str]:
-    """Give the pattern of a name with the words that join it; these are its groups."""
+    """Give the pattern of a name with the words that join it; these are its groups.
+
+    Of the organisation only the beginning is looked for: further lines may have been added to it.
+    """
     before, behind = f"(?i:({_JOINED_BEFORE}|{_LED_IN}))?", rf"(?:[)\]]?(?i:({_JOINED_BEHIND}))\b)?"
-    between = rf"(?:(?:({_JOINED_BETWEEN})|\W+){re.escape(body)})?" if body else ""
+    begin = next(iter(body.split()), "").rstrip(",;")
+    between = rf"(?:(?:({_JOINED_BETWEEN})|\W+){re.escape(begin)})?" if begin else ""
     return re.compile(rf"{before}{re.escape(name)}{between}{behind}")
+
+
+def _bare(text: str) -> str:
+    return normal.line(_LEAD.sub("", _unbracketed(normal.line(_LEAD.sub("", text)))))
 
 
 def _unbracketed(text: str) -> str:

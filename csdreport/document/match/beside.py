@@ -226,12 +226,9 @@ def _may_be_body(said: Said, part: Beside) -> bool:
 
 def _quote(said: Said) -> Quote:
     speaker = organisation = ""
-    for at, who in enumerate(said.who):
-        name, body = attribution.parse(who)
-        if not at:
-            speaker, organisation = name, body
-        else:
-            more = ", ".join(filter(None, (name, body)))
-            organisation = ", ".join(filter(None, (organisation, more)))
+    if said.who:
+        first, *others = said.who
+        speaker, body = attribution.parse(first)
+        organisation = ", ".join(filter(None, (body, *map(attribution.further, others))))
     values = (markdown.render(said.text), speaker, organisation, "", "")
     return dict(zip(QUOTE_KEYS, values, strict=True))

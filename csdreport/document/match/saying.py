@@ -226,10 +226,10 @@ def notes_kept(count: int, source: str) -> Notice:
 
 def unplaced(count: int) -> Notice:
     """Say that text found no place."""
-    texts = "1 text" if count == 1 else f"{count} texts"
+    texts, stand = ("1 text", "stands") if count == 1 else (f"{count} texts", "stand")
     return Notice(
         notices.UNPLACED,
-        f"{texts} of the file found no place in the template and stands under “text without a "
+        f"{texts} of the file found no place in the template and {stand} under “text without a "
         "place yet”. Nothing was left out.",
     )
 
