@@ -46,35 +46,30 @@ class Sought:
     def __init__(self, names: Iterable[Name]) -> None:
         self.names = tuple(names)
 
-    @cached_property
-    def pattern(self) -> re.Pattern[str]:
-        """Give what matches each of the names in a folded text."""
-        return re.compile("|".join(filter(None, map(_written, self.names))) or r"(?!)")
-
     def may_stand_in(self, text: str) -> bool:
         """Tell quickly whether a text may hold one of the names."""
         return bool(self.names) and self.may_stand_among(in_lower_case(text))
 
     def may_stand_among(self, lower: str) -> bool:
         """Tell whether all words of one of the names stand in a folded text in lower case."""
-        needed = self._needed
-        if not any(map(lower.__contains__, needed)):
-            return False
-        return any(
-            first in lower and all(map(lower.__contains__, words))
-            for first, others in needed.items()
-            for words in others
-        )
+        return next(self.among(lower), None) is not None
+
+    def among(self, lower: str) -> Iterator[Name]:
+        """Walk the names of which all words stand in a folded text in lower case."""
+        for first in filter(lower.__contains__, self._needed):
+            for others, name in self._needed[first]:
+                if all(map(lower.__contains__, others)):
+                    yield name
 
     @cached_property
-    def _needed(self) -> dict[str, set[tuple[str, ...]]]:
+    def _needed(self) -> dict[str, list[tuple[tuple[str, ...], Name]]]:
         """Give the words of all names in lower case, but those that join others, by the first."""
-        needed: dict[str, set[tuple[str, ...]]] = {}
+        needed: dict[str, list[tuple[tuple[str, ...], Name]]] = {}
         for name in self.names:
             said = [word.casefold() for word in _words(name)]
             if said:
                 first, *others = [word for word in said if word not in _JOINS] or [""]
-                needed.setdefault(first, set()).add(tuple(others))
+                needed.setdefault(first, []).append((tuple(others), name))
         return needed
 
 
@@ -119,11 +114,10 @@ def _spans(text: str, names: Sought) -> Iterator[tuple[int, int]]:
 
 def _read(text: str, names: Sought) -> Iterator[tuple[int, int]]:
     plain, lower, places = _folded(text)
-    # Most texts hold no name, and that is found out much faster without the pattern.
-    if not names.may_stand_among(lower):
-        return
-    for match in names.pattern.finditer(plain):
-        yield places[match.start()], places[match.end() - 1] + 1
+    # Most texts hold no name, and that is found out much faster without a pattern.
+    for name in names.among(lower):
+        for match in _pattern(name).finditer(plain):
+            yield places[match.start()], places[match.end() - 1] + 1
 
 
 def _cut(text: str, names: Sought, wholes: Iterable[str]) -> Iterator[tuple[int, int]]:
@@ -175,6 +169,12 @@ def _letters(character: str) -> str:
     ).translate(_WITHOUT_ACCENTS)
 
 
+# A pattern of all the names of a long report would try each of them at every letter.
+@lru_cache(maxsize=2048)
+def _pattern(name: Name) -> re.Pattern[str]:
+    return re.compile(_written(name))
+
+
 def _words(name: Name) -> list[str]:
     bare = folded(name.words)
     if "." not in bare and "-" not in bare:
@@ -184,8 +184,6 @@ def _words(name: Name) -> list[str]:
 
 def _written(name: Name) -> str:
     words = _words(name)
-    if not words:
-        return ""
     gap = f"{_GAP}+"
     if name.manner == "any":
         if sum(map(len, words)) >= TOGETHER:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from csdreport.document import notices as kinds
 from csdreport.findings import Finding, Fix, Notice
-from csdreport.lint.hiding import folded, hide_names
+from csdreport.lint.hiding import Sought, folded, hide_names
 from csdreport.lint.known_names import of_lines
 from csdreport.lint.protect import TELLING_WORDS, Protection
 from csdreport.lint.rule import Found, Rule
@@ -76,16 +76,20 @@ def mask_notices(reading: Reading, *, reveal: bool = False) -> tuple[Notice, ...
 
 def mask_notice(notice: Notice, protection: Protection) -> Notice:
     """Hide protected words in one notice; the names it carries are always hidden."""
-    names = (*of_lines(notice.names), *protection.names)
-    quote, message = notice.quote, hide_names(notice.message, names)
+    own = Sought(of_lines(notice.names))
+
+    def hidden(text: str) -> str:
+        return hide_names(hide_names(text, own), protection.sought)
+
+    quote, message = notice.quote, hidden(notice.message)
     if protection.covers(notice.path) or protection.tells(quote):
         quote = ""
     if protection.tells(message, fewest=TELLING_WORDS):
         message = HIDDEN_NOTICE
     return notice._replace(
         message=message,
-        quote=hide_names(quote, names),
-        source=hide_names(notice.source, names),
+        quote=hidden(quote),
+        source=hidden(notice.source),
         names=(),
     )
 
