@@ -265,8 +265,11 @@ def _pointer(path: str, context: Context) -> str:
 
 def _source(path: str, context: Context) -> str:
     """Say where a path, or what holds it, was read in the file."""
-    known = (each for each in upwards(path) if each in context.places)
-    return context.places[place] if (place := next(known, "")) else ""
+    places = context.places
+    if not places:  # A file of our own has none.
+        return ""
+    known = (each for each in upwards(path) if each in places)
+    return places[place] if (place := next(known, "")) else ""
 
 
 @lru_cache(maxsize=8)

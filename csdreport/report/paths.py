@@ -51,7 +51,8 @@ def tokens(path: str, within: Report | Template | None = None) -> Tokens:
     """
     if not path:
         return ()
-    steps = tuple(str(int(step) - 1) if _is_number(step) else step for step in path.split("."))
+    parts = path.split(".")
+    steps = tuple([str(int(step) - 1) if _is_number(step) else step for step in parts])
     if steps[0] in REPORT_KEYS and not _has_section(steps[0], within):
         return steps
     return (ANSWERS, *steps)
@@ -71,7 +72,8 @@ def pointer(path: str, within: Report | Template | None = None) -> str:
 
 def encode(steps: Tokens) -> str:
     """Write pointer steps as an RFC 6901 pointer."""
-    return "".join("/" + step.replace("~", "~0").replace("/", "~1") for step in steps)
+    told = [step.replace("~", "~0").replace("/", "~1") for step in steps]
+    return "/" + "/".join(told) if told else ""
 
 
 def decode(json_pointer: str) -> Tokens:
@@ -176,7 +178,7 @@ def _text_kind(field: Field, steps: list[str]) -> TextKind | None:
 
 
 def _is_number(step: str) -> bool:
-    return step.isascii() and step.isdecimal() and len(step) <= LONGEST_NUMBER
+    return step.isdecimal() and step.isascii() and len(step) <= LONGEST_NUMBER
 
 
 def _index(step: str) -> int:
