@@ -10,7 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from csdreport.text.blocks import Blocks, Paragraph
 from csdreport.text.markdown import parse_each, render
@@ -57,16 +57,17 @@ Choice = Callable[[Wrapped], Set[int]]
 """Gives the numbers of the lines, from 0, that are to begin a paragraph."""
 
 
-def parted(markdown: str, choose: Choice) -> list[tuple[int, Blocks]]:
+def parted(markdown: str, choose: Choice, *, within: bool = False) -> list[tuple[int, Blocks]]:
     """Read Markdown with further paragraphs; empty where none was chosen.
 
-    A chosen line that stands left of the text of a list ends the list.
+    A chosen line that stands left of the text of a list ends the list, but for `within`: then it
+    belongs to the item above.
 
     Returns:
         The blocks, each with the number of lines above it.
     """
     text = clean(markdown)
-    opened = _Opened(text)
+    opened = _Opened(text, within=within)
     for paragraph in paragraphs(find(text)):
         opened.open(paragraph, choose)
     return list(opened.blocks()) if opened.above else []
@@ -75,11 +76,10 @@ def parted(markdown: str, choose: Choice) -> list[tuple[int, Blocks]]:
 class _Opened:
     """A text whose lines are changed: `above` has those that an empty line was set above."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, *, within: bool) -> None:
         self.rows = text.split("\n")
-        self.starts = [0]
-        for row in self.rows:
-            self.starts.append(self.starts[-1] + len(row) + 1)
+        self.within = within
+        self.starts = _starts(self.rows)
         self.last = max((at for at, row in enumerate(self.rows) if row.strip()), default=0)
         self.above: set[int] = set()
 
@@ -112,7 +112,7 @@ class _Opened:
             text = texts[at] if whole else render((Paragraph(said[at]),))
             before = self.rows[row][: len(self.rows[row]) - len(texts[at])]
             if at in chosen:
-                before = " " * _column(before, paragraph.items)
+                before = " " * _column(before, paragraph.items, within=self.within)
                 # The number was read as text before, and stays text.
                 text = _NUMBER.sub(r"\1\\\2", text)
                 self.above.add(row)
@@ -125,9 +125,14 @@ class _Opened:
         for at, row in enumerate(self.rows):
             found += ["", row] if at in self.above else [row]
             origin += [at, at] if at in self.above else [at]
-        text = "\n".join(found)
-        for offset, blocks, _ in parse_each(text):
-            yield origin[text.count("\n", 0, offset)], blocks
+        starts = _starts(found)
+        for offset, blocks, _ in parse_each("\n".join(found)):
+            yield origin[bisect_right(starts, offset) - 1], blocks
+
+
+def _starts(rows: Sequence[str]) -> list[int]:
+    """Say where each row begins in the text, with a line end between two of them."""
+    return [0, *accumulate(len(row) + 1 for row in rows)]
 
 
 def _said(texts: Sequence[str]) -> list[Runs]:
@@ -150,8 +155,8 @@ def _without_break(text: str) -> str:
     return text.rstrip()[:-1] if _is_slashed(text) else text
 
 
-def _column(before: str, items: Sequence[tuple[int, int]]) -> int:
-    """Find the column of the text of the innermost item that a line is indented below."""
+def _column(before: str, items: Sequence[tuple[int, int]], *, within: bool) -> int:
+    """Find the column of the text of the innermost item that a line belongs to."""
     indent = len(before.expandtabs(_TAB_STOP))
-    columns = [0, *(column for marker, column in items if marker < indent)]
+    columns = [0, *(column for marker, column in items if marker < indent or within)]
     return columns[-1]

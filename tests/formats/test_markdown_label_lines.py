@@ -244,3 +244,25 @@ def test_a_bold_label_of_a_quote_may_be_any_that_is_accepted() -> None:
 def test_an_item_that_is_nothing_but_a_label_leaves_no_mark_of_it() -> None:
     ask = asks("- **Recommendation 1:** Pay fair\n  - **Actions:**\n    - file claims")[0]
     assert ask["actions"] == ["file claims"]
+
+
+@pytest.mark.parametrize("intro", ["", "We propose:\n\n"])
+def test_a_label_that_recurs_below_the_items_of_a_list_belongs_to_each(intro: str) -> None:
+    lines = "{} Pay fair\nTargeted to: harbours\n{} Count all\nTargeted to: states"
+    first, second = asks(lines.format("1.", "2."))
+    assert (first["text"], first["addressees"]) == ("Pay fair", ["harbours"])
+    assert (second["text"], second["addressees"]) == ("Count all", ["states"])
+    text = f"# Recommendations\n\n{intro}{lines.format('-', '-')}\n\n# Quotes\n"
+    report = exchange.read(text.encode(), MARKDOWN, templates=[CSD]).report
+    kept = [one.text for one in report.unplaced]
+    assert kept[-2:] == [
+        "- Pay fair\n\nTargeted to: harbours",
+        "- Count all\n\nTargeted to: states",
+    ]
+
+
+def test_quotes_of_a_list_keep_who_said_them_below() -> None:
+    lines = "- “We wait.”\nSpeaker: Mira Oss\n- “We stay.”\nSpeaker: anonymous"
+    found = answers(f"# Quotes\n\n{lines}\n\n# Priority messages\n")["quotes"]
+    assert [one["text"] for one in found] == ["“We wait.”", "“We stay.”"]
+    assert [one["speaker"] for one in found] == ["Mira Oss", "anonymous"]

@@ -95,7 +95,9 @@ def _unfolded(block: Block) -> Iterator[Line]:
     """Give the lines of a paragraph or a list in which some have labels; else all of it."""
     if isinstance(block, ListBlock):
         inner = [line for item in block.items for part in item for line in _unfolded(part)]
-        yield from inner if any(line.key for line in inner) else (Line(block),)
+        # The mark of a list with one item is none of its words.
+        alone = len(block.items) == 1 or any(line.key for line in inner)
+        yield from inner if alone else (Line(block),)
         return
     if "\n" in block.plain:
         split = [_line(Paragraph(tuple(runs))) for runs in split_lines(block.runs)]

@@ -21,13 +21,18 @@ from csdreport.document.match.label_lines import (
 )
 from csdreport.document.match.labels import Printed
 from csdreport.document.model import Entry, Heading, Part, Prose
-from csdreport.text.blocks import Blocks
-from csdreport.text.colons import COLONS
+from csdreport.text import literal
+from csdreport.text.blocks import Blocks, ListBlock, Run
+from csdreport.text.colons import COLON, COLONS
+from csdreport.text.fold import fold
 from csdreport.text.line_breaks import Line, Wrapped, parted as opened
 from csdreport.text.structure import MARKER
 
 _LINE = re.compile(r"line (\d+)")
+_COLON = re.compile(COLON)
 _WIDE = 50
+# No quotation is looked for further above.
+_MOST_OPEN = 40
 
 
 def parted(parts: Sequence[Part], printed: Printed) -> Iterator[Part]:
@@ -38,7 +43,12 @@ def parted(parts: Sequence[Part], printed: Printed) -> Iterator[Part]:
             continue
         below = parts[at + 1] if at + 1 < len(parts) else None
         is_followed = below is not None and not isinstance(below, Heading)
-        found = opened(part.typed, partial(_begun, printed=printed, is_followed=is_followed))
+        seen: list[str] = []
+        choose = partial(_begun, printed=printed, is_followed=is_followed, seen=seen)
+        found = opened(part.typed, choose)
+        above = parts[at - 1] if at else None
+        if _recur(seen) and _is_listed_alone(part, above, printed):
+            found = opened(part.typed, choose, within=True)
         part = replace(part, typed="")
         if not found:
             yield part
@@ -62,8 +72,30 @@ def _further(source: str, by: int) -> str:
     return f"line {int(line[1]) + by}" if line else source
 
 
-def _begun(paragraph: Wrapped, *, printed: Printed, is_followed: bool) -> Set[int]:
-    """Choose the lines of a paragraph that begin one of their own."""
+def _is_listed_alone(part: Prose | Entry, above: Part | None, printed: Printed) -> bool:
+    """Tell whether a part is a list that no label stands above."""
+    if not isinstance(part, Prose) or not isinstance(part.blocks[0], ListBlock):
+        return False
+    if not isinstance(above, Prose):
+        return above is None or isinstance(above, Heading)
+    lines = (above.typed or literal.render(above.blocks)).split("\n")
+    bare = (Line((Run(line.strip(" \t*_")),), len(line), False) for line in lines if line.strip())
+    return not any(begins_label(line, printed) or is_label(line, printed) for line in bare)
+
+
+def _recur(labelled: Sequence[str]) -> bool:
+    """Tell whether lines with the same label stand below several items: each belongs to its item.
+
+    No list of one answer begins behind any of them.
+    """
+    heads = [fold(_COLON.split(line, maxsplit=1)[0]) for line in labelled]
+    if any(names_a_line(line) or line[-1] in COLONS for line in labelled):
+        return False
+    return len(set(heads)) < len(heads)
+
+
+def _begun(paragraph: Wrapped, *, printed: Printed, is_followed: bool, seen: list[str]) -> Set[int]:
+    """Choose the lines of a paragraph that begin one of their own; `seen` gets those labelled."""
     lines = paragraph.lines
     is_followed = is_followed or paragraph.is_followed
     asked = range(len(lines) if is_followed else len(lines) - 1)
@@ -73,6 +105,7 @@ def _begun(paragraph: Wrapped, *, printed: Printed, is_followed: bool) -> Set[in
     }
     if not labelled:
         return set()
+    seen += [lines[at].text for at in sorted(labelled)]
     bounds = sorted({0, *labelled, len(lines)})
     margin = max(_margin(lines[start:end]) for start, end in pairwise(bounds))
     found = labelled - {0}
@@ -109,7 +142,7 @@ def _ended(lines: Sequence[Line], start: int, end: int, margin: int, *, is_alone
         elif names_a_line(lines[begin].text):
             goes_on = _goes_on_with_a_line(above, line)
         else:
-            goes_on = wrapped.goes_on(lines[begin:at], line, margin)
+            goes_on = wrapped.goes_on(lines[max(begin, at - _MOST_OPEN) : at], line, margin)
         if not goes_on:
             found.add(at)
             begin = at
