@@ -69,20 +69,32 @@ BARELY = (
     (r", (?:[a-zà-ÿ-]+ )?(?:TRADES)\b",),
     rf"\b{_WHOLE}, (?!(?:ARTICLE)\b)(?:[a-zà-ÿ-]+ )?(?:TRADES)\b{_KIND},",
 )
+# "Amina Yusuf was deported", "Joseph Banda died", "the case of Amina Yusuf": what befalls people.
+_PAIR = rf"{CAPITAL}[\w'’-]* {CAPITAL}"
+# Behind a pair, which stands somewhere in most texts.
+_PAIR_WAS = rf"{_PAIR}[\w'’-]*,? (?:(?:who|qui|que) )?(?:AUX) "
+_SUBJECT = rf"\b{_WHOLE},?(?: (?:who|qui|que))?"
+UNDERGONE = ((_PAIR_WAS,), rf"{_SUBJECT} (?:AUX) (?:[a-zà-ÿ]+ )?(?:UNDERGONE)\b")
+BEFELL = ((_PAIR,), rf"{_SUBJECT} (?:still |[a-z]+ly )?(?:BEFELL)\b")
+RECALLED = ((_PAIR,), rf"\b(?i:RECALLED) ?{_WHOLE}\b(?! (?:v|vs|contre|contra|and|et|y)\b)")
+BEFALLEN = {UNDERGONE: "undergone", BEFELL: "befell", RECALLED: "recalled"}
+"""The last three, by the list of which something stands in each."""
+
 _SIGNS = {
+    **{"AUX": "aux", "UNDERGONE": "undergone", "BEFELL": "befell", "RECALLED": "recalled"},
     **{"DETERMINER": "determiner", "TRADES": "trades", "MAKES": "makes", "GOESON": "goes_on"},
     **{"JOBS": "employed"},
     **{"YEARS": "years", "AGED": "aged", "ARTICLE": "article", "WHO": "who", "CALLED": "called"},
     **{"SMALL": "small", "IS": "is_of_age", "AND": "and"},
 }
-SHAPES = (AGED, IS_AGED, EXPLAINED, CALLED, FOLLOWED, APPLIED, IS_ONE, EMPLOYED, BARELY)
+SHAPES = (AGED, IS_AGED, EXPLAINED, CALLED, FOLLOWED, APPLIED, IS_ONE, EMPLOYED, BARELY, *BEFALLEN)
 
 
 @derived
 def sources(language: str) -> dict[Shape, Shape]:
     """Give the shapes with the words of a language in them; none that it lacks words for."""
     held = table(language, LEXICON)
-    signs = {sign: "|".join(held.get(key, ())) for sign, key in _SIGNS.items()}
+    signs = {sign: "|".join(held.get(key, ())).replace("'", "['’]") for sign, key in _SIGNS.items()}
     return {
         shape: (tuple(_filled(each, signs) for each in shape[0]), _filled(shape[1], signs))
         for shape in SHAPES

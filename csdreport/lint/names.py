@@ -16,6 +16,7 @@ from csdreport.lint.name_shapes import (
     AGED,
     APPLIED,
     BARELY,
+    BEFALLEN,
     CALLED,
     EMPLOYED,
     EXPLAINED,
@@ -78,6 +79,9 @@ def described(text: str, context: Context) -> Iterator[Hit]:
             yield from (hit for hit, _ in _names(shape, text, language, _is_own_name))
     if text in phrases(language, LEXICON, "called"):
         yield from (hit for hit, _ in _names(CALLED, text, language, _is_always))
+    for shape, key in BEFALLEN.items():
+        if text in phrases(language, LEXICON, key):
+            yield from (hit for hit, _ in _names(shape, text, language, _is_whole_name))
 
 
 def aged(text: str, context: Context) -> Iterator[tuple[Hit, int]]:
@@ -99,7 +103,7 @@ def aged_at(context: Context) -> frozenset[str]:
 def may_name(texts: Sequence[Answer], context: Context) -> list[Answer]:
     """Give the texts in which `strangers` may find somebody."""
     aged = aged_at(context)
-    told = context.phrases(LEXICON, "who", "trades", "called")
+    told = context.phrases(LEXICON, "who", "trades", "called", *BEFALLEN.values())
     found = told.may_stand_in(texts, context.phrases("terms", "titles"))
     return (
         [*found, *(each for each in texts if each.path in aged and each not in found)]
@@ -226,6 +230,16 @@ def _is_own_name(match: re.Match[str], language: str) -> bool:
     if not name or any(map(is_everybodys, name.split())):
         return False
     return not _is_fronted(_before(match, language), language)
+
+
+def _is_whole_name(match: re.Match[str], language: str) -> bool:
+    """Tell whether it is two names at least, and those of no body, no people and no thing."""
+    name = bare(match["name"], language)
+    if " " not in name or not _is_own_name(match, language):
+        return False
+    peoples = phrases(language, "giveaways", "peoples")
+    many = any(word in peoples or word.removesuffix("s") in peoples for word in name.split())
+    return not (many or name in phrases(language, "actors"))
 
 
 def _is_apposition(match: re.Match[str], language: str) -> bool:
