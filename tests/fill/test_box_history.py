@@ -10,7 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings, strategies as st
+from hypothesis import example, given, settings, strategies as st
 from prompt_toolkit.application import create_app_session
 from prompt_toolkit.input import DummyInput
 
@@ -88,6 +88,7 @@ def played(play: Callable[[Keys], None]) -> None:
 
 
 @settings(deadline=None, max_examples=150)
+@example([". ", " boats", "undo"], 3)
 @given(KEYS, st.integers(1, 30))
 def test_as_many_redos_as_undos_give_the_text_back(keys: list[str], times: int) -> None:
     def play(press: Keys) -> None:

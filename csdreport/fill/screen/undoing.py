@@ -61,9 +61,13 @@ class Undoing(Buffer):
         """Do nothing: prompt_toolkit asks for this before every key."""
 
     def _step(self, source: deque[State] | list[State], target: deque[State] | list[State]) -> bool:
-        if not source:
+        now = (self.text, self.cursor_position)
+        # The walk keeps no blanks at the ends of an answer, so what they alone make is no step.
+        if all(text.strip() == now[0].strip() for text, _ in source):
             return False
-        target.append((self.text, self.cursor_position))
+        target.append(now)
+        while source[-1][0].strip() == now[0].strip():
+            target.append(source.pop())
         text, cursor = source.pop()
         self._is_stepping = True
         self.document = Document(text, cursor)
