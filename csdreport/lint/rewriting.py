@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
@@ -108,10 +109,12 @@ def _outside_speech(answer: Answer, changes: Sequence[Change]) -> Sequence[Chang
     if not changes or _is_quote(answer):
         return changes
     speech = _speech(answer)
+    begins = [start for start, _ in speech]
+    before = (bisect_left(begins, change.end) for change in changes)
     return [
         change
-        for change in changes
-        if not any(change.start < end and start < change.end for start, end in speech)
+        for change, at in zip(changes, before, strict=True)
+        if not at or speech[at - 1][1] <= change.start
     ]
 
 

@@ -9,6 +9,7 @@ Of a text in paragraphs only the one with such a mark, unless a pair reaches ove
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from functools import cache
 from itertools import pairwise, zip_longest
@@ -79,7 +80,8 @@ def stretches(
 
 def _by_paragraph(text: str, paragraphs: Sequence[int]) -> list[Stretch]:
     clear = stretches(text)
-    if any(start < at < end for start, end in clear for at in paragraphs):
+    behind = ((bisect_right(paragraphs, start), end) for start, end in clear)
+    if any(at < len(paragraphs) and paragraphs[at] < end for at, end in behind):
         return stretches(text, doubtful=True)
     found = [
         (begin + start, begin + end)
