@@ -24,6 +24,8 @@ _WE = {
     "fr": r"\b(?:nous|notre|nos)\b",
     "es": r"\b(?:nos|nosotr[oa]s|nuestr[oa]s?)\b",
 }
+# Who is told is no part of it: "unions told us that migrants are arrested".
+_TOLD_US = r"(?i)\b(?:(told|tells?|reminded|informed|warned|assured) us|nous (ont dit))\b"
 # What a word of many is told by; what has only initials is many when such a word says so.
 _MANY = r"[sSxX]$"
 _INITIALS = {"en": r"(?!)", "fr": r"(?i)^(?:ong|osc)$", "es": r"(?i)^(?:ong|osc)$"}
@@ -41,27 +43,46 @@ _QUALIFIED = (
 )
 # "Raids on homes", "arrests of women": upon whom it came.
 _UPON = r" (?:on|of|against|at|contre|chez|des|contra) \w"
+# Deportations and expulsions, of anybody or from somewhere.
+_NOUN = r"(?i)^(?:deportacion|expulsion|déportation|arrestation|deportation|expulsion)"
+_OF_WHOM = r"\W*$|,| (?:de|des|d['’]|desde|en|au|aux|vers|of|from|to|in) ?"
+# "No organisation", "if they join a union", "a speaker from a union": it could be any.
+_NONE = r"(?i)\b(?:no|any|aucune?|ninguna?|ningún) (?:\w+ )?$"
+_WHICHEVER = (
+    r"(?i)\b(?:if|when|who|unless|whether|once|si|quand|qui|cuando|quien(?:es)?|que)\b"
+    r"(?: [\w’'-]+){1,5} (?:an?|une?|una) (?:\w+ )?$"
+)
+_SPEAKER = (
+    r"(?i)\b(?:speakers?|participants?|delegates?|panellists?|colleagues?|someone|oratrice|orateur|"
+    r"participante|oradora?|intervenante?) (?:from|of|de|d['’]) ?(?:an?|une?|una) (?:\w+ )?$"
+)
 WORDS_BEFORE = 3
 WORDS_BEHIND = 5
 WORDS_TO_SPEAK = 6
 # "Stops workers from joining unions": what comes behind is what they do.
-_DOING = r"\bfrom \w+ing\b|\bd['’]adhérer\b|\bde (?:rejoindre|afiliarse|unirse)\b"
+_DOING = (
+    r"\b(?:if|when|unless|who|si|quand|cuando) \w|\b(?:and|et|y) (?:no|aucune?|ninguna?|ningún)\b|"
+    r"\bfrom \w+ing\b|\bd['’]adhérer\b|\bde (?:rejoindre|afiliarse|unirse)\b"
+)
 
 
-def are_bystanders(text: str, before: str, behind: str, context: Context) -> bool:
+def are_bystanders(text: str, harm: str, before: str, behind: str, context: Context) -> bool:
     """Tell whether people suffer a harm while bodies in general speak, ask or stand beside.
 
     Args:
         text: The whole answer.
+        harm: The words for what is suffered.
         before: What stands before the harm in its sentence.
         behind: What stands behind it there.
         context: The words of its language.
     """
+    before, behind = (pattern(_TOLD_US).sub(r"\1\2", each) for each in (before, behind))
     if pattern(f"(?i){_WE[context.language]}").search(before + behind):
         return False
     if behind in context.phrases("risk", "own"):
         return False
     told = _people_suffer(before, context) or _befalls_people(before, behind, context)
+    told = told or _is_of_people(harm, before, behind, context)
     return told and _are_any(text, context)
 
 
@@ -89,9 +110,17 @@ def _befalls_people(before: str, behind: str, context: Context) -> bool:
     return upon and not _named(near, context) and _is_free(before, context)
 
 
+def _is_of_people(harm: str, before: str, behind: str, context: Context) -> bool:
+    """Tell whether a harm is a noun and no body's: "las deportaciones de haitianos"."""
+    if not pattern(_NOUN).search(harm) or not _is_free(before, context):
+        return False
+    near = " ".join(close(behind).split()[:3])
+    return bool(pattern(_OF_WHOM).match(behind)) and not _named(near, context)
+
+
 def _is_free(led: str, context: Context) -> bool:
     """Tell whether no body leads to a harm, or only one that says so."""
-    bodies = list(context.phrases("organisations", "groups").find(led))
+    bodies = _bodies(led, context)
     since = led[bodies[-1].end :] if bodies else ""
     if not bodies:
         return not _named(led, context)
@@ -106,16 +135,30 @@ def _named(words: str, context: Context) -> bool:
 def _are_any(text: str, context: Context) -> bool:
     """Tell whether all bodies of a text are any: "NGOs", "several unions"; or many that speak."""
     rest = text
-    for body in context.phrases("organisations", "groups").find(text):
+    for body in _bodies(text, context):
         rest = rest.replace(body.text, "")
         if not _is_any(text, body, context):
             return False
     return not group_named(rest, context)
 
 
+def _bodies(text: str, context: Context) -> list[Hit]:
+    """List the groups in a text, but for those that are only so called: "armed groups"."""
+    others = [*context.phrases("organisations", "no_groups").find(text)]
+    return [
+        hit
+        for hit in context.phrases("organisations", "groups").find(text)
+        if not any(each.start <= hit.start and hit.end <= each.end for each in others)
+    ]
+
+
 def _is_any(text: str, body: Hit, context: Context) -> bool:
     before = pattern(r"[.;:,!?()\n]").split(text[: body.start])[-1]
     behind = pattern(r"[.;:,!?\n]").split(text[body.end :])[0]
+    if pattern(_NONE).search(before) or pattern(_WHICHEVER).search(before):
+        return True
+    if pattern(_SPEAKER).search(before):
+        return behind in context.phrases("risk", "speaks")
     if not _is_many(body.text, before, context.language) or pattern(_POINTED).search(before):
         return False
     near = " ".join(behind.split()[:WORDS_TO_SPEAK])

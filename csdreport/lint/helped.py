@@ -70,7 +70,7 @@ def is_of_others(text: str, hit: Hit, context: Context) -> bool:
         return True
     if hit.text not in context.phrases("risk", "others") or _is_own(behind, context):
         return False
-    if are_bystanders(text, before, behind, context):
+    if are_bystanders(text, hit.text, before, behind, context):
         return True
     between, helped = _since_help(before, context)
     if not helped and behind not in context.phrases("risk", "helps"):

@@ -22,16 +22,32 @@ Seafarers in Indonesia who complain are blacklisted by agencies, unions say.
 Argentina: the law forbids deportation without a judge, won by a coalition of churches.
 Participants from unions in Lebanon described how workers are threatened and deported.
 Associations from Africa described arrests of women at the border of Niger.
+Several unions told us that migrants in Saudi Arabia are arrested when they leave their employer.
+In Libya armed groups detain migrants, and no organisation can visit them.
+Domestic workers in Lebanon are threatened with deportation if they join a union.
+Employers in Lebanon threaten workers who contact an NGO.
+A speaker from a trade union in Jordan explained how domestic workers are threatened with arrest.
+Unions in Italy organise farm workers threatened by gangmasters.
+In Turkey soldiers arrested refugees, and no network could help.
+Migrants in Malaysia are detained when they turn to an association.
+A speaker from an NGO in Peru told of women who were harassed.
+Police in Bahrain detain women, and no union may see them.
 """,
     "fr": """
 Plusieurs associations ont noté que les migrants en Libye sont détenus.
 Au Liban, les domestiques qui partent sont arrêtées; les syndicats demandent des abris.
 Au Niger, des femmes sont expulsées, selon des ONG.
+Les expulsions d’Algérie vers le Niger ont été évoquées par plusieurs réseaux.
+En Libye, des groupes armés détiennent des migrants, et aucune ONG ne peut les voir.
+Les associations au Maroc dénoncent les expulsions.
 """,
     "es": """
 Varias organizaciones señalaron que los migrantes en México son secuestrados.
 En Qatar, las trabajadoras que huyen son detenidas; los sindicatos piden albergues.
 En Libia las mujeres son secuestradas, según varias ONG.
+Las organizaciones de la sociedad civil en Chile denuncian las deportaciones.
+Las deportaciones de haitianos desde República Dominicana preocupan a varias redes.
+En Libia grupos armados detienen a migrantes, y ninguna ONG puede visitarlos.
 """,
 }
 SUFFERS = {
@@ -56,16 +72,46 @@ Workers in Lima are threatened. MTQ spoke.
 The union's women in Lima were arrested.
 Nurses' unions in Fiji helped when workers struck and their offices were attacked.
 A union of workers in Oman is threatened, NGOs said.
+The Domestic Workers’ Union in Lebanon was threatened with closure.
+Leaders of the Migrant Workers’ Union in Bahrain were arrested.
+Staff of the Harbour Network in Athens are followed by the police.
+An association of returnees in Niger received threats.
+The union told us that its leaders in Qatar were arrested.
+Several unions in Libya told us that we are threatened.
+In Libya armed groups detain our members, and no organisation can visit them.
+Employers in Lebanon threaten the union and its staff.
+A union in Jordan was raided after it organised workers.
+No union in Qatar dares to meet since its leaders were arrested.
+After the raids on the association in Johannesburg, it closed.
+Police in Bahrain detain women of a union.
+A speaker from a union in Jordan explained how her union was raided.
+A participant from an association in Lima said that she was threatened.
+If a union in Qatar meets, its members are arrested.
+The deportation of union leaders in Bahrain went on.
+Migrants in Qatar are arrested when they meet; a union of cooks was raided.
+Leaders of a network in Lima were deported when they complained.
+The network in Lima told us that its office was raided.
+A union in Qatar told us that its members are detained.
+Unions told us that in Qatar their members are detained.
 """,
     "fr": """
 Des membres d’associations à Alger ont été expulsés, selon des ONG.
 L’association de migrants à Tunis a été menacée, ont dit des réseaux.
 Nos travailleuses au Liban sont menacées, disent des syndicats.
+Une association de femmes au Mali a été menacée.
+L’expulsion des membres du syndicat au Maroc a fait peur.
+Les expulsions des membres de l’association au Maroc continuent.
+Les associations au Maroc nous ont dit que leurs membres sont arrêtés.
 """,
     "es": """
 Miembros de sindicatos en Managua fueron detenidos, dijeron varias ONG.
 La red de mujeres en Managua fue amenazada, según organizaciones.
 Nuestras trabajadoras en Lima son amenazadas, dicen los sindicatos.
+Una red de mujeres en Honduras fue amenazada.
+La deportación de los líderes del sindicato en Chile causó miedo.
+Las oficinas de una asociación en Lima fueron allanadas.
+La deportación de la red de mujeres en Nicaragua fue anunciada.
+Las redes en Lima dijeron que sus miembros son amenazados.
 """,
 }
 
