@@ -26,12 +26,19 @@ LEADS = {
     "fr": r",? (?:la petite |le petit |la jeune |le jeune )?",
     "es": r",? (?:la pequeña |el pequeño |la joven |el joven )?",
 }
+_LIKE_PLACE = (
+    r"(?<!\b(?i:in) )(?<!\b(?i:from) )(?<!\bto )(?<!\bof )\b(?P<name>[A-Z][a-z]+), (?:aged )?"
+    r"(?:[1-9]|1[0-7]), (?:works|lives|sells|sleeps|cooks|cleans|begs|was (?:sold|married|taken|"
+    r"trafficked|forced|raped|sent|deported|detained)|has (?:never|not)|left|fled|told)\b"
+)
 # Whom it is done to stands right before the age: "recruited him at the age of 12".
 _TO_ANOTHER = r"\b(?:him|them|her) $"
 
 
 def names_whose(sentence: str, language: str) -> bool:
     """Tell whether a sentence tells an age below 18 of somebody with a name."""
+    if language == "en" and _is_like_place(sentence):
+        return True
     ages = [match.span() for match in pattern(young.SAID[language]).finditer(sentence)]
     if not ages or pattern(young.GENERAL[language]).search(sentence):
         return False
@@ -45,6 +52,12 @@ def names_whose(sentence: str, language: str) -> bool:
         ):
             return True
     return False
+
+
+def _is_like_place(sentence: str) -> bool:
+    """Tell "Sofia, 14, works" from the city."""
+    found = pattern(_LIKE_PLACE).finditer(sentence)
+    return any(match["name"] in words("en", LEXICON, "like_places") for match in found)
 
 
 def _is_of(sentence: str, start: int, end: int, age: tuple[int, int], language: str) -> bool:

@@ -24,7 +24,10 @@ CHILD = {
     ),
     "es": (
         r"\b(?i:(?:una?|la|el|mi|su|esta|este|nuestra|nuestro) (?:\w+ )?(?:niña|niño|chica|chico|"
-        r"hija|hijo|hermana|hermano|sobrina|sobrino|prima|primo|alumna|alumno|adolescente|menor)|ella|él)\b"
+        r"hija|hijo|hermana|hermano|sobrina|sobrino|prima|primo|alumna|alumno|adolescente|menor)|ella|él)\b|"
+        # "Fue vendida": whoever it is need not be said.
+        r"\b(?:Fue (?:vendid|casad|detenid|violad|secuestrad|deportad|obligad|llevad|separad)[oa]|"
+        r"Tenía|Llegó|Salió|Trabajaba|Empezó|Huyó|Cruzó|Perdió)\b"
     ),
 }
 SMALL = {
@@ -63,7 +66,7 @@ SAID = {
         rf"\b(?i:at|since|from|by|after) (?:the (?:tender |young )?age of|age) {_N}|\b[Aa]ged {_N}|"
         rf"\b(?:[Ww]hen|[Ss]ince|[Bb]efore|[Aa]s|[Uu]ntil) s?he (?:was|turned|is) {_N}(?! \w+s\b)|"
         rf"\b[Ss]?[Hh]e (?:was|is|turned|had just turned) {_N}{_ENDS}|"
-        rf", (?:then|now|aged|who had turned|who turned) {_N}(?=[,.;)]|$)|"
+        rf", (?:then|now|aged|just|barely|who had turned|who turned) {_N}(?=[,.;)]|$)|"
         rf"\b(?:{_CHILD_IS}) (?:is|was|turned) {_N}{_ENDS}|"
         rf"\b(?:{_CHILD_IS}|[Ss]?[Hh]e) {_SUFFERED} at {_N}{_ENDS}|"
         rf"\b(?P<who>[A-Z]\w+) (?:(?:had (?:just |only )?)?turned {_TEENS}"
@@ -124,7 +127,10 @@ GENERAL = {
 }
 # Where a life began: "Rosa left Puebla"; no list has every town.
 LEFT = {
-    "en": r"\b(?:left|leaving|reached|reaching|fled) (?P<place>[A-Z][a-z]\w+)",
+    "en": (
+        r"\b(?:left|leaving|reached|reaching|fled|(?:sent|taken|sold|brought|trafficked|moved) to) "
+        r"(?P<place>[A-Z][a-z]\w+)"
+    ),
     "fr": (
         r"(?:\b(?:quitt(?:é|a|ait)|atteint|fui)|(?:\bpartie?|\bvenue?| ans,?) (?:originaire )?"
         r"d(?:e|(?=['’])))[ '’](?P<place>[A-ZÀ-Ý]\w+)"

@@ -52,6 +52,17 @@ Kofi’s parents sent him away at the age of 8.
 Rosa told how she was sold at the age of 12.
 Since he was 10, Kofi has lived on the streets.
 Imani never went to school after the age of 9.
+At the age of 12 she was sent to Puebla.
+A girl, just thirteen, was trafficked from Edo State to Italy.
+Blessing, who was 17 at the time, was trafficked to Palermo.
+A youth of 17 from Kunduz died in Calais.
+A young Guinean of 16 died in Calais.
+A student of 15 from Kabul was deported.
+Sofia, 14, works in Manila.
+Sofia, 14, was sold.
+Victoria, 15, lives in Lagos.
+Jordan, 14, was sold.
+Georgia, 15, lives in Lima.
 """,
     "fr": """
 Rosa a quitté Kayes à l’âge de 14 ans.
@@ -109,6 +120,7 @@ Dos menores marroquíes de 14 y 15 años duermen en Ceuta.
 Un muchacho hondureño de 16 años fue deportado a Honduras.
 Una estudiante salvadoreña de 12 años de la escuela desapareció.
 Tres niños de 5, 7 y 9 años duermen en Tijuana.
+Fue vendida en Tijuana a los once años.
 """,
 }
 OTHERS = {
@@ -167,6 +179,18 @@ Participants said that marriage at the age of 14 is common.
 Rosa Luz reported that many leave school at the age of 12.
 Amina retired at the age of 60.
 In Peru a child of 14 may work.
+A student of 15 nationalities lives in Lima.
+A youth of 15 to 24 in Kenya is counted as young.
+A student of law from Lima, 25, sang.
+In Jordan, 14, was the number.
+In Georgia, 12, then 20 nurses came.
+A young Network of 12 members in Lima sang.
+From Sofia, 14, left by bus.
+The young Network of 9 unions in Lima sang.
+A young Peruvian of 25 sang in Lima.
+Students of 12 schools in Lima sang.
+A youth of today in Lima has 2 jobs.
+The girl, just like 12 others in Lima, sang.
 """,
     "fr": """
 Au Mali, l’école est obligatoire de 6 à 14 ans.
@@ -226,6 +250,8 @@ Rosa fue condenada a 12 años de prisión.
 Rosa regresó a los 10 años.
 Con 12 años en Madrid, Rosa obtuvo papeles.
 Rosa cumplió 10 años de servicio.
+Fue fundada en Lima a los 12 años.
+Fue aprobada en Lima a los once años de lucha.
 """,
 }
 

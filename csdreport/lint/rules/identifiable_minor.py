@@ -56,6 +56,7 @@ CHILDREN = {
             "brother",
         ),
         *("pupil", "orphan", "niece", "nephew", "cousin", "teenager", "toddler", "minor"),
+        *("youth", "youngster", "adolescent", "student", "infant"),
     ),
     "fr": (
         *("fille", "fillette", "garçon", "enfant", "fils", "élève", "adolescente", "adolescent"),
@@ -84,7 +85,8 @@ SUCH = {
 }
 # "Menor de 15 años" is whoever is younger, in a law; "una menor de 15 años" is one child.
 MINOR = {
-    "en": r"(?!)",
+    # "A young Guinean of 16".
+    "en": r"\b(?:[Aa]n?|[Tt]he|[Oo]ne) (?:young|teenage|underage) [A-Z][a-z]+(?:an|ese|i|ish)\b",
     "fr": (
         r"(?:\b(?i:une?|la|le|ce|cette|notre|autre) (?:mineure?(?: (?!d[eu]\b)[\w-]+){0,2}|jeune"
         r"(?: (?:homme|femme|fille|garçon|migrante?|réfugiée?|[A-Z]\w+|"
@@ -137,6 +139,7 @@ SOME = {
 # The words for several children in these, and for minors.
 OTHERS = {
     "en": (
+        *("young", "teenage", "underage"),
         *("girls", "boys", "children", "sons", "daughters", "sisters", "brothers", "cousins"),
         *("siblings", "twins", "pupils", "orphans", "nieces", "nephews", "teenagers"),
     ),
