@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from csdreport.findings import Severity
-from csdreport.lint import lived, names, places, situated, young
+from csdreport.lint import names, places, situated, young
 from csdreport.lint.context import Context
 from csdreport.lint.name_shapes import NAME
 from csdreport.lint.rule import Example, Found, rule
@@ -299,6 +299,9 @@ def _names_one(sentence: str, context: Context) -> bool:
         return True
     if young.named_turning(sentence, context.language):
         return True
+    # Seldom needed, as few texts tell an age.
+    from csdreport.lint import lived
+
     if lived.names_whose(sentence, context.language):
         return True
     for match in pattern(rf"{YEARS_OLD} {NAME}").finditer(sentence):
