@@ -61,6 +61,7 @@ class Context:
         self.ages: dict[str, tuple[tuple[Hit, int], ...]] = {}
         self._labels: dict[str, str] = {}
         self._nil: dict[str, bool] = {}
+        self._in_roles: dict[Each, dict[str, list[Attached]]] = {}
         self._attached: dict[tuple[Each, tuple[str, ...]], Sequence[Attached]] = {}
 
     @property
@@ -132,9 +133,20 @@ class Context:
         found = self._attached.get((each, roles))
         if found is None:
             every = self._every(each)
-            found = [one for one in every if one.field.role in roles] if roles else every
+            if len(roles) == 1:
+                found = self._by_role(each).get(roles[0], ())
+            else:
+                found = [one for one in every if one.field.role in roles] if roles else every
             self._attached[each, roles] = found
         return found
+
+    def _by_role(self, each: Each) -> dict[str, list[Attached]]:
+        if each not in self._in_roles:
+            found: dict[str, list[Attached]] = {}
+            for one in self._every(each):
+                found.setdefault(one.field.role, []).append(one)
+            self._in_roles[each] = found
+        return self._in_roles[each]
 
     def _every(self, each: Each) -> Sequence[Attached]:
         if each == "quote":

@@ -7,6 +7,7 @@ from functools import cache
 from importlib import resources
 
 FEWEST_WORDS = 12
+_FIRST_WORDS = 15
 # Of the words of a running text, a third to a half are among the commonest of its language.
 OWN_SHARE, OTHER_SHARE = 0.1, 0.25
 
@@ -19,7 +20,11 @@ def other_than(language: str, words: Sequence[str]) -> str:
     known = _languages()
     if language not in known or len(words) < FEWEST_WORDS:
         return ""
-    if _share(words, known[language][1]) >= OWN_SHARE:
+    own = known[language][1]
+    # The first words are enough to know most texts by.
+    if sum(map(own.__contains__, words[:_FIRST_WORDS])) >= OWN_SHARE * len(words):
+        return ""
+    if _share(words, own) >= OWN_SHARE:
         return ""
     code = max(known, key=lambda code: _share(words, known[code][1]))
     name, common = known[code]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator, Sequence
 
-from csdreport.lint.said import say, without_signs
+from csdreport.lint.said import parted, say, without_signs
 from csdreport.lint.terms import pattern
 
 # A text that says one thing a thousand times is not measured from every place.
@@ -23,10 +23,7 @@ def words(text: str) -> list[str]:
     spaced = None if "_" in straight else without_signs(straight)
     if spaced is None:
         return list(map(str.casefold, pattern(_WORD).findall(straight)))
-    pieces = spaced.lower().split()
-    if "'" not in spaced:
-        return pieces
-    return [word for piece in pieces for word in _unmarked(piece)]
+    return parted(spaced.lower(), _unmarked)
 
 
 def of_length(words: Sequence[str], length: int) -> Iterator[tuple[str, ...]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache, cached_property, lru_cache
 from operator import itemgetter
 
@@ -13,6 +13,7 @@ from csdreport.lint.word_index import INDEX, STEM
 _BEGINNING = itemgetter(slice(STEM))
 _LETTERS = r"[^\W_]+"
 _WORD = rf"{_LETTERS}(?:'{_LETTERS})*"
+_WITH_APOSTROPHE = "(?<![^ ])[^ ']*'[^ ]*"
 # French words drop a vowel before another: "l'État" is two words.
 _ELIDED = frozenset({"c", "d", "j", "l", "m", "n", "s", "t", "qu"})
 # What is no letter, no digit and no apostrophe; beside ASCII, what stands in most texts.
@@ -65,19 +66,13 @@ class Said(Vocabulary):
         if self._spaced is None:
             self.lower = list(map(str.casefold, self.words))
         else:
-            self.lower = self._bare(_unmarked(self._spaced.lower()))
+            self.lower = parted(self._spaced.lower(), _bare)
         super().__init__(self.lower)
 
     @cached_property
     def words(self) -> list[str]:
         """Give the words as they stand there, without accents; seldom asked."""
-        found = _found(self.folded) if self._spaced is None else _unmarked(self._spaced)
-        return self._bare(found)
-
-    def _bare(self, words: list[str]) -> list[str]:
-        if "'" not in self.folded:
-            return words
-        return [word[:-2] if word.endswith(("'s", "'S")) else word for word in words]
+        return _bare(self.folded) if self._spaced is None else parted(self._spaced, _bare)
 
     @cached_property
     def spans(self) -> list[tuple[int, int]]:
@@ -126,7 +121,7 @@ def fold(text: str) -> str:
 def split(folded: str) -> list[str]:
     """List the words of a text without accents, possessives with their "'s"."""
     spaced = without_signs(folded)
-    return _found(folded) if spaced is None else _unmarked(spaced)
+    return _found(folded) if spaced is None else parted(spaced, _found)
 
 
 def without_signs(text: str) -> str | None:
@@ -166,12 +161,21 @@ def _found(folded: str) -> list[str]:
     return [word for each in pattern(_WORD).findall(folded) for word in _parted(each)]
 
 
-def _unmarked(spaced: str) -> list[str]:
-    """List what stands between spaces, where only apostrophes are left of marks."""
-    pieces = spaced.split()
+def parted(spaced: str, marked: Callable[[str], list[str]]) -> list[str]:
+    """List what stands between spaces; the words of what holds an apostrophe, `marked` gives."""
     if "'" not in spaced:
-        return pieces
-    return [word for piece in pieces for word in (_found(piece) if "'" in piece else (piece,))]
+        return spaced.split()
+    found, end = [], 0
+    for piece in pattern(_WITH_APOSTROPHE).finditer(spaced):
+        found += spaced[end : piece.start()].split()
+        found += marked(piece.group())
+        end = piece.end()
+    return found + spaced[end:].split()
+
+
+def _bare(folded: str) -> list[str]:
+    """List words without the "'s" of a possessive."""
+    return [word[:-2] if word.endswith(("'s", "'S")) else word for word in _found(folded)]
 
 
 def _parted(word: str) -> Iterable[str]:

@@ -130,7 +130,8 @@ def _better(match: re.Match[str], better: Better) -> str | None:
             continue
         if bare != old and not pattern(_ENDS).match(rest):
             return None
-        said = whole.expand(new)
+        # Python would take the new words apart anew for each match.
+        said = new.replace(r"\1", whole[1]) if whole.re.groups else new
         return said[:1].upper() + said[1:] if match.group()[:1].isupper() else said
     return None
 

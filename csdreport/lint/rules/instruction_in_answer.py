@@ -10,6 +10,7 @@ from csdreport.findings import Severity
 from csdreport.lint import runs
 from csdreport.lint.context import Context
 from csdreport.lint.rule import Found, rule
+from csdreport.lint.said import say
 from csdreport.lint.terms import pattern
 from csdreport.lint.view import Answer
 
@@ -49,7 +50,8 @@ def instruction_in_answer(context: Context) -> Iterator[Found]:
             printed[field] = (context.say(both[0]), context.say(both[1]))
         # A long word of the instruction stands in few texts, and so many in a row in still fewer.
         known, telling = _asked(*printed[field])
-        if not telling.isdisjoint(answer.words) and runs.may_share(answer.words, known, LEAST):
+        words = say(answer.text).any_case
+        if not telling.isdisjoint(words) and runs.may_share(answer.words, known, LEAST):
             yield from _repeated(answer, printed[field], context)
 
 
@@ -100,7 +102,7 @@ def _asked(of_field: str, of_section: str) -> _Asked:
     found = [run for each in (of_field, of_section) for run in _runs(each)]
     return _Asked(
         frozenset(word for run in found for word in run),
-        frozenset(max(run, key=len) for run in found),
+        frozenset(max(say(" ".join(run)).any_case, key=len) for run in found),
     )
 
 

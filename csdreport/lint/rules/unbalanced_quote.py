@@ -67,7 +67,7 @@ def _closed(quote: Quote) -> tuple[Edit, ...]:
 
 def _curly_pairs(text: str) -> bool:
     low = high = 0
-    for mark in text:
+    for mark in pattern("[„“”]").findall(text):
         if mark == "„":
             low += 1
         elif mark == "“":
