@@ -45,6 +45,14 @@ class Sought:
 
     def __init__(self, names: Iterable[Name]) -> None:
         self.names = tuple(names)
+        # Many findings are about the same text, and every one is cut out of it.
+        self._known: dict[str, tuple[tuple[int, int], ...]] = {}
+
+    def spans(self, text: str) -> tuple[tuple[int, int], ...]:
+        """Tell where names stand in a text, which is remembered."""
+        if text not in self._known:
+            self._known[text] = tuple(_spans(text, self))
+        return self._known[text]
 
     def may_stand_in(self, text: str) -> bool:
         """Tell quickly whether a text may hold one of the names."""
@@ -124,7 +132,7 @@ def _cut(text: str, names: Sought, wholes: Iterable[str]) -> Iterator[tuple[int,
     """Walk what stands of a name at the ends of a piece of some text."""
     bare = text.rstrip(" …")
     for whole in wholes if bare else ():
-        named = [*_spans(whole, names)] if bare in whole and bare != whole else []
+        named = names.spans(whole) if bare in whole and bare != whole else ()
         for match in re.finditer(re.escape(bare), whole) if named else ():
             first, last = match.span()
             for start, end in named:
