@@ -6,7 +6,7 @@ from csdreport.errors import InputError
 
 MOST_CHARACTERS = 500_000
 """A report has some ten thousand; half a million are more than a hundred pages."""
-MOST_LINES = 20_000
+MOST_LINES = 10_000
 """Lines, or paragraphs and breaks; a report has some hundreds."""
 MOST_ITEMS = 2_000
 """Quotes, people or points in one answer; a report has a handful."""

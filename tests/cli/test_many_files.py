@@ -29,7 +29,7 @@ pytestmark = [
 
 CSD = load.load("csd-2016")
 TWIN = Path(__file__).parents[1] / "cases" / "twin.txt"
-ROWS = 45
+ROWS = 24
 SENTENCES = "The ferry runs at night, and “those who wait” light lanterns – every one of them. "
 # The texts of a small report are remembered, and read once; those of a long one twice.
 LINEAR = 2.0
