@@ -255,15 +255,15 @@ CROWDS = {
     "insertions": lambda: p(*[f"<w:ins {BY}>{r('a')}</w:ins>"] * 20_000),
     "deletions": lambda: p(*[f"<w:del {BY}>{r('a')}</w:del>"] * 20_000),
     "joined paragraphs": lambda: (
-        p("x", properties=f"<w:rPr><w:del {BY}/></w:rPr>") * 19_000 + p("y")
+        p("x", properties=f"<w:rPr><w:del {BY}/></w:rPr>") * 9_900 + p("y")
     ),
     "fields that never end": lambda: p(
         *['<w:r><w:fldChar w:fldCharType="begin"/><w:t>x</w:t></w:r>'] * 40_000
     ),
     "hidden words": lambda: p(*[r("a", "<w:vanish/>")] * 40_000),
-    "lines": lambda: p(f"<w:r>{'<w:t>a</w:t><w:br/>' * 19_000}</w:r>"),
-    "rows": lambda: tbl(*[tr("a", "b")] * 8_000),
-    "cells": lambda: tbl(tr(*["a"] * 20_000)),
+    "lines": lambda: p(f"<w:r>{'<w:t>a</w:t><w:br/>' * 9_900}</w:r>"),
+    "rows": lambda: tbl(*[tr("a", "b")] * 4_900),
+    "cells": lambda: tbl(tr(*["a"] * 9_900)),
     "controls": lambda: p(*[sdt(r("x"))] * 20_000),
 }
 
