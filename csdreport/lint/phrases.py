@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from itertools import repeat
 from typing import NamedTuple, Protocol, TypeVar
 
 from csdreport.lint.said import Said, Vocabulary, fold, say, split
@@ -181,7 +182,7 @@ class Phrases:
             lower in self._in_any_case or word in self._as_written or self._begins(word, lower)
         )
         for phrase in self._by_first.get(lower, ()):
-            best = max(best, _fits(_parts(phrase), said, at))
+            best = max(best, _fits(phrase, said, at))
         return best
 
     def _begins(self, word: str, lower: str) -> bool:
@@ -204,14 +205,23 @@ def _telling(phrase: str, first: str) -> str:
     return max(whole, key=len, default=first).casefold()
 
 
+class _Longer(NamedTuple):
+    """A phrase taken apart; `lower` is its words where these match in any case, else None."""
+
+    parts: tuple[_Part, ...]
+    lower: list[str] | None
+
+
 @cache
-def _parts(phrase: str) -> tuple[_Part, ...]:
+def _taken_apart(phrase: str) -> _Longer:
     stem = phrase.endswith("*")
     written = phrase.removesuffix("*")
     words = [written] if written.isalpha() else split(written)
-    return tuple(
+    parts = tuple(
         _part(word, stem=stem and number == len(words)) for number, word in enumerate(words, 1)
     )
+    is_plain = not any(part.exact or part.stem for part in parts)
+    return _Longer(parts, [part.word for part in parts] if is_plain else None)
 
 
 def _part(written: str, *, stem: bool) -> _Part:
@@ -220,15 +230,20 @@ def _part(written: str, *, stem: bool) -> _Part:
     return _Part(word if word != lower else lower, word != lower, stem)
 
 
-def _fits(parts: tuple[_Part, ...], said: Said, at: int) -> int:
+def _fits(phrase: str, said: Said, at: int) -> int:
     """Give the number of words of a phrase where it stands at a place, else 0."""
-    if at + len(parts) > len(said.words):
-        return 0
-    for place, part in enumerate(parts, at):
-        if not _same(part, said, place):
+    parts, lower = _taken_apart(phrase)
+    count = len(parts)
+    if lower is not None:
+        # As most do; words are compared all at once.
+        if said.lower[at : at + count] != lower:
             return 0
-    joined = all(_GAP.issuperset(said.gap(place)) for place in range(at, at + len(parts) - 1))
-    return len(parts) if joined else 0
+    elif at + count > len(said.lower) or not all(
+        map(_same, parts, repeat(said), range(at, at + count))
+    ):
+        return 0
+    joined = all(_GAP.issuperset(said.gap(place)) for place in range(at, at + count - 1))
+    return count if joined else 0
 
 
 def _same(part: _Part, said: Said, at: int) -> bool:

@@ -13,7 +13,6 @@ from csdreport.lint.word_index import INDEX, STEM
 _BEGINNING = itemgetter(slice(STEM))
 _LETTERS = r"[^\W_]+"
 _WORD = rf"{_LETTERS}(?:'{_LETTERS})*"
-_WITH_APOSTROPHE = "(?<![^ ])[^ ']*'[^ ]*"
 # French words drop a vowel before another: "l'État" is two words.
 _ELIDED = frozenset({"c", "d", "j", "l", "m", "n", "s", "t", "qu"})
 # What is no letter, no digit and no apostrophe; beside ASCII, what stands in most texts.
@@ -166,10 +165,13 @@ def parted(spaced: str, marked: Callable[[str], list[str]]) -> list[str]:
     if "'" not in spaced:
         return spaced.split()
     found, end = [], 0
-    for piece in pattern(_WITH_APOSTROPHE).finditer(spaced):
-        found += spaced[end : piece.start()].split()
-        found += marked(piece.group())
-        end = piece.end()
+    at = spaced.find("'")
+    while at >= 0:
+        start, behind = spaced.rfind(" ", end, at) + 1 or end, spaced.find(" ", at)
+        found += spaced[end:start].split()
+        end = behind if behind >= 0 else len(spaced)
+        found += marked(spaced[start:end])
+        at = spaced.find("'", end)
     return found + spaced[end:].split()
 
 

@@ -104,8 +104,8 @@ def visible(s: str) -> bool:
     White space, format characters (zero-width space, soft hyphen, bidi marks), variation
     selectors and blank fillers show nothing; everything else does.
     """
-    # Most texts begin with a letter, and to look at that is enough.
-    if "!" <= s[:1] <= "~" or _SURELY_VISIBLE.search(s):
+    # Most texts begin with a letter, maybe in quotation marks, and to look at that is enough.
+    if "!" <= s[:1] <= "~" or "!" <= s[1:2] <= "~" or _SURELY_VISIBLE.search(s):
         return True
     return any(
         unicodedata.category(char) not in _INVISIBLE_CATEGORIES and not UNSEEN.match(char)

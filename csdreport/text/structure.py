@@ -15,6 +15,7 @@ DEEPEST_LIST = 8
 
 # The end of the line may follow the marker; then the item is empty so far.
 MARKER = re.compile(r"(?:([-+*])|(\d{1,9})([.)]))(?=[ \t]|$)")
+_MARKERS = "-+*"
 _BLANK = re.compile(r"\s*")
 _TAB_STOP = 4
 _NEVER = 1 << 30
@@ -88,6 +89,11 @@ def opens_list(line: str, *, first: bool) -> bool:
     return first or _interrupts(match, line)
 
 
+def _may_mark(first: str) -> bool:
+    """Tell fast whether a marker may begin with a character; in most lines none does."""
+    return first in _MARKERS or first.isdecimal()
+
+
 def _interrupts(match: re.Match[str], line: str) -> bool:
     """Tell whether a list may begin directly below a paragraph's line."""
     empty = not line[match.end() :].strip()
@@ -122,7 +128,7 @@ class _Finder:
         kept = self._kept(column)
         lazy = kept < len(self.open)
         while kept < DEEPEST_LIST:
-            match = MARKER.match(line, start)
+            match = MARKER.match(line, start) if _may_mark(line[start : start + 1]) else None
             if match is None or not self._may_open(line[start:], lazy=lazy):
                 break
             self._open_item(match, line, kept, offset)

@@ -23,7 +23,7 @@ SOURCE = (
     "WCH004",
     Severity.INFO,
     languages=("en",),
-    hints=(" tend to", " always", " never", " are "),
+    hints=(" tend to", " always", " never", "usually", "typically", "naturally", "mostly"),
     fails=[
         {"inclusion": {"women": "Women are naturally nurses."}},
         {"other": "Boys always sing louder."},
