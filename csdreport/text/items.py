@@ -8,11 +8,13 @@ from csdreport.text.blocks import Block, Blocks, ListBlock, Paragraph, Run
 from csdreport.text.enumerators import Enumerator, ascending, without_bullet
 from csdreport.text.markdown import canonical_blocks
 from csdreport.text.normal import visible
+from csdreport.text.pattern import pattern
 from csdreport.text.plain import of_blocks
 from csdreport.text.slices import cut
 from csdreport.text.tidy import split_lines
 
 _PAIRS = {"(": ")", "[": "]", "{": "}", "“": "”", "«": "»", "„": "“"}
+_PARTING = r'[";()\[\]{}“”«»„]'
 
 
 def split_items(blocks: Blocks) -> tuple[Blocks, ...]:
@@ -170,7 +172,8 @@ def _clauses(text: str) -> Iterator[str]:
     waiting: list[str] = []
     start = 0
     straight = False
-    for index, char in enumerate(text):
+    for sign in pattern(_PARTING).finditer(text):
+        index, char = sign.start(), sign[0]
         if char == '"':
             straight = not straight
         elif waiting and char == waiting[-1]:
