@@ -6,6 +6,8 @@ recognise   is this text one of them, given what stood before it
 fitting     can it be meant there
 unheaded    sections without their heading
 astray      names of items whose section has no heading
+own_labels  labels of somebody's own for the answers of a group
+telling_words by which of their words these are told
 typed_labels labels that somebody typed inside of an answer
 typed_items names of items that somebody typed there
 lone_lines  lines that only name a section

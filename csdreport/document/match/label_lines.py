@@ -8,7 +8,7 @@ from functools import cache
 from itertools import takewhile
 
 from csdreport.document import words
-from csdreport.document.match import numerals, similar
+from csdreport.document.match import numerals, similar, telling_words
 from csdreport.document.match.labels import HOLE, Found, Printed
 from csdreport.document.match.tokens import Token, tokens
 from csdreport.text.colons import COLON, COLONS
@@ -64,12 +64,18 @@ def _has_label(text: str, printed: Printed) -> bool:
     colon = _COLON.search(head)
     if colon is None and not dashed:
         return False
-    if names_a_line(text):
+    if names_a_line(text) or _is_own(text, printed):
         return True
     begun = (one for found in printed.begin(tokens(head)) for one in found)
     if any(_is_ended(text, one, dashed=dashed) for one in begun):
         return True
     return colon is not None and text[:1].isupper() and _is_known(text[: colon.start()], printed)
+
+
+def _is_own(text: str, printed: Printed) -> bool:
+    """Tell whether a line begins with a label of somebody's own, and a colon."""
+    head = telling_words.head_of(text)
+    return bool(head and head.has_colon and telling_words.told(head.words, printed.telling))
 
 
 def _is_ended(text: str, one: Found, *, dashed: bool) -> bool:

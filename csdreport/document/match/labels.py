@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from csdreport.document.match import shortened, similar
+from csdreport.document.match import shortened, similar, telling_words
 from csdreport.document.match.tokens import Token, words
 from csdreport.template.model import Field, Localised, Section, Template
 from csdreport.text import literal, markdown
@@ -82,6 +82,8 @@ class Printed:
     _shortened: dict[tuple[str, ...], list[Label]] = field(default_factory=dict)
     _longest: int = 0
     _spelt: tuple[str, ...] = ()
+    telling: Mapping[str, str] = field(default_factory=dict)
+    """The path that each word leads to which tells an answer of a group."""
 
     def equal(self, found: Sequence[Token]) -> list[Found]:
         """Find the labels that the whole text is."""
@@ -156,7 +158,14 @@ def _collect(template: Template) -> Printed:
     spelt = tuple(" ".join(label.words) for label in labels)
     longest = max((len(label.words) for label in labels), default=0)
     ordered = sorted({words(title) for title in titles} - {()}, key=len, reverse=True)
-    return Printed(template, labels, guidance, tuple(ordered), index, shorter, longest, spelt)
+    telling = telling_words.collect(
+        (label.words, label.path)
+        for label in labels
+        if f".{NUMBER}." in label.path and label.sure != NUMBERLESS
+    )
+    return Printed(
+        template, labels, guidance, tuple(ordered), index, shorter, longest, spelt, telling
+    )
 
 
 def _by_words(labels: Iterable[Label]) -> dict[tuple[str, ...], list[Label]]:

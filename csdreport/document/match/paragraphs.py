@@ -74,7 +74,9 @@ class Paragraphs:
             return False
         text = mark + first.plain
         whole = self.signposts.label(text, where)
-        found = whole or self.signposts.before(text, where, literal.render(item[1:]) or below)
+        below = literal.render(item[1:]) or below
+        found = whole or self.signposts.before(text, where, below)
+        found = found or self.signposts.own_label(text, where, below, bold=False)
         if found is None or (not mark and found.label.is_number):
             return False
         self.signposts.follow(found, text[: found.end], source)

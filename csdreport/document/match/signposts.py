@@ -9,6 +9,7 @@ from csdreport.document.match.fitting import Where, choose, here_of, stands_alon
 from csdreport.document.match.labels import NUMBER, Found
 from csdreport.document.match.lone_lines import LoneLines
 from csdreport.document.match.outer_numbers import OuterNumbers
+from csdreport.document.match.own_labels import OwnLabels
 from csdreport.document.match.placing import Strange
 from csdreport.document.match.recognise import (
     Guided,
@@ -45,6 +46,7 @@ class Signposts:
         self.lone_lines = lone
         self.outer_numbers = outer
         self.astray = Astray(filling.position, unheaded)
+        self.own_labels = OwnLabels(filling.position)
         # The text of the next part of the file.
         self.below = ""
 
@@ -64,6 +66,7 @@ class Signposts:
         if guided:
             return self.without_guidance(block, guided, source)
         before = self.before(text, where, below)
+        before = before or self.own_label(text, where, below, bold=_is_bold(block))
         if before:
             self.follow(before, text[: before.end], source)
             self.open_begun(text[: before.end], source)
@@ -104,6 +107,18 @@ class Signposts:
             found = self.astray.again(text) or self.astray.find(text, below)
         return found
 
+    def own_label(self, text: str, where: Where, below: str, *, bold: bool) -> Found | None:
+        """Find the label of somebody's own for an answer of the group that the reading is in."""
+        if self.ours:
+            return None
+        return self.own_labels.find(text, where, apart=bold, below=self._labelled(below))
+
+    def _labelled(self, text: str) -> str:
+        """Give the pattern of the answer whose label a line of ordinary text begins with."""
+        found = label_of(text, "prose", self.printed, self.context)
+        found = found or label_before(text, "prose", self.printed, self.context)
+        return found.label.path if found else self.own_labels.leads_to(text)
+
     def by_outer_number(self, text: str, where: Where, below: str) -> Found | None:
         """Find the item of a group that a line begins with nothing but its number."""
         if self.ours or where == "label":
@@ -125,7 +140,8 @@ class Signposts:
         """Find the section that a heading, which is no printed label, names all the same."""
         if self.ours or not self.context.section or self._answered(heading, "heading"):
             return None
-        return titles.headed(heading, self.printed, self.context, loose=loose)
+        found = titles.headed(heading, self.printed, self.context, loose=loose)
+        return found or self.own_label(heading, "heading", self.below, bold=True)
 
     def _answered(self, text: str, where: Where) -> bool:
         """Tell whether an answer stands behind a label in the same line."""
@@ -220,6 +236,10 @@ class Signposts:
     def _tell_missing(self, section: str, what: str, source: str, sure: float) -> None:
         name = self.position.name(section)
         self.filling.say(saying.heading_missing(name, section, source, what, sure))
+
+
+def _is_bold(block: Paragraph) -> bool:
+    return all(run.strong for run in block.runs if run.text.strip())
 
 
 def _only(blocks: Blocks) -> Paragraph | None:

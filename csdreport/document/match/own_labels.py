@@ -1,0 +1,90 @@
+"""Labels of somebody's own for the answers of a group: "Proposed actions:", "Indicator 1:".
+
+A line in prose may begin so too. So such a label leads only where an answer of the item is open
+still, where it has a number, or where the same wording was a label before.
+"""
+
+from __future__ import annotations
+
+from csdreport.document.match import telling_words
+from csdreport.document.match.fitting import Where
+from csdreport.document.match.labels import NUMBER, Found, Label
+from csdreport.document.match.position import Position
+from csdreport.document.match.telling_words import Head
+
+_SURE, _NUMBERED = 0.7, 0.8
+_MOST_ALONE = 4
+
+
+class OwnLabels:
+    """Tells which lines of one file are such labels."""
+
+    def __init__(self, position: Position) -> None:
+        self.position = position
+        self.telling = position.printed.telling
+        # The wordings that were labels before, without their numbers.
+        self._known: set[tuple[str, ...]] = set()
+
+    def find(self, text: str, where: Where, *, apart: bool, below: str = "") -> Found | None:
+        """Find the label that a line begins with, or is.
+
+        Args:
+            text: The line.
+            where: What it is in the file.
+            apart: Whether bold letters, or its place, set it off where no colon does.
+            below: The pattern of the answer whose label stands under it.
+        """
+        head = telling_words.head_of(text)
+        if head is None or not (head.has_colon or where == "heading" or self._alone(head, apart)):
+            return None
+        pattern = telling_words.told(head.words, self.telling)
+        if not pattern or pattern.split(".")[0] != self.position.section:
+            return None
+        path = self._path(pattern, head, below)
+        if not path:
+            return None
+        self._known.add(_wording(head))
+        sure = _NUMBERED if _number(head) else _SURE
+        return Found(Label(head.words, self.position.section, path, sure), None, head.end, sure)
+
+    def leads_to(self, text: str) -> str:
+        """Give the pattern of the answer that a line with a colon would be the own label of."""
+        head = telling_words.head_of(text)
+        return telling_words.told(head.words, self.telling) if head and head.has_colon else ""
+
+    def _alone(self, head: Head, apart: bool) -> bool:
+        return apart and len(head.words) <= _MOST_ALONE
+
+    def _path(self, pattern: str, head: Head, below: str) -> str:
+        """Give the path that a label leads to from here; "" where its words may be an answer."""
+        base, _, child = pattern.partition(f".{NUMBER}.")
+        ids = [one.id for one in self.position.fields[base].fields]
+        item = self.position.item
+        if child == ids[0]:
+            goes_on = below.startswith(f"{base}.") and below != pattern
+            return self._next(base, child) if goes_on or self._is_first(head) else ""
+        if not item:
+            return pattern
+        here = f"{base}.{item}.{child}"
+        if _number(head) > 1 or here not in self.position.context.seen:
+            return here
+        return pattern if child != self.position.child and _wording(head) in self._known else ""
+
+    def _is_first(self, head: Head) -> bool:
+        """Tell whether no item was met yet, or one that was named alike."""
+        return not self.position.item or _wording(head) in self._known
+
+    def _next(self, base: str, child: str) -> str:
+        item = self.position.item
+        is_open = item and f"{base}.{item}.{child}" not in self.position.context.seen
+        number = item if is_open else self.position.numbering.following(base)
+        return f"{base}.{number}.{child}"
+
+
+def _wording(head: Head) -> tuple[str, ...]:
+    return tuple(word for word in head.words if not word.isdecimal())
+
+
+def _number(head: Head) -> int:
+    number = next((word for word in head.words if word.isdecimal()), "0")
+    return int(number[:3])

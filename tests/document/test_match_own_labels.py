@@ -1,0 +1,109 @@
+"""Labels of somebody's own for the answers of a recommendation, such as "Proposed actions:"."""
+
+from __future__ import annotations
+
+import pytest
+
+from csdreport.document import notices
+from csdreport.document.accounting import account
+from csdreport.document.match import match
+from csdreport.document.model import Document, Heading, Part, Prose
+from csdreport.formats import exchange
+from csdreport.report.reading import Reading
+from csdreport.template import load
+from csdreport.text import literal, markdown
+
+CSD = load.load("csd-2016")
+RECOMMENDATIONS = CSD.say(CSD.section("recommendations").label)
+FIRST = ("Recommendation 1: Pay wages", "Targeted to: firms")
+
+
+def document(*lines: str) -> Document:
+    parts: list[Part] = [Heading(1, RECOMMENDATIONS)]
+    for line in lines:
+        blocks = markdown.parse(line) if line[:1] in "*-" else literal.parse(line)
+        parts.append(Heading(3, line[2:]) if line[:1] == "#" else Prose(blocks, source=line))
+    return Document(tuple(parts))
+
+
+def read(*lines: str) -> Reading:
+    return match(document(*lines), [CSD])
+
+
+def items(reading: Reading) -> list[tuple[str, list[str], list[str], list[str]]]:
+    found = reading.report.answers["recommendations"]
+    return [
+        (each["text"], each["addressees"], each["actions"], each["indicators"]) for each in found
+    ]
+
+
+def guessed(reading: Reading) -> list[str]:
+    told = (one for one in reading.notices if one.kind == notices.LABEL_GUESSED)
+    return [one.quote for one in told if (one.confidence or 1) < 0.9]
+
+
+@pytest.mark.parametrize(
+    ("actions", "indicators"),
+    [
+        ("Proposed actions:", "Success indicators:"),
+        ("Action points:", "Measurable indicators:"),
+        ("Key Actions :", "Key indicators :"),
+        ("- Actions needed:", "- Indicator of change:"),
+        ("**Proposed actions**\n\n", "**Key indicators**\n\n"),
+        ("Actions proposées :", "Indicateurs de succès :"),
+        ("Acciones propuestas:", "Indicadores clave:"),
+        ("Action 1:", "Indicator 1:"),
+    ],
+)
+def test_a_label_of_ones_own_leads_to_the_answer_that_its_word_tells(
+    actions: str, indicators: str
+) -> None:
+    lines = (*FIRST, f"{actions} file claims", f"{indicators} wages paid")
+    found = read(*lines)
+    assert items(found) == [("Pay wages", ["firms"], ["file claims"], ["wages paid"])]
+    assert len(guessed(found)) == 2
+    assert account(document(*lines), found).balances
+
+
+def test_in_markdown_such_a_label_begins_a_line_that_was_wrapped_onto_the_one_above() -> None:
+    lines = (*FIRST, "Urgent actions: file claims", "Key indicators: wages paid")
+    text = f"# {RECOMMENDATIONS}\n\n" + "\n".join(lines)
+    found = exchange.read(text.encode(), exchange.named("markdown"), templates=[CSD])
+    assert items(found) == [("Pay wages", ["firms"], ["file claims"], ["wages paid"])]
+
+
+def test_numbered_actions_and_indicators_stay_in_their_recommendation() -> None:
+    lines = ("Action 1: file claims", "Indicator 1: paid", "Action 2: march", "Indicator 2: heard")
+    (one,) = items(read(*FIRST, *lines))
+    assert one[2:] == (["file claims", "march"], ["paid", "heard"])
+
+
+def test_a_heading_may_be_such_a_label() -> None:
+    found = read(
+        *FIRST, "# Action 1", "file claims", "# Action 2", "march", "# Indicator 1", "paid"
+    )
+    assert items(found) == [("Pay wages", ["firms"], ["file claims", "march"], ["paid"])]
+
+
+def test_recommendations_may_be_counted_in_words() -> None:
+    one = ("First recommendation: Pay wages", "Targeted to: firms")
+    two = ("Second recommendation: Open ports", "Targeted to: states")
+    found = items(read(*one, *two))
+    assert [each[:2] for each in found] == [("Pay wages", ["firms"]), ("Open ports", ["states"])]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "We ask for action by the states: all of them",
+        "climate action: a fund",
+        "The actions of many, such as: marches",
+        "No action was taken. Indicators followed: none",
+        "Recommendation adopted: yes",
+        "Actions taken: five",
+        "Further indicators: ten",
+    ],
+)
+def test_prose_with_the_word_in_it_stays_where_it_is(line: str) -> None:
+    found = read(*FIRST, "Actions: march", "Indicators: ten ports", line)
+    assert items(found) == [("Pay wages", ["firms"], ["march"], ["ten ports", line])]
