@@ -48,9 +48,14 @@ class OwnLabels:
         return Found(Label(head.words, self.position.section, path, sure), None, head.end, sure)
 
     def leads_to(self, text: str) -> str:
-        """Give the pattern of the answer that a line with a colon would be the own label of."""
+        """Give the pattern of the answer that a line with a colon begins to give in its own words.
+
+        A number above 1 goes on with an answer that was begun.
+        """
         head = telling_words.head_of(text)
-        return telling_words.told(head.words, self.telling) if head and head.has_colon else ""
+        if head is None or not head.has_colon or _number(head) > 1:
+            return ""
+        return telling_words.told(head.words, self.telling)
 
     def _alone(self, head: Head, apart: bool) -> bool:
         return apart and len(head.words) <= _MOST_ALONE

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from csdreport.document.match import cut
+from csdreport.document.match import cut, saying
 from csdreport.document.match.fitting import Where
+from csdreport.document.match.next_items import NextItems
 from csdreport.document.match.recognise import guidance_in
-from csdreport.document.match.signposts import Signposts
+from csdreport.document.match.signposts import Signposts, is_bold
 from csdreport.document.model import Prose
 from csdreport.text import literal
 from csdreport.text.blocks import Blocks, ListBlock, Paragraph
@@ -19,6 +20,7 @@ class Paragraphs:
         self.filling = signposts.filling
         self.printed = signposts.printed
         self.context = signposts.context
+        self.next_items = NextItems(signposts.position, signposts.placed)
 
     def lay(self, blocks: Blocks, where: Where, source: str, *, gap: bool) -> None:
         """Lay the blocks of a text that stand together in one place of the file."""
@@ -50,22 +52,62 @@ class Paragraphs:
         self, block: Paragraph, where: Where, source: str, gap: bool, below: str
     ) -> None:
         rest = self.signposts.without(block, where, source, below)
+        whole = block
         # After a label comes an answer, another label, or an instruction and then an answer.
         while rest is not None and rest is not block:
             block, gap = rest, False
             rest = self.signposts.without(block, where, source, below)
         if rest is not None:
-            self.signposts.tell_of_like(block, where, source, below)
+            if not self.begins_item(block, where, source, gap=gap, below=below):
+                self.signposts.tell_of_like(block, where, source, below)
+            first = not self.signposts.position.filled
             self.content((block,), where == "label", gap, source)
+            self.next_items.put(beside=block is not whole, gap=gap, first=first)
+
+    def begins_item(
+        self, block: Paragraph, where: Where, source: str, *, gap: bool, below: str
+    ) -> bool:
+        """Open the item of a group that a paragraph without a label begins, and tell it."""
+        if where == "label" or self.filling.ours or not self.context.section:
+            return False
+        bold = where == "heading" or is_bold(block)
+        pattern = self.signposts.labelled(below)
+        found = self.next_items.find(pattern, gap=gap, bold=bold) if pattern else None
+        if found is None:
+            return False
+        position = self.signposts.position
+        if not found.path or found.passed:
+            above = self.filling.placed.blocks(position.target)[-1:]
+            words = literal.render(above) if found.path else block.plain
+            self.filling.say(saying.may_begin(position.name(), position.target, source, words))
+        if found.path:
+            position.open(found.path)
+            what = "A paragraph without a label stands above the labels of an item."
+            self.filling.say(saying.placed(what, position.name(), found.path, source, found.sure))
+        return bool(found.path)
 
     def _list(self, block: ListBlock, where: Where, source: str, gap: bool, below: str) -> None:
         belows = (*(literal.render(item) for item in block.items[1:]), below)
         for number, item in enumerate(block.items, start=block.start):
             mark = f"{number}. " if block.ordered else ""
             after = belows[number - block.start]
-            if not self._list_label(item, mark, where, source, after):
+            if not self._list_label(item, mark, where, source, after) and not self._titled(
+                item, where, source
+            ):
                 one = ListBlock((item,), block.ordered, number if block.ordered else 1)
                 self.content((one,), where == "label", gap, source)
+
+    def _titled(self, item: Blocks, where: Where, source: str) -> bool:
+        """Lay an item of a list that begins an item of a group, if its labels stand within it."""
+        first, *more = item
+        if not isinstance(first, Paragraph) or where != "prose" or not more:
+            return False
+        below = literal.render(tuple(more))
+        if not self.begins_item(first, "heading", source, gap=True, below=below):
+            return False
+        self.content((first,), False, False, source)
+        self.lay(tuple(more), where, source, gap=False)
+        return True
 
     def _list_label(self, item: Blocks, mark: str, where: Where, source: str, below: str) -> bool:
         """Recognise a label whose number the program counted, or an item of a numbered list."""

@@ -135,6 +135,19 @@ def placed(what: str, name: str, path: str, source: str, sure: float) -> Notice:
     )
 
 
+def may_begin(name: str, path: str, source: str, quote: str) -> Notice:
+    """Say that the last words of an answer may belong to the item whose labels stand below."""
+    return Notice(
+        notices.PLACED,
+        "A label stands here once more, as if another item began. The words above it, in "
+        f"“{name}”, may be the beginning of that item; look whether they stand where they belong.",
+        path=path,
+        source=source,
+        quote=quote.strip(),
+        confidence=0.5,
+    )
+
+
 def heading_missing(name: str, path: str, source: str, what: str, sure: float) -> Notice:
     """Say that a section begins without its heading, and by what that was told."""
     return Notice(

@@ -66,7 +66,7 @@ class Signposts:
         if guided:
             return self.without_guidance(block, guided, source)
         before = self.before(text, where, below)
-        before = before or self.own_label(text, where, below, bold=_is_bold(block))
+        before = before or self.own_label(text, where, below, bold=is_bold(block))
         if before:
             self.follow(before, text[: before.end], source)
             self.open_begun(text[: before.end], source)
@@ -111,9 +111,9 @@ class Signposts:
         """Find the label of somebody's own for an answer of the group that the reading is in."""
         if self.ours:
             return None
-        return self.own_labels.find(text, where, apart=bold, below=self._labelled(below))
+        return self.own_labels.find(text, where, apart=bold, below=self.labelled(below))
 
-    def _labelled(self, text: str) -> str:
+    def labelled(self, text: str) -> str:
         """Give the pattern of the answer whose label a line of ordinary text begins with."""
         found = label_of(text, "prose", self.printed, self.context)
         found = found or label_before(text, "prose", self.printed, self.context)
@@ -238,7 +238,8 @@ class Signposts:
         self.filling.say(saying.heading_missing(name, section, source, what, sure))
 
 
-def _is_bold(block: Paragraph) -> bool:
+def is_bold(block: Paragraph) -> bool:
+    """Tell whether all of a paragraph is bold."""
     return all(run.strong for run in block.runs if run.text.strip())
 
 

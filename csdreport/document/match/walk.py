@@ -29,6 +29,7 @@ from csdreport.document.match.table_rows import TableRows
 from csdreport.document.match.unheaded import Unheaded, headings
 from csdreport.document.model import Entry, Heading, Part, Prose
 from csdreport.text import literal
+from csdreport.text.blocks import Paragraph
 
 
 def walk(parts: Sequence[Part], printed: Printed, *, ours: bool, exact: bool) -> Placed:
@@ -139,12 +140,20 @@ class _Walker:
             self.paragraphs.content(literal.parse(part.text), False, True, part.source)
         elif self.signposts.is_known(part.text):
             self.paragraphs.lay(literal.parse(part.text), "heading", part.source, gap=True)
+        elif self._begins_item(part):
+            self.paragraphs.content(literal.parse(part.text), False, True, part.source)
         else:
             # Smaller headings are somebody's own, within the answer.
             if ends:
                 self.position.end()
             self._strange_heading(part)
             self.paragraphs.content(literal.parse(part.text), False, True, part.source)
+
+    def _begins_item(self, part: Heading) -> bool:
+        block = next(iter(literal.parse(part.text)), None)
+        return isinstance(block, Paragraph) and self.paragraphs.begins_item(
+            block, "heading", part.source, gap=True, below=self.signposts.below
+        )
 
     def _strange_heading(self, part: Heading) -> None:
         strange = Strange(part.text, self.context.target, part.source, part.level)
