@@ -95,6 +95,9 @@ def test_recommendations_may_be_counted_in_words() -> None:
 @pytest.mark.parametrize(
     "line",
     [
+        "We ask for actions: all of them",
+        "Nous demandons ces actions : toutes",
+        "These are the actions: all of them",
         "We ask for action by the states: all of them",
         "climate action: a fund",
         "The actions of many, such as: marches",
@@ -107,3 +110,12 @@ def test_recommendations_may_be_counted_in_words() -> None:
 def test_prose_with_the_word_in_it_stays_where_it_is(line: str) -> None:
     found = read(*FIRST, "Actions: march", "Indicators: ten ports", line)
     assert items(found) == [("Pay wages", ["firms"], ["march"], ["ten ports", line])]
+
+
+@pytest.mark.parametrize("label", ["Next steps:", "**Activities:**", "How we will know :"])
+def test_a_label_that_tells_no_answer_stays_in_the_one_above_and_that_is_told(label: str) -> None:
+    found = read(*FIRST, f"{label} file claims")
+    ((_, addressees, _, _),) = items(found)
+    assert addressees == ["firms", f"{label} file claims".replace("*", "")]
+    (told,) = [one for one in found.notices if one.kind == notices.SECTION_UNKNOWN]
+    assert told.quote == label.replace("*", "")

@@ -226,3 +226,27 @@ def test_the_number_that_a_sentence_refers_to_is_no_part_of_a_label(number: str)
     )
     found = get(reading.report, "inclusion")
     assert (found["women"], found["children"]) == (f"see rec. {number}.", "schooling for all")
+
+
+@pytest.mark.parametrize(
+    ("actions", "indicators"),
+    [
+        ("Proposed actions:", "Success indicators:"),
+        ("Action 1:", "Indicator 1:"),
+        ("Actions proposées :", "Indicateurs clés :"),
+    ],
+)
+def test_labels_of_ones_own_part_a_cell_too(actions: str, indicators: str) -> None:
+    typed = f"Open ports.\n\n{actions} Write twice.\n\n{indicators} Two ports."
+    rows = ((TEXT, typed), (ACTIONS, ""), (INDICATORS, ""))
+    reading = read(*rows)
+    found = get(reading.report, "recommendations.1")
+    assert found["text"] == "Open ports."
+    assert (found["actions"], found["indicators"]) == (["Write twice."], ["Two ports."])
+    assert [quote for _, quote in told(reading)] == [actions, indicators]
+    assert account(document(*rows), reading).balances
+
+
+def test_a_label_of_ones_own_leads_to_no_answer_above_it() -> None:
+    reading = read((TEXT, "Open ports."), (INDICATORS, "Actions taken: five"))
+    assert get(reading.report, "recommendations.1")["indicators"] == ["Actions taken: five"]

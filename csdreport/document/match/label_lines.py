@@ -75,7 +75,7 @@ def _has_label(text: str, printed: Printed) -> bool:
 def _is_own(text: str, printed: Printed) -> bool:
     """Tell whether a line begins with a label of somebody's own, and a colon."""
     head = telling_words.head_of(text)
-    return bool(head and head.has_colon and telling_words.told(head.words, printed.telling))
+    return bool(head and head.has_colon and telling_words.told(head, printed.telling))
 
 
 def _is_ended(text: str, one: Found, *, dashed: bool) -> bool:

@@ -37,7 +37,7 @@ class OwnLabels:
         head = telling_words.head_of(text)
         if head is None or not (head.has_colon or where == "heading" or self._alone(head, apart)):
             return None
-        pattern = telling_words.told(head.words, self.telling)
+        pattern = telling_words.told(head, self.telling)
         if not pattern or pattern.split(".")[0] != self.position.section:
             return None
         path = self._path(pattern, head, below)
@@ -55,7 +55,17 @@ class OwnLabels:
         head = telling_words.head_of(text)
         if head is None or not head.has_colon or _number(head) > 1:
             return ""
-        return telling_words.told(head.words, self.telling)
+        return telling_words.told(head, self.telling)
+
+    def unknown(self, line: str) -> str:
+        """Give the label that a line below an answer of an item begins with; "" for none.
+
+        The first answer is in sentences, which may have a colon.
+        """
+        if not self.position.filled or not self.position.item or self.position.is_first_of_item():
+            return ""
+        head = telling_words.head_of(line)
+        return line[: head.end].strip() if head and head.has_colon and head.end < len(line) else ""
 
     def _alone(self, head: Head, apart: bool) -> bool:
         return apart and len(head.words) <= _MOST_ALONE

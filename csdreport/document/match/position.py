@@ -71,6 +71,11 @@ class Position:
         base, hole, _ = self.target.partition(f".{self.item}.")
         return f"{base}.{self.item}" if self.item and hole else self.target
 
+    def is_first_of_item(self) -> bool:
+        """Tell whether the target is the first cell of an item of a group."""
+        asked = self.fields.get(self._listed())
+        return asked is not None and self.child in [one.id for one in asked.fields[:1]]
+
     def shut(self) -> None:
         """Close the item of a group: a row stood there that may begin another one."""
         self.is_closed = True

@@ -222,6 +222,8 @@ class Signposts:
         goes_on = self.position.filled and self.position.takes_text()
         if goes_on and not known and strange_labels.reads_like_one(line, below):
             self.placed.strange.append(Strange(line.strip(), self.context.target, source))
+        elif head := self.own_labels.unknown(line):
+            self.placed.strange.append(Strange(head, self.context.target, source))
 
     def enter_by_number(self, label: str, source: str) -> None:
         """Enter the next section where its first number stands but its heading does not."""

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from csdreport.document.match.tokens import words
+from csdreport.text.callings import OPENERS
 from csdreport.text.colons import COLONS
 
 _MOST_PRINTED, _FEWEST_LETTERS, _MOST_WORDS = 2, 5, 7
@@ -70,9 +71,11 @@ def collect(labels: Iterable[tuple[Sequence[str], str]]) -> dict[str, str]:
     }
 
 
-def told(said: Sequence[str], telling: Mapping[str, str]) -> str:
+def told(head: Head, telling: Mapping[str, str]) -> str:
     """Give the path that the words of a head tell; "" where they tell none, or several."""
-    paths = {telling[word] for word in said if word in telling}
+    # "We ask for actions:" leads to what the answer goes on with.
+    is_sentence = len(head.words) > _MOST_PRINTED and head.words[0] in OPENERS
+    paths = {telling[word] for word in head.words if word in telling and not is_sentence}
     return min(paths) if len(paths) == 1 else ""
 
 

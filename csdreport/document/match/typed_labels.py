@@ -12,9 +12,10 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from csdreport.document import within
-from csdreport.document.match import cut, numerals, saying, similar
-from csdreport.document.match.labels import HOLE, NUMBER, Found, Printed
+from csdreport.document.match import cut, numerals, saying, similar, telling_words
+from csdreport.document.match.labels import HOLE, NUMBER, Found, Label, Printed
 from csdreport.document.match.placing import Placed, fields
+from csdreport.document.match.telling_words import Head
 from csdreport.document.match.tokens import Token, tokens
 from csdreport.document.match.typed_items import TypedItems
 from csdreport.report import paths
@@ -24,6 +25,8 @@ from csdreport.text.colons import COLONS
 
 _LONGEST = 120
 _MOST_RESPELT = 500
+# How sure a label is of which only one word is the template's.
+_OWN = 0.7
 # Where a label may begin: with a line, or behind a sentence; and what may end it.
 _BEGIN = re.compile(r"(?:\A|\n|(?<=[.!?;)])[^\S\n]+)[^\S\n]*(?:[-–—•*·]\s+)?")
 # "see rec. 3. Children: …": this number is no label's.
@@ -91,6 +94,16 @@ class _Known:
                 if one.label.path in siblings:
                     return one
         return None
+
+    def own(self, head: Head | None, siblings: Set[str], path: str) -> Found | None:
+        """Find the answer, printed below that of a path, which a label of one's own tells."""
+        told = telling_words.told(head, self.printed.telling) if head else ""
+        here = _pattern(path)
+        below = self._patterns[self._patterns.index(here) + 1 :] if here in self._patterns else []
+        if head is None or not head.has_colon or told not in siblings or told not in below:
+            return None
+        label = Label(head.words, told.partition(".")[0], told, _OWN)
+        return Found(label, None, head.end, _OWN)
 
     def _candidates(self, found: Sequence[Token], *, respelt: bool) -> Iterator[Iterable[Found]]:
         yield self.printed.equal(found)
@@ -180,6 +193,9 @@ class _Cell:
             return None
         words = tokens(text[begin.end() : end.start()])
         found = self.known.label(words, self.siblings, respelt=has_colon)
+        if found is None and has_colon and (not begin.start() or "\n" in begin[0]):
+            head = telling_words.head_of(text[begin.end() : end.end()])
+            found = self.known.own(head, self.siblings, self.now)
         if found is not None:
             return _Typed(begin.start(), end.end(), found, self._path(found))
         return self._item(text, begin)
