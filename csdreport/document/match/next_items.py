@@ -55,6 +55,13 @@ class NextItems:
         parted: How = "first" if first else "apart"
         self._how = "beside" if beside else parted if gap else "below"
 
+    def may_begin(self) -> bool:
+        """Tell whether the reading is where an item of a group may begin at all."""
+        position = self.position
+        asked = position.fields.get(position.lone(position.section))
+        is_group = asked is not None and asked.kind == "group" and not position.context.is_ended
+        return is_group and bool(position.filled if position.item else not position.target)
+
     def find(self, below: str, *, gap: bool, bold: bool) -> Next | None:
         """Find the item that a paragraph begins.
 
@@ -84,13 +91,8 @@ class NextItems:
         if not hole or asked is None or base.partition(".")[0] != position.section:
             return ""
         first = asked.fields[0].id
-        if child == first or position.context.is_ended:
-            return ""
-        if position.item:
-            again = f"{base}.{position.item}.{child}" in position.context.seen
-            if not again or not position.filled or position.child == first:
-                return ""
-        elif position.target:
+        again = not position.item or f"{base}.{position.item}.{child}" in position.context.seen
+        if child == first or not again or (position.item and position.child == first):
             return ""
         return f"{base}.{position.numbering.following(base)}.{first}"
 

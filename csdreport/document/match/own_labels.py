@@ -6,6 +6,8 @@ still, where it has a number, or where the same wording was a label before.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from csdreport.document.match import telling_words
 from csdreport.document.match.fitting import Where
 from csdreport.document.match.labels import NUMBER, Found, Label
@@ -25,14 +27,16 @@ class OwnLabels:
         # The wordings that were labels before, without their numbers.
         self._known: set[tuple[str, ...]] = set()
 
-    def find(self, text: str, where: Where, *, apart: bool, below: str = "") -> Found | None:
+    def find(
+        self, text: str, where: Where, *, apart: bool, below: Callable[[], str]
+    ) -> Found | None:
         """Find the label that a line begins with, or is.
 
         Args:
             text: The line.
             where: What it is in the file.
             apart: Whether bold letters, or its place, set it off where no colon does.
-            below: The pattern of the answer whose label stands under it.
+            below: Gives the pattern of the answer whose label stands under it.
         """
         head = telling_words.head_of(text)
         if head is None or not (head.has_colon or where == "heading" or self._alone(head, apart)):
@@ -70,14 +74,16 @@ class OwnLabels:
     def _alone(self, head: Head, apart: bool) -> bool:
         return apart and len(head.words) <= _MOST_ALONE
 
-    def _path(self, pattern: str, head: Head, below: str) -> str:
+    def _path(self, pattern: str, head: Head, below: Callable[[], str]) -> str:
         """Give the path that a label leads to from here; "" where its words may be an answer."""
         base, _, child = pattern.partition(f".{NUMBER}.")
         ids = [one.id for one in self.position.fields[base].fields]
         item = self.position.item
         if child == ids[0]:
-            goes_on = below.startswith(f"{base}.") and below != pattern
-            return self._next(base, child) if goes_on or self._is_first(head) else ""
+            begins = self._is_first(head) or below() in (
+                f"{base}.{NUMBER}.{one}" for one in ids[1:]
+            )
+            return self._next(base, child) if begins else ""
         if not item:
             return pattern
         here = f"{base}.{item}.{child}"

@@ -68,7 +68,7 @@ class Paragraphs:
         self, block: Paragraph, where: Where, source: str, *, gap: bool, below: str
     ) -> bool:
         """Open the item of a group that a paragraph without a label begins, and tell it."""
-        if where == "label" or self.filling.ours or not self.context.section:
+        if where == "label" or self.filling.ours or not self.next_items.may_begin():
             return False
         bold = where == "heading" or is_bold(block)
         pattern = self.signposts.labelled(below)

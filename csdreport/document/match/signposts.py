@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from csdreport.document.match import astray, cut, saying, strange_labels, titles
 from csdreport.document.match.astray import Astray
 from csdreport.document.match.filling import Filling
@@ -111,7 +113,7 @@ class Signposts:
         """Find the label of somebody's own for an answer of the group that the reading is in."""
         if self.ours:
             return None
-        return self.own_labels.find(text, where, apart=bold, below=self.labelled(below))
+        return self.own_labels.find(text, where, apart=bold, below=partial(self.labelled, below))
 
     def labelled(self, text: str) -> str:
         """Give the pattern of the answer whose label a line of ordinary text begins with."""
