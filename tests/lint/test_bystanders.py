@@ -32,6 +32,12 @@ In Turkey soldiers arrested refugees, and no network could help.
 Migrants in Malaysia are detained when they turn to an association.
 A speaker from an NGO in Peru told of women who were harassed.
 Police in Bahrain detain women, and no union may see them.
+Migrants in Libya are tortured in detention centres.
+Migrants in Nauru are held in detention centers and threatened.
+Migrants who cross Mexico are kidnapped by criminal networks.
+In Libya, migrants are held and tortured by smuggling networks.
+NGOs protested against deportations from Israel.
+Social networks in Lebanon spread threats against Syrians.
 """,
     "fr": """
 Plusieurs associations ont noté que les migrants en Libye sont détenus.
@@ -40,6 +46,8 @@ Au Niger, des femmes sont expulsées, selon des ONG.
 Les expulsions d’Algérie vers le Niger ont été évoquées par plusieurs réseaux.
 En Libye, des groupes armés détiennent des migrants, et aucune ONG ne peut les voir.
 Les associations au Maroc dénoncent les expulsions.
+Libye : les migrants sont enfermés et torturés dans des centres de détention.
+Un réseau de passeurs a été démantelé et ses chefs arrêtés au Niger.
 """,
     "es": """
 Varias organizaciones señalaron que los migrantes en México son secuestrados.
@@ -48,6 +56,10 @@ En Libia las mujeres son secuestradas, según varias ONG.
 Las organizaciones de la sociedad civil en Chile denuncian las deportaciones.
 Las deportaciones de haitianos desde República Dominicana preocupan a varias redes.
 En Libia grupos armados detienen a migrantes, y ninguna ONG puede visitarlos.
+Los migrantes centroamericanos son secuestrados en México.
+En Texas los niños están detenidos en centros de detención.
+Los migrantes son secuestrados por redes criminales en México.
+Redes de trata en Nigeria amenazan a las familias.
 """,
 }
 SUFFERS = {

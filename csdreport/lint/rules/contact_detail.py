@@ -87,6 +87,8 @@ _NO_COUNT = (
     r"\d{1,3}(?:[ .]\d{3})*[ .]000\b|\d{1,3}(?:[ .]\d{3})+ (?!(?:and|or|if|for|to|from|day|"
     r"et|ou|pour|si|y|o|para|si)\b)[^\W\d_])"
 )
+# "09.12.2016 14.30" begins with a zero, too.
+_DAY = r"\d\d?[./-]\d\d?[./-](?:19|20)\d\d(?!\d)"
 # A number is a telephone's when it is dialled: with a plus, a leading zero, or the word before it.
 TELEPHONES = (
     r"(?<![\w.,/])\+\(?\d[\d ().-]{6,20}\d",
@@ -209,6 +211,7 @@ def _has_row(text: str) -> bool:
         {"session": {"rapporteurs": [{"name": "Imani Okoro", "organisation": "Harbour Voices"}]}},
         {"other": "Facebook: pages of nurses. 12 place names; 14 rue signs @ 3 per cent."},
         {"other": "Call 1 200 000 nurses; call it 2015-2016, or 12.10.2030."},
+        {"other": "The choir sang on 09.12.2030 at 14:30, and on 09-12-2030 14:30."},
         {"inclusion": {"women": "SDG 5.2, 16.2; a fee of 0.25 to 0.75 per cent."}},
     ],
 )
@@ -295,7 +298,8 @@ def _has(source: str, text: str) -> bool:
 
 
 def _is_telephone(number: str) -> bool:
-    return FEWEST_DIGITS - 1 <= sum(map(str.isdecimal, number)) <= MOST_DIGITS
+    is_long = FEWEST_DIGITS - 1 <= sum(map(str.isdecimal, number)) <= MOST_DIGITS
+    return is_long and not pattern(_DAY).match(number)
 
 
 def _telephone(text: str) -> str:
