@@ -137,6 +137,13 @@ def line_labels(name: str, *keys: str) -> frozenset[str]:
     return frozenset().union(*wanted)
 
 
+@cache
+def said_labels() -> frozenset[str]:
+    """Give what people write before the words of a quote, folded, in any language: "Quote: …"."""
+    found = (words.label_aliases.get("quote", {}).get("text", ()) for words in every())
+    return frozenset(fold(label) for labels in found for label in labels)
+
+
 def consent_of(text: str) -> GivenConsent | None:
     """Read what a speaker agreed to, by id, printed words or other wording, in any language.
 

@@ -9,12 +9,13 @@ import pytest
 from csdreport.document import accounting, notices
 from csdreport.document.assemble import blank
 from csdreport.document.match import match
+from csdreport.document.match.quote_lines import settle
 from csdreport.document.model import Document, Entry
 from csdreport.report import store
 from csdreport.report.public import public
 from csdreport.report.reading import Reading
 from csdreport.template import load
-from csdreport.text import literal
+from csdreport.text import literal, markdown
 
 CSD = load.load("csd-2016")
 SAID = "“We cross the water.”"
@@ -138,3 +139,104 @@ def test_no_line_between_two_sets_is_lost_however_many_follow() -> None:
     assert accounting.account(document, reading).balances
     left = "\n".join(each.text for each in reading.report.unplaced)
     assert all(f"Ropes, Kelp {number}" in left for number in (1, 2, 3))
+
+
+FIRST, SECOND = "We were counted every hour.", "Nobody is illegal."
+
+
+def quotes(*typed: str) -> list[dict[str, str]]:
+    """Read a box without quotation marks: what is filled in of each quote."""
+    document = form("\n\n".join(typed))
+    reading = match(document, [CSD])
+    assert accounting.account(document, reading).balances
+    return [{k: v for k, v in each.items() if v} for each in reading.report.answers["quotes"]]
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        SECOND,
+        "No one leaves home unless home burns",
+        "Personne n’est illégal.",
+        "nobody is illegal",
+    ],
+)
+@pytest.mark.parametrize("labels", [("Speaker",), ("Speaker", "Organisation")])
+def test_words_between_two_sets_of_lines_are_a_quote_and_nobody_s_name(
+    second: str, labels: tuple[str, ...]
+) -> None:
+    value = {"Speaker": "Ana Sol", "Organisation": "Kelp"}
+    named = {label.lower(): value[label] for label in labels}
+    above = [f"{label}: {value[label]}" for label in labels]
+    found = quotes(FIRST, *above, second, "Speaker: Ben Ode")
+    assert found == [{"text": FIRST, **named}, {"text": second, "speaker": "Ben Ode"}]
+
+
+def test_words_below_the_last_name_are_a_quote_that_waits() -> None:
+    reading = read("\n\n".join((FIRST, "Speaker: Ana Sol", "Organisation: Kelp", SECOND)))
+    one, two = reading.report.answers["quotes"]
+    assert (one["organisation"], one["consent_note"], two["text"]) == ("Kelp", "", SECOND)
+    assert [(each.path, each.level) for each in reading.report.clearances] == [("quotes.2", "ask")]
+
+
+def test_words_between_the_lines_of_one_set_have_no_place_and_are_told() -> None:
+    reading = read("\n\n".join((FIRST, "Speaker: Ana Sol", SECOND, "Organisation: Kelp")))
+    (quote,) = reading.report.answers["quotes"]
+    assert (quote["speaker"], quote["organisation"]) == ("Ana Sol", "Kelp")
+    assert [each.text for each in reading.report.unplaced] == [SECOND]
+    assert any("belong to none of its labels" in each.message for each in reading.notices)
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "told"),
+    [
+        ("Network of Ports for the", "Rights of Those at Sea", False),
+        ("Network of Ports", "for those at sea and on land", False),
+        ("Ports of Kelp,", "Ropes", False),
+        ("Kelp", "Solidarity Network", True),
+        ("Kelp", "northern office", True),
+    ],
+)
+def test_a_long_name_on_two_lines_is_one_and_told_in_doubt(
+    above: str, below: str, *, told: bool
+) -> None:
+    reading = read(lines("Speaker: Ana Sol", f"Organisation: {above}", below, "Consent: anonymous"))
+    (quote,) = reading.report.answers["quotes"]
+    assert quote["organisation"] == f"{above} {below}"
+    assert any("taken for more of it" in each.message for each in reading.notices) is told
+
+
+def test_words_below_how_and_when_are_told() -> None:
+    typed = (FIRST, "Speaker: Ana Sol", "Consent: anonymous", "How and when: x", SECOND)
+    reading = read("\n\n".join(typed))
+    assert reading.report.answers["quotes"][0]["consent_note"] == f"x; {SECOND}"
+    assert any("If they are a quote" in each.message for each in reading.notices)
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        *("Quote:", "Qoute:", "QUOTE :", "Quotation:", "First quote:", "Quote 1:"),
+        *("Citation :", "Témoignage :", "Cita:", "Testimonio:"),
+    ],
+)
+def test_the_label_of_the_words_is_not_the_speaker_s(label: str) -> None:
+    sets = (f"{label} {FIRST}", "Speaker: Ana Sol", f"{label} {SECOND}", "Speaker: Ben Ode")
+    both = [{"text": FIRST, "speaker": "Ana Sol"}, {"text": SECOND, "speaker": "Ben Ode"}]
+    assert quotes(*sets) == both
+    assert quotes("\n".join(sets[:2]), "\n".join(sets[2:])) == both
+    # The speaker first, and the label on a line of its own.
+    assert quotes(sets[1], sets[0], sets[3], sets[2]) == both
+    assert quotes(label, FIRST, sets[1], label, SECOND, sets[3]) == both
+
+
+def test_quoted_is_still_the_label_of_who_spoke() -> None:
+    assert quotes(FIRST, "Quoted: Ana Sol") == [{"text": FIRST, "speaker": "Ana Sol"}]
+
+
+@pytest.mark.parametrize("label", ["**Quote**", "**Quote:**", "**Quote**:"])
+def test_the_label_of_the_words_may_be_bold(label: str) -> None:
+    settled = settle(markdown.parse(f"{label} We *were* counted.\n\nSpeaker: Ana Sol"))
+    assert settled
+    (part,) = settled.parts
+    assert markdown.render(part[:1]) == "We *were* counted."

@@ -21,6 +21,7 @@ quotes      quotes as people type them, part by part
 quote_cells cells of quotes to answers, and what of them is told
 quote_tables tables of quotes that people make
 quote_lines the labelled lines below a quote, as people change them
+quote_sets  the quotes in a box, each with the lines that speak of it
 box_lines   which label each of these lines begins with, however spelt
 consent     whether a consent is beyond doubt
 echo        the speaker's name once more, behind the words

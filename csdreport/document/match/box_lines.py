@@ -14,14 +14,16 @@ from itertools import pairwise, takewhile
 
 from csdreport.document import labelled, words as printed
 from csdreport.document.match import attribution, quotations, similar
-from csdreport.document.words import Label
-from csdreport.text import normal
+from csdreport.text import literal, normal
 from csdreport.text.blocks import Block, Blocks, ListBlock, Paragraph
 from csdreport.text.colons import COLONS
 from csdreport.text.fold import fold
 from csdreport.text.markdown import canonical_blocks
 from csdreport.text.slices import cut
 from csdreport.text.tidy import split_lines
+
+TEXT = "text"
+"""Of the label that stands before the words themselves, which our form does not print."""
 
 _SHORT = 3
 _ALIKE = 0.8
@@ -54,6 +56,7 @@ class Line:
         label: As typed, where it is not one that csdreport prints or accepts, or stood within
             another line.
         run_on: Whether it stood behind other words on its line.
+        said: Whether the label is the one of a quote's words, which are the block then: "Quote: …".
     """
 
     block: Block
@@ -61,6 +64,7 @@ class Line:
     value: str = ""
     label: str = ""
     run_on: bool = False
+    said: bool = False
 
 
 def whole(blocks: Blocks) -> list[Line]:
@@ -96,13 +100,13 @@ def _unfolded(block: Block) -> Iterator[Line]:
     if isinstance(block, ListBlock):
         inner = [line for item in block.items for part in item for line in _unfolded(part)]
         # The mark of a list with one item is none of its words.
-        alone = len(block.items) == 1 or any(line.key for line in inner)
+        alone = len(block.items) == 1 or any(line.key or line.said for line in inner)
         yield from inner if alone else (Line(block),)
         return
     if "\n" in block.plain:
         split = [_line(Paragraph(tuple(runs))) for runs in split_lines(block.runs)]
-        if any(line.key or is_run_on(line) for line in split):
-            yield from (line for line in split if line.key or _text(line).strip())
+        if any(line.key or line.said or is_run_on(line) for line in split):
+            yield from (line for line in split if line.key or line.said or _text(line).strip())
             return
     yield _line(block)
 
@@ -115,9 +119,17 @@ def _parted(line: Line) -> Iterator[Line]:
             yield replace(line, value=_trimmed(text[:start]))
         elif _trimmed(text[:start]) and isinstance(line.block, Paragraph):
             kept = cut(line.block.runs, 0, len(text[:start].rstrip(_BETWEEN)))
-            yield from (Line(block) for block in canonical_blocks((Paragraph(kept),)))
-        line = Line(line.block, key, _trimmed(text[end:]), label, run_on=True)
+            yield from (replace(line, block=one) for one in canonical_blocks((Paragraph(kept),)))
+        line = _behind(line, key, label, text[end:])
     yield line
+
+
+def _behind(line: Line, key: str, label: str, text: str) -> Line:
+    """Give what stands behind a label within a line."""
+    if key == TEXT:
+        (*_, block) = (Paragraph(()), *literal.parse(text.strip()))
+        return Line(block, label=label, run_on=True, said=True)
+    return Line(line.block, key, _trimmed(text), label, run_on=True)
 
 
 def _text(line: Line) -> str:
@@ -152,6 +164,9 @@ def _inner_label(line: Line) -> tuple[str, str, int, int] | None:
 
 def _parts(line: Line, key: str, colon: re.Match[str]) -> bool:
     """Tell whether the words of a label within a line are one, and no part of its sentence."""
+    if key == TEXT:
+        # Words of a quote may speak of a quote.
+        return line.key in ("speaker", "organisation")
     if line.key == "consent" and _ANSWER.match(colon.string, colon.end()):
         # "Consent: name: no, organisation: yes" is one answer.
         return False
@@ -167,7 +182,8 @@ def _parts(line: Line, key: str, colon: re.Match[str]) -> bool:
 
 @cache
 def _accepted() -> dict[str, str]:
-    return {text: label.key for label in printed.labels("quote") for text in label.accepted}
+    known = {text: label.key for label in printed.labels("quote") for text in label.accepted}
+    return {**dict.fromkeys(printed.said_labels(), TEXT), **known}
 
 
 def _line(block: Paragraph) -> Line:
@@ -175,19 +191,28 @@ def _line(block: Paragraph) -> Line:
     known = labelled.read((block,), names)[0]
     for key, value in known.items():
         return Line(block, key, value)
-    return _misspelt(block, names) or _bare(block) or _set_apart(block) or Line(block)
+    return _misspelt(block) or _bare(block) or _set_apart(block) or Line(block)
 
 
-def _misspelt(block: Paragraph, names: Sequence[Label]) -> Line | None:
+def _misspelt(block: Paragraph) -> Line | None:
     found = _COLON.fullmatch(block.plain.strip())
     if found is None:
         return None
-    spelt = {text: label.key for label in names for text in label.accepted if len(text) > _SHORT}
+    spelt = {text: key for text, key in _accepted().items() if len(text) > _SHORT}
     near = similar.nearest([fold(found["label"])], list(spelt), _ALIKE)
     if not near:
         return None
     key = spelt[list(spelt)[near[0][0]]]
+    if key == TEXT:
+        begin = len(block.plain) - len(block.plain.lstrip()) + found.start("value")
+        return _said(block, found["label"], begin)
     return Line(block, key, normal.line(found["value"]), found["label"])
+
+
+def _said(block: Paragraph, label: str, begin: int) -> Line:
+    """Give the words of a quote without the label before them."""
+    words = canonical_blocks((Paragraph(cut(block.runs, begin, len(block.plain))),))
+    return Line(words[0] if words else Paragraph(()), label=label, said=True)
 
 
 def _set_apart(block: Paragraph) -> Line | None:
@@ -197,7 +222,9 @@ def _set_apart(block: Paragraph) -> Line | None:
     label = bold or text.partition(" ")[0]
     key, value = _accepted().get(fold(label)), text[len(label) :].strip()
     is_label = bold or (key == "consent" and printed.consent_of(value))
-    if key is None or not is_label or len(value.split()) > _LONGEST_VALUE:
+    if key == TEXT and bold:
+        return _said(block, label, len(block.plain) - len(block.plain[len(bold) :].lstrip()))
+    if key in (None, TEXT) or not is_label or len(value.split()) > _LONGEST_VALUE:
         return None
     return Line(block, key, value, label)
 

@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from csdreport.document import notices, quotes as labelled_quotes, words
-from csdreport.document.match import consent, echo, quotations, quote_lines, quotes, saying, telling
+from csdreport.document.match import (
+    box_lines,
+    consent,
+    echo,
+    quotations,
+    quote_lines,
+    quote_sets,
+    quotes,
+    saying,
+    telling,
+)
 from csdreport.document.match.placing import Placed
 from csdreport.document.quotes import Quote, QuoteCell
 from csdreport.findings import Notice
@@ -46,6 +56,7 @@ class QuoteCells:
             return (blocks,)
         source = self.placed.places.get(path, "")
         names = {label.key: label.printed for label in words.labels("quote", self.placed.language)}
+        names[box_lines.TEXT] = paths.label(path, self.template, self.placed.language)
         for guess in settled.guesses:
             told = saying.label_guessed(names[guess.key], path, source, guess.quote, 0.8)
             self.notices.append(told)
@@ -54,6 +65,10 @@ class QuoteCells:
             self.notices.append(told)
         if settled.moved:
             self._notice(saying.LINES_MOVED, path, 0.7)
+        for line in settled.joined:
+            self._notice(saying.LINE_JOINED, path, 0.5, quote=line)
+        for line in settled.below:
+            self._notice(saying.line_below(names["consent_note"]), path, 0.5, quote=line)
         self._leave(settled.stray, path)
         return settled.parts
 
@@ -67,7 +82,7 @@ class QuoteCells:
         if not cell.quote["text"]:
             cell = self._said_in_line(cell, path)
         behind = labelled_quotes.is_behind_its_lines(cell)
-        if behind and quote_lines.is_said(cell.quote["consent_note"]):
+        if behind and quote_sets.is_said(cell.quote["consent_note"]):
             text = markdown.render(literal.parse(cell.quote["consent_note"]))
             cell = cell._replace(quote={**cell.quote, "text": text, "consent_note": ""})
         if cell.quote["speaker"] or cell.quote["organisation"]:

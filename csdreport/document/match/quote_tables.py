@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from csdreport.document import labelled, words
-from csdreport.document.match import attribution, quotations, quote_lines, rows, saying
+from csdreport.document.match import attribution, quotations, quote_sets, rows, saying
 from csdreport.document.match.filling import Filling
 from csdreport.document.match.labels import Printed
 from csdreport.document.match.tokens import tokens
@@ -173,7 +173,7 @@ def _has_words(cell: Blocks) -> bool:
 
 
 def _is_said(text: str) -> bool:
-    return quotations.in_marks(text) or (quote_lines.is_said(text) and not _is_who(text))
+    return quotations.in_marks(text) or (quote_sets.is_said(text) and not _is_who(text))
 
 
 def _is_who(text: str) -> bool:

@@ -9,6 +9,10 @@ LINES_MOVED = (
     "The lines that say who spoke stand elsewhere than printed, or more than once; they were put "
     "together below the quote. Look whether each says what was agreed."
 )
+LINE_JOINED = (
+    "A line below the name of the speaker or of the organisation was taken for more of it. Look "
+    "whether it is a quote of its own."
+)
 STRAY_LINES = (
     "Words below the quote that belong to none of its labels, or stand there twice, were kept as "
     "text without a place yet."
@@ -25,6 +29,14 @@ def consent_not_taken(why: str, how: str) -> str:
     return (
         f"The consent was not taken over, because {why}. Its words stand in “{how}”. Ask the "
         "person who said the quote what may be shown, and write the consent in again."
+    )
+
+
+def line_below(how: str) -> str:
+    """Say that words below the last line of a quote were taken for how somebody agreed."""
+    return (
+        f"Words below the quote, which have no label, were taken for “{how}”. If they are a quote, "
+        "move them to one of their own."
     )
 
 

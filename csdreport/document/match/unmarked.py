@@ -34,7 +34,8 @@ _JOINING_WORDS = """
 a about against al and at between by de del des du el en et for from in into la las le les los of
 on or our sur the through to under with y à
 """
-_JOINING = frozenset(_JOINING_WORDS.split())
+JOINING = frozenset(_JOINING_WORDS.split())
+"""Words that no name ends with."""
 
 
 def is_small(text: str) -> bool:
@@ -149,7 +150,7 @@ def _named_tail(text: str) -> int | None:
     if said:
         return said.start()
     run = _LAST_CAPITALS.search(text)
-    if run and len(run["name"].split()) > 1 and run["before"].casefold() not in _JOINING:
+    if run and len(run["name"].split()) > 1 and run["before"].casefold() not in JOINING:
         return run.start("name")
     return None
 
