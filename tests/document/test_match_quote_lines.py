@@ -172,6 +172,12 @@ def test_words_between_two_sets_of_lines_are_a_quote_and_nobody_s_name(
     assert found == [{"text": FIRST, **named}, {"text": second, "speaker": "Ben Ode"}]
 
 
+def test_short_words_that_are_taken_for_a_quote_are_told() -> None:
+    reading = read("\n\n".join((FIRST, "Speaker: Ana Sol", "All of us", "Speaker: Ben Ode")))
+    assert reading.report.answers["quotes"][1]["text"] == "All of us"
+    assert any("was taken for another quote" in each.message for each in reading.notices)
+
+
 def test_words_below_the_last_name_are_a_quote_that_waits() -> None:
     reading = read("\n\n".join((FIRST, "Speaker: Ana Sol", "Organisation: Kelp", SECOND)))
     one, two = reading.report.answers["quotes"]

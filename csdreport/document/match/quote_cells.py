@@ -67,6 +67,8 @@ class QuoteCells:
             self._notice(saying.LINES_MOVED, path, 0.7)
         for line in settled.joined:
             self._notice(saying.LINE_JOINED, path, 0.5, quote=line)
+        for line in settled.apart:
+            self._notice(saying.LINE_APART, path, 0.8, quote=line)
         for line in settled.below:
             self._notice(saying.line_below(names["consent_note"]), path, 0.5, quote=line)
         self._leave(settled.stray, path)

@@ -39,6 +39,7 @@ class Settled:
         run_on: Labels that stood behind other words, on the same line.
         stray: What is neither words of a quote nor a new answer behind a label.
         joined: Lines without a label that may go on with the name above them, or may not.
+        apart: Lines without a label that were taken for another quote, and may be none.
         below: Lines without a label that were taken for how and when somebody agreed.
     """
 
@@ -48,6 +49,7 @@ class Settled:
     run_on: tuple[Guess, ...] = ()
     stray: tuple[str, ...] = ()
     joined: tuple[str, ...] = ()
+    apart: tuple[str, ...] = ()
     below: tuple[str, ...] = ()
 
 
@@ -76,6 +78,7 @@ def settle(blocks: Blocks) -> Settled | None:
         run_on,
         tuple(text for one in sets for text in quote_sets.left(one)),
         tuple(text for one in sets for text in one.joined),
+        tuple(text for one in sets for text in one.apart),
         tuple(text for one in sets for text in one.below),
     )
 

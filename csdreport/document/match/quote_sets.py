@@ -37,6 +37,7 @@ class Said:
         stray: Those that belong nowhere.
         joined: Those that may go on with the name above them.
         below: Those that were taken for how and when somebody agreed.
+        apart: Those that were taken for its words, and are no sentence of some length.
         led: Whether the labels stand above the words: "Speaker: …", "Quote: …".
     """
 
@@ -47,6 +48,7 @@ class Said:
     stray: list[Block] = field(default_factory=list)
     joined: list[str] = field(default_factory=list)
     below: list[str] = field(default_factory=list)
+    apart: list[str] = field(default_factory=list)
     led: bool = False
 
 
@@ -95,7 +97,9 @@ def _another(now: Said, key: str) -> Said | None:
     gap, now.gap = now.gap if opened else _rest(now, again=again), []
     if opened or (gap and again):
         is_beside = all(_is_beside(as_line((block,))) for block in gap)
-        return Said(stray=gap) if is_beside and not _are_words(gap) else Said(text=gap)
+        if _are_words(gap):
+            return Said(text=gap)
+        return Said(stray=gap) if is_beside else Said(text=gap, apart=[as_line(gap)])
     now.stray += gap
     return Said() if again and "consent" in now.values else None
 

@@ -13,6 +13,9 @@ LINE_JOINED = (
     "A line below the name of the speaker or of the organisation was taken for more of it. Look "
     "whether it is a quote of its own."
 )
+LINE_APART = (
+    "A line without a label, between the lines that say who spoke, was taken for another quote."
+)
 STRAY_LINES = (
     "Words below the quote that belong to none of its labels, or stand there twice, were kept as "
     "text without a place yet."
