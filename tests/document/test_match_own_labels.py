@@ -53,12 +53,15 @@ def guessed(reading: Reading) -> list[str]:
         ("Actions proposées :", "Indicateurs de succès :"),
         ("Acciones propuestas:", "Indicadores clave:"),
         ("Action 1:", "Indicator 1:"),
+        ("Key actions\n\n", "Success indicators\n\n"),
+        ("Action 1\n\n", "Indicator 1\n\n"),
     ],
 )
 def test_a_label_of_ones_own_leads_to_the_answer_that_its_word_tells(
     actions: str, indicators: str
 ) -> None:
-    lines = (*FIRST, f"{actions} file claims", f"{indicators} wages paid")
+    typed = f"{actions} file claims\n\n{indicators} wages paid".split("\n\n")
+    lines = (*FIRST, *map(str.strip, typed))
     found = read(*lines)
     assert items(found) == [("Pay wages", ["firms"], ["file claims"], ["wages paid"])]
     assert len(guessed(found)) == 2
@@ -104,12 +107,19 @@ def test_recommendations_may_be_counted_in_words() -> None:
         "No action was taken. Indicators followed: none",
         "Recommendation adopted: yes",
         "Actions taken: five",
+        "Climate action",
+        "More actions",
         "Further indicators: ten",
     ],
 )
 def test_prose_with_the_word_in_it_stays_where_it_is(line: str) -> None:
     found = read(*FIRST, "Actions: march", "Indicators: ten ports", line)
     assert items(found) == [("Pay wages", ["firms"], ["march"], ["ten ports", line])]
+
+
+def test_the_number_in_the_name_of_a_recommendation_is_its_number() -> None:
+    found = read("Main recommendation 2: Open ports", "Targeted to: states")
+    assert [each[0] for each in items(found)] == ["", "Open ports"]
 
 
 @pytest.mark.parametrize("label", ["Next steps:", "**Activities:**", "How we will know :"])

@@ -7,6 +7,7 @@ still, where it has a number, or where the same wording was a label before.
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Literal
 
 from csdreport.document.match import telling_words
 from csdreport.document.match.fitting import Where
@@ -15,7 +16,10 @@ from csdreport.document.match.position import Position
 from csdreport.document.match.telling_words import Head
 
 _SURE, _NUMBERED = 0.7, 0.8
-_MOST_ALONE = 4
+_MOST_BOLD, _MOST_PLAIN = 4, 3
+
+Apart = Literal["bold", "line", ""]
+"""What sets a line off from others: bold letters, or that it is no item of a list."""
 
 
 class OwnLabels:
@@ -28,14 +32,14 @@ class OwnLabels:
         self._known: set[tuple[str, ...]] = set()
 
     def find(
-        self, text: str, where: Where, *, apart: bool, below: Callable[[], str]
+        self, text: str, where: Where, *, apart: Apart, below: Callable[[], str]
     ) -> Found | None:
         """Find the label that a line begins with, or is.
 
         Args:
             text: The line.
             where: What it is in the file.
-            apart: Whether bold letters, or its place, set it off where no colon does.
+            apart: What sets it off where no colon does.
             below: Gives the pattern of the answer whose label stands under it.
         """
         head = telling_words.head_of(text)
@@ -71,8 +75,19 @@ class OwnLabels:
         head = telling_words.head_of(line)
         return line[: head.end].strip() if head and head.has_colon and head.end < len(line) else ""
 
-    def _alone(self, head: Head, apart: bool) -> bool:
-        return apart and len(head.words) <= _MOST_ALONE
+    def _alone(self, head: Head, apart: Apart) -> bool:
+        """Tell whether a line without a colon is nothing but a label.
+
+        In ordinary letters it has the form of one: "Key actions", "Action 1"; and the answer that
+        is open has its text already.
+        """
+        if apart == "bold":
+            return len(head.words) <= _MOST_BOLD
+        is_formed = _number(head) or any(
+            word in self.telling and word[-1] == "s" for word in head.words
+        )
+        whole = apart == "line" and len(head.words) <= _MOST_PLAIN
+        return bool(whole and is_formed and self.position.item and self.position.filled)
 
     def _path(self, pattern: str, head: Head, below: Callable[[], str]) -> str:
         """Give the path that a label leads to from here; "" where its words may be an answer."""
@@ -83,7 +98,7 @@ class OwnLabels:
             begins = self._is_first(head) or below() in (
                 f"{base}.{NUMBER}.{one}" for one in ids[1:]
             )
-            return self._next(base, child) if begins else ""
+            return self._next(base, child, _number(head)) if begins else ""
         if not item:
             return pattern
         here = f"{base}.{item}.{child}"
@@ -95,11 +110,15 @@ class OwnLabels:
         """Tell whether no item was met yet, or one that was named alike."""
         return not self.position.item or _wording(head) in self._known
 
-    def _next(self, base: str, child: str) -> str:
-        item = self.position.item
-        is_open = item and f"{base}.{item}.{child}" not in self.position.context.seen
-        number = item if is_open else self.position.numbering.following(base)
-        return f"{base}.{number}.{child}"
+    def _next(self, base: str, child: str, said: int) -> str:
+        """Give the item that a name means: of the number that it says, the open one, or the next.
+
+        A number that was met already was typed by mistake.
+        """
+        seen, numbering = self.position.context.seen, self.position.numbering
+        numbers = (said if said <= numbering.most_items else 0, self.position.item)
+        free = (one for one in numbers if one and f"{base}.{one}.{child}" not in seen)
+        return f"{base}.{next(free, numbering.following(base))}.{child}"
 
 
 def _wording(head: Head) -> tuple[str, ...]:

@@ -118,7 +118,7 @@ class Paragraphs:
         whole = self.signposts.label(text, where)
         below = literal.render(item[1:]) or below
         found = whole or self.signposts.before(text, where, below)
-        found = found or self.signposts.own_label(text, where, below, bold=False)
+        found = found or self.signposts.own_label(text, where, below, "")
         if found is None or (not mark and found.label.is_number):
             return False
         self.signposts.follow(found, text[: found.end], source)

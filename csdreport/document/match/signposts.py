@@ -11,7 +11,7 @@ from csdreport.document.match.fitting import Where, choose, here_of, stands_alon
 from csdreport.document.match.labels import NUMBER, Found
 from csdreport.document.match.lone_lines import LoneLines
 from csdreport.document.match.outer_numbers import OuterNumbers
-from csdreport.document.match.own_labels import OwnLabels
+from csdreport.document.match.own_labels import Apart, OwnLabels
 from csdreport.document.match.placing import Strange
 from csdreport.document.match.recognise import (
     Guided,
@@ -68,7 +68,7 @@ class Signposts:
         if guided:
             return self.without_guidance(block, guided, source)
         before = self.before(text, where, below)
-        before = before or self.own_label(text, where, below, bold=is_bold(block))
+        before = before or self.own_label(text, where, below, "bold" if is_bold(block) else "line")
         if before:
             self.follow(before, text[: before.end], source)
             self.open_begun(text[: before.end], source)
@@ -109,11 +109,11 @@ class Signposts:
             found = self.astray.again(text) or self.astray.find(text, below)
         return found
 
-    def own_label(self, text: str, where: Where, below: str, *, bold: bool) -> Found | None:
+    def own_label(self, text: str, where: Where, below: str, apart: Apart) -> Found | None:
         """Find the label of somebody's own for an answer of the group that the reading is in."""
         if self.ours:
             return None
-        return self.own_labels.find(text, where, apart=bold, below=partial(self.labelled, below))
+        return self.own_labels.find(text, where, apart=apart, below=partial(self.labelled, below))
 
     def labelled(self, text: str) -> str:
         """Give the pattern of the answer whose label a line of ordinary text begins with."""
@@ -143,7 +143,7 @@ class Signposts:
         if self.ours or not self.context.section or self._answered(heading, "heading"):
             return None
         found = titles.headed(heading, self.printed, self.context, loose=loose)
-        return found or self.own_label(heading, "heading", self.below, bold=True)
+        return found or self.own_label(heading, "heading", self.below, "bold")
 
     def _answered(self, text: str, where: Where) -> bool:
         """Tell whether an answer stands behind a label in the same line."""
