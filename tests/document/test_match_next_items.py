@@ -61,6 +61,15 @@ def test_only_one_label_below_each_is_enough() -> None:
     assert items(found) == [("Pay wages", ["firms"], []), ("Open ports", ["states"], [])]
 
 
+@pytest.mark.parametrize("mark", ["- ", "• "])
+def test_an_item_of_a_list_above_labels_that_come_again_is_the_next_recommendation(
+    mark: str,
+) -> None:
+    one = f"{mark}Pay wages\n\nTargeted to: firms\n\nIndicators: paid\n\n"
+    two = f"{mark}Open ports\n\nTargeted to: states\n\nIndicators: ten ports\n"
+    assert items(read(one + two, "text" if mark == "• " else "markdown")) == TWO
+
+
 def test_headings_may_be_recommendations() -> None:
     one = "## Pay wages\n\nTargeted to: firms\n\nIndicators: paid\n\n"
     two = "## Open ports\n\nTargeted to: states\n\nIndicators: ten ports\n"

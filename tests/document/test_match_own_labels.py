@@ -8,6 +8,7 @@ from csdreport.document import notices
 from csdreport.document.accounting import account
 from csdreport.document.match import match
 from csdreport.document.model import Document, Heading, Part, Prose
+from csdreport.findings import Notice
 from csdreport.formats import exchange
 from csdreport.report.reading import Reading
 from csdreport.template import load
@@ -40,6 +41,11 @@ def items(reading: Reading) -> list[tuple[str, list[str], list[str], list[str]]]
 def guessed(reading: Reading) -> list[str]:
     told = (one for one in reading.notices if one.kind == notices.LABEL_GUESSED)
     return [one.quote for one in told if (one.confidence or 1) < 0.9]
+
+
+def strange(reading: Reading) -> list[Notice]:
+    """List the labels that were told to be none of the form's, not the missing sections."""
+    return [one for one in reading.notices if one.kind == notices.SECTION_UNKNOWN]
 
 
 @pytest.mark.parametrize(
@@ -129,3 +135,29 @@ def test_a_label_that_tells_no_answer_stays_in_the_one_above_and_that_is_told(la
     assert addressees == ["firms", f"{label} file claims".replace("*", "")]
     (told,) = [one for one in found.notices if one.kind == notices.SECTION_UNKNOWN]
     assert told.quote == label.replace("*", "")
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Next steps:", "file claims"),
+        ("**Next steps:**", "- file claims"),
+        ("**Next steps**", "- file claims"),
+        ("Prochaines étapes :", "- file claims"),
+    ],
+)
+def test_a_label_on_its_own_line_that_tells_no_answer_is_told(lines: tuple[str, ...]) -> None:
+    found = read(*FIRST, *lines)
+    assert items(found)[0][1][-1] == "file claims"
+    assert [one.quote for one in strange(found)] == [lines[0].strip("*")]
+
+
+def test_a_label_that_tells_no_answer_is_told_in_a_list_of_labels() -> None:
+    found = read(FIRST[0], "- Targeted to: firms\n- Next steps: file claims")
+    assert items(found)[0][1] == ["firms", "Next steps: file claims"]
+    assert [one.quote for one in strange(found)] == ["Next steps:"]
+
+
+def test_items_of_an_answer_that_have_a_colon_are_not_told() -> None:
+    found = read(*FIRST, "- States: ratify", "- Unions: march")
+    assert not strange(found)

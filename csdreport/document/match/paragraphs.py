@@ -88,21 +88,30 @@ class Paragraphs:
 
     def _list(self, block: ListBlock, where: Where, source: str, gap: bool, below: str) -> None:
         belows = (*(literal.render(item) for item in block.items[1:]), below)
+        labelled = False
         for number, item in enumerate(block.items, start=block.start):
             mark = f"{number}. " if block.ordered else ""
             after = belows[number - block.start]
-            if not self._list_label(item, mark, where, source, after) and not self._titled(
-                item, where, source
-            ):
+            if self._list_label(item, mark, where, source, after):
+                labelled = True
+                continue
+            alone = after if len(block.items) == 1 else ""
+            if not self._titled(item, where, source, alone):
+                # "Targeted to: firms" and "Next steps: file claims", both items of one list.
+                if labelled and isinstance(item[0], Paragraph):
+                    self.signposts.tell_of_unknown(item[0], source)
                 one = ListBlock((item,), block.ordered, number if block.ordered else 1)
                 self.content((one,), where == "label", gap, source)
 
-    def _titled(self, item: Blocks, where: Where, source: str) -> bool:
-        """Lay an item of a list that begins an item of a group, if its labels stand within it."""
+    def _titled(self, item: Blocks, where: Where, source: str, alone: str) -> bool:
+        """Lay an item of a list that begins an item of a group.
+
+        Its labels stand within it, or below a list that is nothing else (`alone`).
+        """
         first, *more = item
-        if not isinstance(first, Paragraph) or where != "prose" or not more:
+        below = literal.render(tuple(more)) or alone
+        if not isinstance(first, Paragraph) or where != "prose" or not below:
             return False
-        below = literal.render(tuple(more))
         if not self.begins_item(first, "heading", source, gap=True, below=below):
             return False
         self.content((first,), False, False, source)

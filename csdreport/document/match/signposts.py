@@ -206,7 +206,7 @@ class Signposts:
         like = None
         if where == "prose" and self.context.target:
             like = label_like(block.plain, self.printed, self.context)
-            self._note_strange(block.plain, source, below)
+            self._note_strange(block, source, below)
         if like and here_of(like, self.context) != self.context.target:
             name = self.position.name(here_of(like, self.context).partition(f".{NUMBER}")[0])
             self.filling.say(
@@ -219,13 +219,19 @@ class Signposts:
                 )
             )
 
-    def _note_strange(self, line: str, source: str, below: str) -> None:
+    def tell_of_unknown(self, block: Paragraph, source: str) -> None:
+        """Say that a line begins with a label, or is one, that the template does not have."""
+        if head := self.own_labels.unknown(block.plain, bold=is_bold(block)):
+            self.placed.strange.append(Strange(head, self.context.target, source))
+
+    def _note_strange(self, block: Paragraph, source: str, below: str) -> None:
+        line = block.plain
         known = self.printed.equal(tokens(line)) if len(line) <= _LONGEST_LABEL else ()
         goes_on = self.position.filled and self.position.takes_text()
         if goes_on and not known and strange_labels.reads_like_one(line, below):
             self.placed.strange.append(Strange(line.strip(), self.context.target, source))
-        elif head := self.own_labels.unknown(line):
-            self.placed.strange.append(Strange(head, self.context.target, source))
+        else:
+            self.tell_of_unknown(block, source)
 
     def enter_by_number(self, label: str, source: str) -> None:
         """Enter the next section where its first number stands but its heading does not."""
