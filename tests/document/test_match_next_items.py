@@ -70,6 +70,15 @@ def test_an_item_of_a_list_above_labels_that_come_again_is_the_next_recommendati
     assert items(read(one + two, "text" if mark == "• " else "markdown")) == TWO
 
 
+def test_the_last_item_of_a_longer_list_stays_in_its_answer_and_is_told() -> None:
+    one = "- Pay wages\n\nTargeted to: firms\n\nIndicators:\n\n- paid\n- Open ports\n\n"
+    found = read(f"{one}Targeted to: states\n", "markdown")
+    assert items(found)[0] == ("Pay wages", ["firms"], ["paid", "Open ports"])
+    assert ("recommendations.1.indicators", "Open ports") in [
+        (each.path, each.quote) for each in found.notices
+    ]
+
+
 def test_headings_may_be_recommendations() -> None:
     one = "## Pay wages\n\nTargeted to: firms\n\nIndicators: paid\n\n"
     two = "## Open ports\n\nTargeted to: states\n\nIndicators: ten ports\n"

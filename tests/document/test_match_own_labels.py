@@ -158,6 +158,11 @@ def test_a_label_that_tells_no_answer_is_told_in_a_list_of_labels() -> None:
     assert [one.quote for one in strange(found)] == ["Next steps:"]
 
 
+def test_a_bold_label_in_a_list_is_told() -> None:
+    found = read(*FIRST, "- **Next steps:** file claims\n- **Timeline:** 2030")
+    assert [one.quote for one in strange(found)] == ["Next steps:", "Timeline:"]
+
+
 def test_items_of_an_answer_that_have_a_colon_are_not_told() -> None:
     found = read(*FIRST, "- States: ratify", "- Unions: march")
     assert not strange(found)

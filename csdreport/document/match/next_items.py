@@ -62,6 +62,10 @@ class NextItems:
         is_group = asked is not None and asked.kind == "group" and not position.context.is_ended
         return is_group and bool(position.filled if position.item else not position.target)
 
+    def may_follow(self, below: str) -> bool:
+        """Tell whether a label below belongs to another item than the open one."""
+        return self.may_begin() and bool(self._next(below))
+
     def find(self, below: str, *, gap: bool, bold: bool) -> Next | None:
         """Find the item that a paragraph begins.
 

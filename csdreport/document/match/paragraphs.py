@@ -9,7 +9,7 @@ from csdreport.document.match.recognise import guidance_in
 from csdreport.document.match.signposts import Signposts, is_bold
 from csdreport.document.model import Prose
 from csdreport.text import literal
-from csdreport.text.blocks import Blocks, ListBlock, Paragraph
+from csdreport.text.blocks import Block, Blocks, ListBlock, Paragraph
 
 
 class Paragraphs:
@@ -98,10 +98,22 @@ class Paragraphs:
             alone = after if len(block.items) == 1 else ""
             if not self._titled(item, where, source, alone):
                 # "Targeted to: firms" and "Next steps: file claims", both items of one list.
-                if labelled and isinstance(item[0], Paragraph):
+                if isinstance(item[0], Paragraph) and (labelled or item[0].runs[0].strong):
                     self.signposts.tell_of_unknown(item[0], source)
+                if number - block.start and number - block.start == len(block.items) - 1:
+                    self._tell_of_next(item[0], where, source, below)
                 one = ListBlock((item,), block.ordered, number if block.ordered else 1)
                 self.content((one,), where == "label", gap, source)
+
+    def _tell_of_next(self, last: Block, where: Where, source: str, below: str) -> None:
+        """Say that the last item of a list may be the next recommendation: its labels follow."""
+        if where != "prose" or self.filling.ours or not isinstance(last, Paragraph):
+            return
+        position = self.signposts.position
+        pattern = self.signposts.labelled(below)
+        if position.item and pattern and self.next_items.may_follow(pattern):
+            told = saying.may_begin(position.name(), position.target, source, last.plain)
+            self.filling.say(told)
 
     def _titled(self, item: Blocks, where: Where, source: str, alone: str) -> bool:
         """Lay an item of a list that begins an item of a group.
