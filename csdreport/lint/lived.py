@@ -7,7 +7,7 @@ A name beside the age of a child is enough to find it by. The name has to be of 
 from __future__ import annotations
 
 from csdreport.lint import names, young
-from csdreport.lint.lexicon import phrases, words
+from csdreport.lint.lexicon import derived, phrases, table, words
 from csdreport.lint.name_shapes import LEXICON as NAME_WORDS, NAME
 from csdreport.lint.terms import pattern
 from csdreport.lint.vouched import is_everybodys
@@ -86,8 +86,7 @@ def _is_nobody(name: str, before: str, behind: str, language: str) -> bool:
     return bool(led) and (led[-1].rpartition("'")[2] in held or " ".join(led[-2:]) in held)
 
 
+@derived
 def _goes_on(language: str) -> str:
-    from csdreport.lint.lexicon import table
-
     verbs = table(language, LEXICON).get("verbs", ())
     return GOES_ON[language].replace("VERBS", "|".join(verbs))

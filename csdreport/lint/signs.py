@@ -139,12 +139,17 @@ class Signs:
 
     @cached_property
     def _all_ends(self) -> list[int]:
-        return [*accumulate(len(text.text) + 1 for text in self._all)]
+        return _ends(text.text for text in self._all)
 
     @cached_property
     def _ends(self) -> list[int]:
         """Give where each text ends in lower case, with the line end behind it."""
-        return [*accumulate(len(text.lower) + 1 for text in self._all)]
+        return _ends(text.lower for text in self._all)
+
+
+def _ends(texts: Iterable[str]) -> list[int]:
+    """Give where each text ends among all, with the line end behind it."""
+    return [*accumulate(len(text) + 1 for text in texts)]
 
 
 @cache

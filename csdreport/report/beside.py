@@ -119,15 +119,15 @@ def names_beside(quote: Mapping[str, str]) -> bool:
 
     An organisation that its line names may stand there as well, where that was agreed to.
     """
-    consent = agreed(quote)
+    pieces = words_beside(quote.get("text", ""))
+    return any_names(pieces, agreed(quote), quote.get("organisation", ""))
+
+
+def any_names(pieces: Iterable[str], consent: str, organisation: str) -> bool:
+    """Tell the same of the words that stand beside a quotation, by what was agreed to."""
     if consent == "name":
         return False
-    pieces = words_beside(quote.get("text", ""))
-    return any_names(pieces, quote.get("organisation", "") if consent == "organisation" else "")
-
-
-def any_names(pieces: Iterable[str], house: str) -> bool:
-    """Tell whether one of the words beside a quotation may name somebody, but for one house."""
+    house = organisation if consent == "organisation" else ""
     return any(may_name(piece.replace(house, " ") if house else piece) for piece in pieces)
 
 

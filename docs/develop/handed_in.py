@@ -246,21 +246,15 @@ def auto_numbered() -> bytes:
 
 def french() -> bytes:
     """The form in French, a table a section."""
-    head = _p(_run("Journées du port 2033, 4-5 mars, Tartu, Estonie"))
-    head += _p(_run("Modèle de rapport pour la séance de travail 1.3 Bus de nuit"))
-    parts = form(FRENCH, "fr")
-    return _word(
-        head + "".join(_table(part, lambda row: _paragraphs(row.answer)) for part in parts)
-    )
+    title = "Modèle de rapport pour la séance de travail 1.3 Bus de nuit"
+    return _tables("Journées du port 2033, 4-5 mars, Tartu, Estonie", title, form(FRENCH, "fr"))
 
 
 def spanish() -> bytes:
     """The form in Spanish, a table a section."""
-    head = _p(_run("Jornadas del puerto 2033, 4-5 de marzo, Tartu, Estonia"))
-    head += _p(_run("Plantilla de informe para la sesión de trabajo 1.3 Autobuses nocturnos"))
-    parts = form(SPANISH, "es")
-    return _word(
-        head + "".join(_table(part, lambda row: _paragraphs(row.answer)) for part in parts)
+    title = "Plantilla de informe para la sesión de trabajo 1.3 Autobuses nocturnos"
+    return _tables(
+        "Jornadas del puerto 2033, 4-5 de marzo, Tartu, Estonia", title, form(SPANISH, "es")
     )
 
 
@@ -430,6 +424,12 @@ _VML = "urn:schemas-microsoft-com:vml"
 _STRICT = "http://purl.oclc.org/ooxml"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+
+
+def _tables(event: str, title: str, parts: list[Part]) -> bytes:
+    """Write a form with a table a section."""
+    tables = (_table(part, lambda row: _paragraphs(row.answer)) for part in parts)
+    return _word(_p(_run(event)) + _p(_run(title)) + "".join(tables))
 
 
 def _titles() -> str:

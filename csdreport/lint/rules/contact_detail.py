@@ -114,26 +114,6 @@ ACCOUNT_SIGNS = (
     *("@", ".com/", ".me/", "skype", "whatsapp", "telegram", "wechat", "viber", "snapchat"),
     *("instagram", "facebook", "twitter"),
 )
-ADDRESS_SIGNS = (
-    *("rue ", "avenue", "boulevard", "place ", "impasse", "quai ", "chemin", "allée", "calle "),
-    *("avenida", "avda", "carrera", "plaza", "paseo", "rua ", "jalan", "straße", "strasse"),
-    *(
-        "av.",
-        "cra",
-        "transversal",
-        "diagonal",
-        " box ",
-        "box.",
-        "postal",
-        "apartado",
-        "bp ",
-        "b.p.",
-    ),
-    *("house ", "flat ", "apartment ", "plot ", "block ", "lot "),
-    *("street", "road", "lane", "drive", "square", "st.", " rd", " ave"),
-)
-# What stands in all that has no digits.
-SIGNS = (*E_MAIL_SIGNS, *ACCOUNT_SIGNS)
 # The same as words, which are found faster in many texts.
 CONTACT_WORDS = (
     *("arobase", "arroba", "gmail", "yahoo", "hotmail", "outlook", "icloud", "protonmail"),
@@ -229,13 +209,11 @@ def contact_detail(answer: Answer, context: Context) -> Iterator[Found]:
     def holds(signs: tuple[str, ...]) -> bool:
         return any(map(lower.__contains__, signs))
 
-    if not (digits or link or holds(SIGNS)):
-        return
     for what, source, likely in (
         ("An e-mail address", E_MAIL, holds(E_MAIL_SIGNS)),
         ("An account's name", ACCOUNT, holds(ACCOUNT_SIGNS)),
         ("The number of an identity document", DOCUMENT, digits > 5 and _has(IN_A_ROW, text)),
-        ("A street address", ADDRESS, digits and holds(ADDRESS_SIGNS) and _has_street(text)),
+        ("A street address", ADDRESS, digits and _has_street(text)),
     ):
         if likely and (match := pattern(source).search(text)):
             yield Found(

@@ -80,7 +80,6 @@ def _named_beside(context: Context) -> Iterator[str]:
     if not waiting.are_asked(context.report, context.template):
         return
     for quote in context.quotes:
-        house = quote.organisation if quote.agreed == "organisation" else ""
-        is_told = quote.agreed != "name" and beside.any_names(quote.beside, house)
+        is_told = beside.any_names(quote.beside, quote.agreed, quote.organisation)
         if is_told and waiting.is_open(quote.path, context.report):
             yield quote.path
