@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from csdreport.lint import places
 from csdreport.lint.context import Context
-from csdreport.lint.organisations import group_named
+from csdreport.lint.organisations import group_named, groups
 from csdreport.lint.phrases import Hit
 from csdreport.lint.terms import pattern
 
@@ -41,13 +41,26 @@ _QUALIFIED = (
     r"(?:in|at|near|of|from|based in|à|au|aux|en|de|du|des|del)(?: (?:the|la|le|les|el|los|las))? "
     r"(?:[ld]['’])?[A-ZÀ-Ý]| d['’][A-ZÀ-Ý]| [A-ZÀ-Ý])"
 )
-# "Raids on homes", "arrests of women": upon whom it came.
-_UPON = r" (?:on|of|against|at|contre|chez|des|contra) \w"
-# Deportations and expulsions, of anybody or from somewhere.
-_NOUN = r"(?i)^(?:deportacion|expulsion|déportation|arrestation|deportation|expulsion)"
-_OF_WHOM = r"\W*$|,| (?:de|des|d['’]|desde|en|au|aux|vers|of|from|to|in) ?"
+# "Raids on homes", "arrests of women", "raided the forests": upon whom it came. "Threatened to
+# close the camp" is upon the camp.
+_UPON = (
+    r" (?:on|of|against|at|contre|chez|des|contra) \w| (?:the|an?|some|many|several|\d[\d,. ]*) \w|"
+    r" to (?!be\b)\w+ (?:the|a|an|its|[A-Z])"
+)
+# Deportations and expulsions, of anybody or from somewhere; arrests and raids that are known.
+_NOUN = r"^(?i:deportacion|expulsion|déportation|arrestation|deportation|expulsion)"
+_EVENT = r"^(?i:arrests|raids|redadas|secuestros|enlèvements)"
+_THE = r"(?i)\b(?:the|les|des|l[ao]s) $"
+_OF_WHOM = r"(?: \w+)?(?:\W*$|,| (?:de|du|des|d['’]|desde|en|à|au|aux|vers|of|from|to|in) ?)"
+# "Unions protested and workers were arrested": for that, and the workers may be theirs.
+_FOR_THAT = (
+    r"(?i)\b(?:protest\w*|sued|court|plainte|justice|demandaron|corte|tribunal\w*)\b"
+    r"(?! (?:against|about|over|contre|pour|contra|por)\b).*(?:\b(?:and|so|et|y)\b|, )"
+)
+# "According to several unions, ..."
+_SAYS = r"(?i)\b(?:according to|selon|d['’]après|según)(?: [\w’'-]+){0,3} $"
 # "No organisation", "if they join a union", "a speaker from a union": it could be any.
-_NONE = r"(?i)\b(?:no|any|aucune?|ninguna?|ningún) (?:\w+ )?$"
+_NONE = r"(?i)\b(?:no|any|few|aucune?|peu d[e'’]|ninguna?|ningún|poc[ao]s) ?(?:\w+ ){0,2}$"
 _WHICHEVER = (
     r"(?i)\b(?:if|when|who|unless|whether|once|si|quand|qui|cuando|quien(?:es)?|que)\b"
     r"(?: [\w’'-]+){1,5} (?:an?|une?|una) (?:\w+ )?$"
@@ -58,7 +71,7 @@ _SPEAKER = (
 )
 WORDS_BEFORE = 3
 WORDS_BEHIND = 5
-WORDS_TO_SPEAK = 6
+WORDS_TO_SPEAK = 8
 # "Stops workers from joining unions": what comes behind is what they do.
 _DOING = (
     r"\b(?:if|when|unless|who|si|quand|cuando) \w|\b(?:and|et|y) (?:no|aucune?|ninguna?|ningún)\b|"
@@ -86,6 +99,13 @@ def are_bystanders(text: str, harm: str, before: str, behind: str, context: Cont
     return told and _are_any(text, context)
 
 
+def last_people(words: str, context: Context) -> Hit | None:
+    """Give the last people who are named in some words, but nobody in particular."""
+    found = [*context.phrases("risk", "sufferers").find(words)]
+    found += places.peoples(words, context.language)
+    return max(found, key=lambda hit: hit.end, default=None)
+
+
 def close(behind: str) -> str:
     """Give the words behind a harm that are close enough to say whom it befell."""
     near = " ".join(pattern("[,(]").split(behind)[0].split()[:WORDS_BEHIND])
@@ -94,10 +114,10 @@ def close(behind: str) -> str:
 
 def _people_suffer(before: str, context: Context) -> bool:
     """Tell whether the last who are named before a harm are people, and no body's own."""
-    people = list(context.phrases("risk", "sufferers").find(before))
-    if not people:
+    people = last_people(before, context)
+    if people is None:
         return False
-    led, between = before[: people[-1].start], before[people[-1].end :]
+    led, between = before[: people.start], before[people.end :]
     if pattern(f"(?i){_WHOSE[context.language]}").search(led) or between.startswith(("'", "’")):
         return False
     return not _named(between, context) and _is_free(led, context)
@@ -112,20 +132,27 @@ def _befalls_people(before: str, behind: str, context: Context) -> bool:
 
 def _is_of_people(harm: str, before: str, behind: str, context: Context) -> bool:
     """Tell whether a harm is a noun and no body's: "las deportaciones de haitianos"."""
-    if not pattern(_NOUN).search(harm) or not _is_free(before, context):
+    is_known = bool(pattern(_THE).search(before))
+    # "Los detenidos" are people themselves.
+    are_people = is_known and harm in context.phrases("risk", "sufferers")
+    if not are_people and not pattern(_OF_WHOM).match(behind):
+        return False
+    if not are_people and not pattern(f"{_NOUN}|{_EVENT}" if is_known else _NOUN).search(harm):
         return False
     near = " ".join(close(behind).split()[:3])
-    return bool(pattern(_OF_WHOM).match(behind)) and not _named(near, context)
+    return _is_free(before, context) and not _named(near, context)
 
 
 def _is_free(led: str, context: Context) -> bool:
     """Tell whether no body leads to a harm, or only one that says so."""
-    bodies = _bodies(led, context)
-    since = led[bodies[-1].end :] if bodies else ""
+    bodies = groups(led, context)
     if not bodies:
         return not _named(led, context)
+    since = led[bodies[-1].end :]
+    if since in context.phrases("risk", "own") or pattern(_FOR_THAT).search(since):
+        return False
     said = since in context.phrases("risk", "speaks")
-    return said and since not in context.phrases("risk", "own")
+    return said or bool(pattern(_SAYS).search(led[: bodies[-1].start]))
 
 
 def _named(words: str, context: Context) -> bool:
@@ -135,21 +162,11 @@ def _named(words: str, context: Context) -> bool:
 def _are_any(text: str, context: Context) -> bool:
     """Tell whether all bodies of a text are any: "NGOs", "several unions"; or many that speak."""
     rest = text
-    for body in _bodies(text, context):
+    for body in groups(text, context):
         rest = rest.replace(body.text, "")
         if not _is_any(text, body, context):
             return False
     return not group_named(rest, context)
-
-
-def _bodies(text: str, context: Context) -> list[Hit]:
-    """List the groups in a text, but for those that are only so called: "armed groups"."""
-    others = [*context.phrases("organisations", "no_groups").find(text)]
-    return [
-        hit
-        for hit in context.phrases("organisations", "groups").find(text)
-        if not any(each.start <= hit.start and hit.end <= each.end for each in others)
-    ]
 
 
 def _is_any(text: str, body: Hit, context: Context) -> bool:

@@ -46,10 +46,17 @@ ABOUT = {
 NOT = {
     "en": (
         r"\b(?:no longer|never|not(?: be)?|without(?: being| (?:fear|risk|threat) of)?|"
-        r"instead of(?: being)?|no \w+ (?:should|to|is|are|was|were)) (?:being |be )?$"
+        r"instead of(?: being)?|in case of(?: an?)?(?: \w+ or)?|"
+        r"no \w+ (?:should|to|is|are|was|were)) (?:being |be )?$"
     ),
-    "fr": r"\b(?:ne plus être|sans(?: être| (?:crainte|peur|risque) d[e'’]))(?: |$)",
-    "es": r"\b(?:ya no|nunca|sin(?: ser| (?:miedo|temor) (?:al?|de)(?: la)?)?)(?: \w+)? $",
+    "fr": (
+        r"\b(?:(?:ne plus être|sans(?: être| (?:crainte|peur|risque) d[e'’]))(?: |$)|"
+        r"en cas d[e'’] ?(?:\w+ ou d[e'’] ?)?$)"
+    ),
+    "es": (
+        r"\b(?:(?:ya no|nunca|sin(?: ser| (?:miedo|temor) (?:al?|de)(?: la)?)?)(?: \w+)?|"
+        r"en caso de(?: \w+ o)?) $"
+    ),
 }
 # English alone has one word for "they arrested" and "arrested people".
 _DONE = r"(?i)ed$"

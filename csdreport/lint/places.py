@@ -7,9 +7,15 @@ from functools import cache
 from typing import NamedTuple
 
 from csdreport.lint.lexicon import table
-from csdreport.lint.phrases import Phrases
+from csdreport.lint.phrases import Hit, Phrases
+from csdreport.lint.terms import pattern
 
 COUNTRIES = ("members", "observers", "territories")
+# In English the ending tells them from what is said of others; "los cocineros haitianos" are cooks.
+_MANY = (
+    r"(?i)(?:^|[.,:;(] |\b(?:l[eoa]s|des|aux|de|d['’]|al|a|muchos|muchas|algunos|\d[\d., ]*) ?)$"
+)
+_WHO_THEY_ARE = {"en": "", "fr": _MANY, "es": _MANY}
 
 
 class Country(NamedTuple):
@@ -39,6 +45,13 @@ def names_region(text: str, language: str) -> bool:
     return names_place(text, language) or text in _regions(language)
 
 
+def peoples(text: str, language: str) -> Iterator[Hit]:
+    """Walk the peoples that a text tells of: "Bolivians"; not "Bolivian nurses"."""
+    for hit in _peoples(language).find(text):
+        if hit.text.endswith("s") and pattern(_WHO_THEY_ARE[language]).search(text[: hit.start]):
+            yield hit
+
+
 def first_place(text: str, language: str) -> str:
     """Give the first country, people, part or city that a text names, or ""."""
     return _places(language).first(text)
@@ -51,7 +64,7 @@ def count_places(text: str, language: str) -> int:
 
 def forget() -> None:
     """Read the gazetteer anew the next time, after somebody's own entries came or went."""
-    for held in (_places, _regions):
+    for held in (_places, _peoples, _regions):
         held.cache_clear()
 
 
@@ -63,6 +76,11 @@ def _places(language: str) -> Phrases:
         for name in (*country.names, *country.people, *country.cities)
     )
     return Phrases((*told, *table(language, "gazetteer").get("parts", ())), kept=True)
+
+
+@cache
+def _peoples(language: str) -> Phrases:
+    return Phrases(name for country in countries(language) for name in country.people)
 
 
 @cache

@@ -38,6 +38,29 @@ Migrants who cross Mexico are kidnapped by criminal networks.
 In Libya, migrants are held and tortured by smuggling networks.
 NGOs protested against deportations from Israel.
 Social networks in Lebanon spread threats against Syrians.
+A group of 30 women was deported from Spain.
+Two groups of Syrians were expelled from Jordan.
+The organisation of deportations in France is costly.
+The movement of people in Mali is criminalised.
+Freedom of association is threatened in Qatar.
+Collective expulsions from Algeria continue, and people are detained on the way.
+In Greece refugees were evicted and left without shelter.
+Domestic workers in Kuwait cannot form a union, and those who leave are arrested.
+DACA was ended, and young people in Texas are threatened with deportation.
+Raids by ICE in Texas frighten families.
+The Committee on the Rights of the Child asked Peru about children who were kidnapped.
+The International Organization for Migration said that people are tortured in Libya.
+Libya: migrants are detained and tortured. No civil society organisation has access.
+Migrants are detained in centres in Libya.
+Israel: 40,000 Eritreans are threatened with deportation; NGOs went to court.
+Haitians are deported from Peru although they were born there; churches protest.
+The government of Kenya threatened to close a camp, and NGOs protested.
+In Morocco the police raided the forests; associations protested.
+Women's groups spoke of the arrests in Lebanon.
+Organisations in Greece ask for access to the islands where people are detained.
+NGOs estimate that 20,000 people are detained in Libya.
+According to civil society organisations, migrants in Yemen are tortured.
+Organisations cannot enter the places in Algeria where women are assaulted.
 """,
     "fr": """
 Plusieurs associations ont noté que les migrants en Libye sont détenus.
@@ -48,6 +71,14 @@ En Libye, des groupes armés détiennent des migrants, et aucune ONG ne peut les
 Les associations au Maroc dénoncent les expulsions.
 Libye : les migrants sont enfermés et torturés dans des centres de détention.
 Un réseau de passeurs a été démantelé et ses chefs arrêtés au Niger.
+Un groupe de migrants a été arrêté à Calais.
+L’organisation des expulsions coûte cher à la France.
+Les ONG n’ont pas accès aux migrants détenus en Libye.
+Les associations ont dénoncé les expulsions du Maroc.
+Des associations ont porté plainte contre les expulsions au Maroc.
+Les associations ont attaqué la France en justice pour les expulsions de Mayotte.
+Au Niger des chauffeurs ont été arrêtés ; les organisations demandent une autre loi.
+L’UGTT a ouvert quatre espaces en Tunisie. On y trouve conseil en cas d’arrestation.
 """,
     "es": """
 Varias organizaciones señalaron que los migrantes en México son secuestrados.
@@ -60,6 +91,14 @@ Los migrantes centroamericanos son secuestrados en México.
 En Texas los niños están detenidos en centros de detención.
 Los migrantes son secuestrados por redes criminales en México.
 Redes de trata en Nigeria amenazan a las familias.
+Un grupo de migrantes fue secuestrado en Tamaulipas.
+La organización de las deportaciones en Estados Unidos es costosa.
+Las redes de la diáspora en Chile protestaron contra las deportaciones.
+Las ONG no tienen acceso a los lugares en Texas donde hay menores detenidos.
+Los haitianos son deportados de Chile; las iglesias protestan.
+En Costa Rica, las asociaciones protestan por las redadas.
+Las organizaciones acudieron a la Corte en Chile; los detenidos quedaron libres.
+Los convenios colectivos no se cumplen en Almería y los jornaleros son amenazados.
 """,
 }
 SUFFERS = {
@@ -105,6 +144,19 @@ Leaders of a network in Lima were deported when they complained.
 The network in Lima told us that its office was raided.
 A union in Qatar told us that its members are detained.
 Unions told us that in Qatar their members are detained.
+A group of women who sew in Lima was threatened by the police.
+A group of six activists in Minsk was arrested.
+A group of migrants who sing in Oran was arrested.
+Our group of migrants in Oran was arrested.
+The organisation of nurses in Lima was raided.
+The Movement of Domestic Workers in Beirut was threatened.
+The Freedom of Movement Network in Niamey was threatened.
+Unions in Doha protested and workers were arrested.
+NGOs in Baku went to court, and women were arrested.
+Unions in Doha complain that their members are arrested.
+An association in Oran protested and its members were arrested.
+Afghans of a union in Karachi were arrested.
+In case of arrest, call the union in Lima, which was raided.
 """,
     "fr": """
 Des membres d’associations à Alger ont été expulsés, selon des ONG.
@@ -114,6 +166,11 @@ Une association de femmes au Mali a été menacée.
 L’expulsion des membres du syndicat au Maroc a fait peur.
 Les expulsions des membres de l’association au Maroc continuent.
 Les associations au Maroc nous ont dit que leurs membres sont arrêtés.
+Un groupe de militants a été arrêté à Alger.
+Le syndicat au Niger a été attaqué la semaine suivante.
+La police a attaqué le syndicat à Niamey.
+Les syndicalistes haïtiens au Chili ont été arrêtés; des ONG protestent.
+Des associations au Niger ont protesté et des femmes ont été arrêtées.
 """,
     "es": """
 Miembros de sindicatos en Managua fueron detenidos, dijeron varias ONG.
@@ -124,6 +181,10 @@ La deportación de los líderes del sindicato en Chile causó miedo.
 Las oficinas de una asociación en Lima fueron allanadas.
 La deportación de la red de mujeres en Nicaragua fue anunciada.
 Las redes en Lima dijeron que sus miembros son amenazados.
+Un grupo de activistas fue detenido en Managua.
+Los sindicalistas haitianos en Chile fueron detenidos; varias ONG protestaron.
+Las redes en Managua protestaron y mujeres fueron detenidas.
+La organización de mujeres en Choloma fue amenazada.
 """,
 }
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from csdreport.findings import Severity
 from csdreport.lint import places, situated
 from csdreport.lint.context import Context
+from csdreport.lint.crowds import without_crowds
 from csdreport.lint.helped import is_of_others
 from csdreport.lint.organisations import group_named
 from csdreport.lint.phrases import Hit
@@ -16,8 +17,15 @@ from csdreport.lint.view import FieldAnswer
 
 NEAR = 80
 HAZARD_WORDS = 4
-OBJECT = r" (?:the|an?|this|that|these|those|their|its|our|all|every|any) "
-PASSIVE = r"\b(?:was|were|been|being|be|is|are|got)(?: \w+)? $"
+OBJECT = {
+    "en": r" (?:the|an?|this|that|these|those|their|its|our|all|every|any) ",
+    "fr": r" (?:(?:l[ae]s?|une?|des|cette|ces|leurs?) |l['’])",
+}
+PASSIVE = {
+    "en": r"\b(?:was|were|been|being|be|is|are|got)(?: \w+)? $",
+    # "Ont attaqué", and neither "l'a attaqué" nor "sont attaqués".
+    "fr": r"(?<! a)(?<! ont) $",
+}
 SAFER = '"An association in the region has faced pressure" says as much, and names nobody.'
 _FIJI = "A union of nurses in Fiji was raided twice."
 
@@ -93,11 +101,13 @@ def identifiable_group_at_risk(field: FieldAnswer, context: Context) -> Iterator
         )
 
 
-def _exposes(text: str, context: Context) -> bool:
+def _exposes(said: str, context: Context) -> bool:
     # The rarest condition first: most texts never load the gazetteer.
+    if said not in context.phrases("risk", "risk"):
+        return False
+    text = without_crowds(said, context)
     return (
-        text in context.phrases("risk", "risk")
-        and group_named(text, context)
+        group_named(text, context)
         and _is_suffered(text, context)
         and _says_where(text, context.language)
     )
@@ -137,8 +147,9 @@ def _is_hazard(behind: str, context: Context) -> bool:
 def _is_deed(said: str, before: str, behind: str, context: Context) -> bool:
     """Tell whether a group is said to do it, to what is no group."""
     return (
-        said in context.phrases("risk", "done")
-        and bool(pattern(OBJECT).match(behind))
-        and not pattern(PASSIVE).search(before)
+        context.language in OBJECT
+        and said in context.phrases("risk", "done")
+        and bool(pattern(OBJECT[context.language]).match(behind))
+        and not pattern(PASSIVE[context.language]).search(before)
         and not group_named(behind, context)
     )
