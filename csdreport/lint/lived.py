@@ -18,7 +18,7 @@ LEXICON = "lives"
 GOES_ON = {
     "en": r"['’]s | \(|, | (?:never |always |already |first |only )?(?:[a-z]+ed|(?:VERBS))\b",
     "fr": r" \(|, | (?:n['’]|s['’])?(?:[a-zà-ÿ]+(?:ait|èrent)|(?:VERBS))\b",
-    "es": r" \(|, | (?:ya |no |se |nunca |apenas )*(?:[a-z]+(?:ó|ía|aba)|(?:VERBS))(?!\w)",
+    "es": r" \(|, | (?:ya |no |se |l[aoe] |nunca |apenas )*(?:[a-z]+(?:ó|ía|aba|aron|ieron)|(?:VERBS))(?!\w)",
 }
 # Between an age and the name behind it.
 LEADS = {
@@ -31,6 +31,9 @@ _LIKE_PLACE = (
     r"(?:[1-9]|1[0-7]), (?:works|lives|sells|sleeps|cooks|cleans|begs|was (?:sold|married|taken|"
     r"trafficked|forced|raped|sent|deported|detained)|has (?:never|not)|left|fled|told)\b"
 )
+# "A Rosa la casaron": Spanish names her twice.
+_TO = r"^\W*[Aa] $"
+_HER_THEY = r" l[aoe] [a-z]+(?:aron|ieron)\b"
 # Whom it is done to stands right before the age: "recruited him at the age of 12".
 _TO_ANOTHER = r"\b(?:him|them|her) $"
 
@@ -77,6 +80,8 @@ def _is_of(sentence: str, start: int, end: int, age: tuple[int, int], language: 
 
 def _is_nobody(name: str, before: str, behind: str, language: str) -> bool:
     """Tell whether a capitalised word is a body, a people, a place or a thing."""
+    if pattern(_HER_THEY).match(behind) and pattern(_TO).search(before):
+        return False
     if any(map(is_everybodys, name.split())) or name in phrases(language, "giveaways", "alone"):
         return True
     if young.is_many(name, behind):

@@ -41,6 +41,9 @@ _COUNTED_BEFORE = rf"{NAME}, \d+,?(?: [^\W\d_]{{1,3}}|&)?$"
 _NOUN_TITLES = frozenset(
     {"Brother", "Sister", "Father", "Captain", "Judge", "Miss", "Madam", "Chief"}
 )
+# "Safe Steps (3 years) is a programme": a spell as often as an age.
+_SPELL = " years"
+_MAY_BE = r"\),? (?:is|was|works|worked|ha[sd] been)\b"
 _SENTENCE_END = r"[.!?:\n]\s"
 # A longer sentence is looked at no further back or on.
 _NEAR = 80
@@ -203,11 +206,12 @@ def _is_age(match: re.Match[str], language: str) -> bool:
     before = _before(match, language)
     if _is_fronted(before, language):
         return False
-    if match["age"] != match["number"]:
+    if match["age"] not in (match["number"], f"{match['number']}{_SPELL}"):
         return True
     behind = match.string[match.end() : match.end() + _NEAR]
     if match.string[match.end("name") + 1] == "(":
-        return _is_told_on(behind, language) or (
+        is_spell = match["age"].endswith(_SPELL) and bool(pattern(_MAY_BE).match(behind))
+        return (_is_told_on(behind, language) and not is_spell) or (
             f"{before} {behind}" in phrases(language, LEXICON, "personal")
         )
     if pattern(_COUNTED_ON).match(behind) or _ends_count(before, language):

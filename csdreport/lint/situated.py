@@ -19,7 +19,7 @@ _WHERE = {
     r" (?:(?:le|la|les) )?(?:l['’])?",
     "es": (
         r"\b(?i:en|desde|cerca de|(?:ciudad|pueblo|puerto|provincia|región) de) "
-        r"(?:(?:el|la|los|las) )?"
+        r"(?:(?:el|la|los|las) (?:río |isla de )?)?"
     ),
 }
 

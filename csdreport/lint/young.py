@@ -56,6 +56,11 @@ _LIVES = (
 )
 # An hour of the day goes no further than 12: "left at 10".
 _TEENS = r"(?:1[3-7]|thirteen|fourteen|fifteen|sixteen|seventeen)"
+# What nobody does at an hour: "left home at 12".
+_ONCE = (
+    r"(?:left (?:home|school)|(?:became|got|fell) pregnant|gave birth|became a mother|"
+    r"(?:got|was) married(?: off)?|dropped out(?: of school)?|had (?:a|her first) (?:child|baby))"
+)
 # What is done to nobody at an hour: "was sold at 12".
 _SUFFERED = r"was (?:sold|married(?: off)?|trafficked|taken|raped|forced(?: to \w+| into \w+){0,2})"
 _CHILD_IS = "girl|boy|child|son|daughter|sister|brother|niece|nephew|cousin|orphan|teenager"
@@ -72,6 +77,7 @@ SAID = {
         rf"\b(?P<who>[A-Z]\w+) (?:(?:had (?:just |only )?)?turned {_TEENS}"
         rf"(?= (?:in|at|on|while|when|behind|alone)\b|[,.;]|$)(?!\W+\d)|"
         rf"{_SUFFERED} at {_N}{_ENDS})|"
+        rf"\b{_ONCE} at {_N}(?! ?(?:[ap]\.?m\b|o['’]clock|\w+s\b))|"
         rf"\b{_LIVES}\b[^.;:,\n]{{0,60}} at (?:only |just |barely )?{_TEENS}(?=[,.;]|$)|"
         rf"\b[Aa]t (?:only |just |barely )?{_SMALL}, (?:s?he|[A-Z]\w+) (?:was|{_LIVES})\b"
     ),
@@ -96,7 +102,7 @@ _LIVED = frozenset(
     {
         *{"came", "fled", "married", "migrated", "crossed", "gave", "dropped", "lost", "became"},
         *{"worked", "arrived", "left", "began", "started", "work", "sold", "taken", "sent"},
-        *{"given", "trafficked", "forced", "raped"},
+        *{"given", "trafficked", "forced", "raped", "pregnant", "child", "baby"},
     }
 )
 _EXACT = frozenset({"only", "just", "barely", "about", "still", "of"})

@@ -63,6 +63,21 @@ Sofia, 14, was sold.
 Victoria, 15, lives in Lagos.
 Jordan, 14, was sold.
 Georgia, 15, lives in Lima.
+Adama, just 13, was detained in Tripoli.
+Adama, only 13, was detained.
+Imani (14 years), from Orsa, was detained.
+A girl (14 years) from Orsa was detained in Lima.
+Lucia became pregnant at 14 while working for a family in Riyadh.
+Lucia got married at 15 and left Puebla.
+Rosa was married off at 13 to a man in Delhi.
+Kamal left home at 13 to work in a brick kiln.
+Kamal left school at 12.
+She left home at 13 and crossed to Lima.
+Amina had her first child at 15 in Kano.
+A baby girl, 3 years old, was separated from her mother in Texas.
+A boy, 12 years old, died in Calais.
+A baby of 2 drowned near Lesbos.
+Her son (9 yrs) stayed in Manila.
 """,
     "fr": """
 Rosa a quitté Kayes à l’âge de 14 ans.
@@ -92,6 +107,11 @@ Trois enfants roms âgés de 6, 8 et 9 ans mendient à Lyon.
 Une jeune fille nigériane de 15 ans a été vendue à Turin.
 Un lycéen de 17 ans a été arrêté à Rabat.
 Un garçon d’origine malienne de 14 ans dort à Paris.
+Mariama a quitté l’école à l’âge de 10 ans pour travailler à Nouakchott.
+Mariama a quitté l’école à 10 ans.
+Un jeune mineur ivoirien de 16 ans a été refoulé à Vintimille.
+Un jeune mineur de 15 ans a été refoulé à Vintimille.
+Un bébé de 2 ans est mort près de Lampedusa.
 """,
     "es": """
 Rosa salió de Puebla a los 14 años.
@@ -121,6 +141,10 @@ Un muchacho hondureño de 16 años fue deportado a Honduras.
 Una estudiante salvadoreña de 12 años de la escuela desapareció.
 Tres niños de 5, 7 y 9 años duermen en Tijuana.
 Fue vendida en Tijuana a los once años.
+A Lupita la casaron a los 13 años.
+A Kevin lo deportaron a los 15 años.
+Un bebé de 2 años se ahogó en el río Bravo.
+Un bebé de 2 años murió en Tijuana.
 """,
 }
 OTHERS = {
@@ -191,6 +215,28 @@ A young Peruvian of 25 sang in Lima.
 Students of 12 schools in Lima sang.
 A youth of today in Lima has 2 jobs.
 The girl, just like 12 others in Lima, sang.
+The Network, just 13, sings in Lima.
+In Lima, only 12 signed.
+Skills for Life (3 years) is a programme in Nepal.
+The programme in Nepal (3 years) trains nurses.
+Unions in Lima, only 12, met.
+Delegates, only 12, met in Lima.
+The boat left home waters at 14 in Lima.
+Girls who became pregnant at 14 lost their place at school in Kenya.
+In Kenya girls get married at 13.
+Parliament in Kenya says that a girl may be married at 16.
+The meeting in Lima was left at 14.
+Rosa left home at 14:30 and crossed Lima.
+Rosa left home at 7 pm.
+Rosa had 12 pages in Lima.
+Fatima became chair at 14 meetings in Lima.
+A baby in Lima costs 3 dollars a day.
+A girl from Lima, 3 sisters and a cousin sang.
+The baby bonus of 2 per cent in Spain ended.
+Lima, only 9 years after the treaty, signed.
+The school in Lima (14 years) needs repair.
+Bangladesh (12 years), Nepal (14 years) and Fiji (15 years) have other rules.
+Maria (45 years) sings in Lima.
 """,
     "fr": """
 Au Mali, l’école est obligatoire de 6 à 14 ans.
@@ -222,6 +268,11 @@ Moussa a été condamné à 10 ans.
 Fatou a 16 ans de métier.
 Les mineurs étrangers de 16 ans au Sénégal vont à l’école.
 Au Togo, un enfant étranger de 15 ans peut travailler.
+À Dakar, l’école commence à 6 ans.
+Awa a dit que l’école est obligatoire à 6 ans au Mali.
+Un jeune réseau de 12 ans chante à Dakar.
+Une crèche pour bébés de 2 ans à Dakar.
+Aïssata a quitté l’école de Dakar après 10 ans.
 """,
     "es": """
 En Perú la edad mínima es a los 15 años.
@@ -252,6 +303,10 @@ Con 12 años en Madrid, Rosa obtuvo papeles.
 Rosa cumplió 10 años de servicio.
 Fue fundada en Lima a los 12 años.
 Fue aprobada en Lima a los once años de lucha.
+A Lima la llamaron a los 12 años de la firma.
+Las leches para bebés de 2 años en Lima faltan.
+A Chile lo criticaron a los 10 años de la firma.
+A Rosa la condenaron a 12 años de prisión.
 """,
 }
 
