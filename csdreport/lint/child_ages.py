@@ -86,8 +86,9 @@ MINOR = {
     # "A young Guinean of 16".
     "en": r"\b(?:[Aa]n?|[Tt]he|[Oo]ne) (?:young|teenage|underage) [A-Z][a-z]+(?:an|ese|i|ish)\b",
     "fr": (
-        r"(?:\b(?i:une?|la|le|ce|cette|notre|autre) (?:(?:jeune )?mineure?(?: (?!d[eu]\b)[\w-]+){0,2}|jeune"
-        r"(?: (?:homme|femme|fille|garçon|migrante?|réfugiée?|[A-Z]\w+|"
+        r"(?:\b(?i:une?|la|le|ce|cette|notre|autre) "
+        r"(?:(?:jeune )?mineure?(?: (?!d[eu]\b)[\w-]+){0,2}|"
+        r"jeune(?: (?:homme|femme|fille|garçon|migrante?|réfugiée?|[A-Z]\w+|"
         r"[a-zà-ÿ]+(?:ien|ienne|ane?|aise?|oise?|aine?|éenne?)\b)(?: (?!d[eu]\b)[a-zà-ÿ-]+)?)?)|"
         r"\bMineure?)"
     ),
@@ -100,8 +101,10 @@ _FR = young.AGE["fr"]
 _ES = young.AGE["es"]
 _OF = r"(?: of|,? aged|,? who (?:is|was|had turned)|,? only)(?: only| just| barely)?"
 OF_AGE = {
-    "en": (rf"(?:{_OF} {NUMBER}\b(?! {COUNTED})(?! ?[%.,]\d)|(?: \(|, ){NUMBER}(?:(?=[,)])(?!, \d)|"
-        r" (?:years old|years of age)\b|(?: years| yrs)?\)))"),
+    "en": (
+        rf"(?:{_OF} {NUMBER}\b(?! {COUNTED})(?! ?[%.,]\d)|(?: \(|, ){NUMBER}(?:(?=[,)])(?!, \d)|"
+        r" (?:years old|years of age)\b|(?: years| yrs)?\)))"
+    ),
     "fr": (
         rf"(?:,?(?: âgée?)? de {_FR} ans\b| \({_FR}(?: ans)?\)|"
         rf", {_FR} ans,)"

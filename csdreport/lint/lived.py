@@ -18,7 +18,10 @@ LEXICON = "lives"
 GOES_ON = {
     "en": r"['’]s | \(|, | (?:never |always |already |first |only )?(?:[a-z]+ed|(?:VERBS))\b",
     "fr": r" \(|, | (?:n['’]|s['’])?(?:[a-zà-ÿ]+(?:ait|èrent)|(?:VERBS))\b",
-    "es": r" \(|, | (?:ya |no |se |l[aoe] |nunca |apenas )*(?:[a-z]+(?:ó|ía|aba|aron|ieron)|(?:VERBS))(?!\w)",
+    "es": (
+        r" \(|, | (?:ya |no |se |l[aoe] |nunca |apenas )*"
+        r"(?:[a-z]+(?:ó|ía|aba|aron|ieron)|(?:VERBS))(?!\w)"
+    ),
 }
 # Between an age and the name behind it.
 LEADS = {
