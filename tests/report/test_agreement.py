@@ -81,15 +81,274 @@ YES = [
         "de palabra, el 9 de mayo",
     ),
 ]
+# Papers, validations and green lights, one a line: given, and not given yet.
+PAPER_YES = """
+autorisation signée
+autorisation écrite
+autorisation orale
+autorisation donnée
+autorisation donnée le 3 mai
+autorisation reçue
+autorisation obtenue
+a donné son autorisation
+nous a donné son autorisation
+validé
+validée
+validé par elle
+a validé
+elle a validé son texte
+validé par courriel
+validé le 9 décembre
+texte validé
+citation validée
+c'est validé
+bien validé
+validation reçue
+validation donnée
+validation écrite
+signée
+formulaire signé
+fiche signée
+décharge signée
+lettre signée
+contresigné
+approuvée
+confirmée
+acceptée
+autorisée
+autorise la citation
+bon pour accord
+accord signé
+accord reçu
+accord obtenu
+consentement signé
+consentement donné
+consentement éclairé
+consentement obtenu
+feu vert
+feu vert donné
+a donné le feu vert
+nous a autorisés
+permission accordée
+accord tacite donné par écrit
+elle veut bien
+ok pour elle
+ok avec le nom
+d'accord avec le nom
+est d'accord
+consentante
+validado
+validada
+validado por ella
+autorización firmada
+autorización escrita
+autorización dada
+firmada
+firmado por ella
+confirmada
+autorizada
+aceptada
+aceptado
+visto bueno
+dio el visto bueno
+tiene su visto bueno
+consentimiento firmado
+consentimiento dado
+consentimiento informado
+permiso concedido
+nos autorizó
+conforme
+está conforme
+luz verde
+validated
+validated by her
+authorised
+authorized
+authorisation signed
+authorization given
+cleared
+cleared by her
+signed off
+signed off by him
+vetted by her
+countersigned
+green light
+gave the green light
+release signed
+waiver signed
+consent form signed
+informed consent
+endorsed
+in agreement
+permission obtained
+consent obtained
+approval received
+given her blessing
+authorisation received
+agreed once we had changed the date
+d’accord, à publier tel quel
+elle autorise à citer son nom
+dijo que sí, será un honor
+pidió ser nombrada
+citation relue et validée par elle
+"""
+PAPER_NO = """
+pas validé
+à valider
+autorisation à signer
+à faire signer
+autorisation non signée
+autorisation pas encore signée
+autorisation demandée
+autorisation nécessaire
+autorisation requise
+autorisation manquante
+manque l'autorisation
+autorisation en attente
+en attente de validation
+validation en cours
+validation attendue
+validation prévue lundi
+sera validé
+sera signé lundi
+une fois validé
+dès que validé
+dès validation
+quand elle aura signé
+quand elle aura validé
+presque validé
+validé en principe
+validé sous condition
+validé à condition que
+validé sauf le nom
+validé sans le nom
+validé mais sans nom
+aurait validé
+devait valider
+doit valider
+va valider
+va signer
+censé avoir validé
+je crois qu'elle a validé
+il me semble validé
+validé ?
+invalidé
+invalidé par elle
+validation refusée
+autorisation retirée
+autorisation expirée
+autorisation perdue
+non validé
+jamais validé
+reste à valider
+à contresigner
+signature à obtenir
+signature manquante
+en attente de signature
+feu vert attendu
+attend le feu vert
+pas de feu vert
+accord à obtenir
+accord à confirmer
+accord nécessaire
+accord requis
+consentement requis
+consentement à recueillir
+à recueillir
+autorisation à recueillir
+validé pour usage interne
+validé anonyme
+validé sous anonymat
+validé si anonyme
+validé sous pseudonyme
+feu vert sans le nom
+signée sous un autre nom
+formulaire non signé
+formulaire à signer
+formulaire envoyé
+formulaire remis
+autorisation envoyée
+autorisation à faire
+validé par nous
+sin validar
+por validar
+falta validar
+falta firmar
+no validado
+no firmada
+autorización por firmar
+autorización pendiente
+autorización necesaria
+autorización requerida
+autorización solicitada
+autorización enviada
+será validado
+se validará
+cuando firme
+una vez firmada
+casi validado
+validado en principio
+validado sin nombre
+invalidado
+invalidado por ella
+visto bueno pendiente
+falta el visto bueno
+sin visto bueno
+espera luz verde
+en espera de validación
+a validar
+para firmar
+to be validated
+not validated
+awaiting validation
+validation pending
+validation required
+once validated
+when validated
+almost validated
+validated in principle
+invalidated
+invalidated by her
+validation needed
+authorisation required
+authorization missing
+consent required
+consent missing
+permission required
+approval required
+to be cleared
+not cleared
+needs clearing
+clearance pending
+once cleared
+waiting for green light
+no green light
+not signed off
+to sign off
+form to sign
+form sent
+consent form sent
+consent form lost
+cleared without her name
+cleared internally
+authorisation requested
+authorisation expired
+authorisation withdrawn
+consent form to sign
+consent form blank
+consent form empty
+half signed
+signed off the record
+"""
 
 
-@pytest.mark.parametrize("note", NO_YES)
+@pytest.mark.parametrize("note", [*NO_YES, *PAPER_NO.strip().splitlines()])
 @pytest.mark.parametrize("consent", ["name", "organisation"])
 def test_a_note_that_is_not_clearly_a_yes_is_no_consent(note: str, consent: str) -> None:
     assert agreed({"consent": consent, "consent_note": note}) == ""
 
 
-@pytest.mark.parametrize("note", YES)
+@pytest.mark.parametrize("note", [*YES, *PAPER_YES.strip().splitlines()])
 def test_a_note_on_how_and_when_leaves_the_consent_as_it_is(note: str) -> None:
     assert not is_no_yes(note)
     assert agreed({"consent": "name", "consent_note": note}) == "name"
