@@ -185,7 +185,6 @@ consent obtained
 approval received
 given her blessing
 authorisation received
-agreed once we had changed the date
 d’accord, à publier tel quel
 elle autorise à citer son nom
 dijo que sí, será un honor
