@@ -158,11 +158,70 @@ def test_a_label_that_tells_no_answer_is_told_in_a_list_of_labels() -> None:
     assert [one.quote for one in strange(found)] == ["Next steps:"]
 
 
-def test_a_bold_label_in_a_list_is_told() -> None:
-    found = read(*FIRST, "- **Next steps:** file claims\n- **Timeline:** 2030")
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("- **Next steps:** file claims\n- **Timeline:** 2030",),
+        ("- Next steps: file claims\n- Timeline: 2030",),
+        ("- Next steps: file claims", "- Timeline: 2030"),
+        ("\u2013 Next steps: file claims", "\u2013 Timeline: 2030"),
+        ("- Next steps:\n  - file claims\n- Timeline:\n  - 2030",),
+        ("- unions\n  - Next steps: file claims\n  - Timeline: 2030",),
+        ("- Next steps:\n- file claims\n- Timeline:\n- 2030",),
+    ],
+)
+def test_a_label_of_ones_own_in_a_list_below_an_answer_is_told(lines: tuple[str, ...]) -> None:
+    found = read(*FIRST, *lines)
     assert [one.quote for one in strange(found)] == ["Next steps:", "Timeline:"]
+    assert account(document(*FIRST, *lines), found).balances
 
 
-def test_items_of_an_answer_that_have_a_colon_are_not_told() -> None:
-    found = read(*FIRST, "- States: ratify", "- Unions: march")
-    assert not strange(found)
+@pytest.mark.parametrize(
+    "label",
+    [
+        "Next steps:",
+        "How we will measure it:",
+        "By when:",
+        "Means of verification:",
+        "Success indicators",
+        "Prochaines étapes :",
+        "Calendrier et échéances :",
+        "Comment nous le mesurerons :",
+        "Mise en œuvre :",
+        "Próximos pasos:",
+        "Cómo lo mediremos:",
+        "¿Cómo lo mediremos?",
+        "How will we know?",
+    ],
+)
+def test_in_a_list_that_is_the_answer_a_label_is_told_by_its_words(label: str) -> None:
+    found = read(FIRST[0], "Targeted to:", "- States: ratify", f"- {label} file claims".strip())
+    told = [] if label[-1] == "s" else [label]
+    assert [one.quote for one in strange(found)] == told
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Targeted to:", "- States: ratify", "- Unions: march"),
+        ("Targeted to:", "- States: ratify\n- Unions: march"),
+        ("Targeted to:", "- **States:** ratify\n- **Unions:** march"),
+        ("Targeted to:", "States: ratify", "Unions: march"),
+        ("Actions: We will:", "- Advocacy: march\n- Litigation: file claims"),
+        ("Actions:", "- Monitoring", "- Training"),
+    ],
+)
+def test_items_of_an_answer_that_have_a_colon_are_not_told(lines: tuple[str, ...]) -> None:
+    assert not strange(read(FIRST[0], *lines))
+
+
+def test_a_line_with_a_dash_is_an_item_without_it() -> None:
+    lines = ("Actions:", "– file claims", "– march")
+    found = read(*FIRST, *lines)
+    assert items(found) == [("Pay wages", ["firms"], ["file claims", "march"], [])]
+    assert account(document(*FIRST, *lines), found).balances
+
+
+def test_a_label_is_told_in_the_text_of_a_recommendation_by_its_words() -> None:
+    found = read(FIRST[0], "Timeline: 2030", "Unions: march")
+    assert [one.quote for one in strange(found)] == ["Timeline:"]

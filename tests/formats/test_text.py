@@ -139,6 +139,19 @@ def test_list_marks_of_libreoffice_are_lists() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "mark", ["•\t", "o\t", "o   ", "  o ", "o ", "§\t", "\uf0b7\t", "➢ ", "▪ "]
+)
+def test_marks_of_lists_that_were_copied_out_of_word_are_lists(mark: str) -> None:
+    (part,) = read(f"{mark}Pay wages".encode()).parts
+    assert isinstance(part, Prose)
+    assert part.blocks == (ListBlock((literal.parse("Pay wages"),)),)
+
+
+def test_a_line_may_begin_with_the_letter_o() -> None:
+    assert said(read(b"o uno o varios puertos")) == ["o uno o varios puertos"]
+
+
 def test_a_number_at_the_margin_stays_text() -> None:
     assert said(read(b"1. one")) == ["1. one"]
 

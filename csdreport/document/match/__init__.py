@@ -9,6 +9,8 @@ astray      names of items whose section has no heading
 next_items  items of a group that begin without a label
 own_labels  labels of somebody's own for the answers of a group
 telling_words by which of their words these are told
+label_words which words such labels are made of, whatever they are about
+strange_labels lines that look like a label which the template lacks
 typed_labels labels that somebody typed inside of an answer
 typed_items names of items that somebody typed there
 lone_lines  lines that only name a section

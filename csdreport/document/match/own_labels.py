@@ -65,17 +65,6 @@ class OwnLabels:
             return ""
         return telling_words.told(head, self.telling)
 
-    def unknown(self, line: str, *, bold: bool = False) -> str:
-        """Give the label that a line below an answer of an item begins with, or is; "" for none.
-
-        The first answer is in sentences, which may have a colon.
-        """
-        if not self.position.filled or not self.position.item or self.position.is_first_of_item():
-            return ""
-        head = telling_words.head_of(line)
-        is_title = bold and head is not None and len(head.words) <= _MOST_BOLD
-        return line[: head.end].strip() if head and (head.has_colon or is_title) else ""
-
     def _alone(self, head: Head, apart: Apart) -> bool:
         """Tell whether a line without a colon is nothing but a label.
 

@@ -6,10 +6,12 @@ from csdreport.document.match import cut, saying
 from csdreport.document.match.fitting import Where
 from csdreport.document.match.next_items import NextItems
 from csdreport.document.match.recognise import guidance_in
-from csdreport.document.match.signposts import Signposts, is_bold
+from csdreport.document.match.signposts import Signposts
+from csdreport.document.match.strange_labels import is_bold
 from csdreport.document.model import Prose
 from csdreport.text import literal
 from csdreport.text.blocks import Block, Blocks, ListBlock, Paragraph
+from csdreport.text.enumerators import without_bullet
 
 
 class Paragraphs:
@@ -58,11 +60,26 @@ class Paragraphs:
             block, gap = rest, False
             rest = self.signposts.without(block, where, source, below)
         if rest is not None:
-            if not self.begins_item(block, where, source, gap=gap, below=below):
-                self.signposts.tell_of_like(block, where, source, below)
+            bare = self._without_mark(block, where)
+            begins = self.begins_item(bare, where, source, gap=gap, below=below)
+            listed = bare is not block and not begins
+            if not begins:
+                self.signposts.tell_of_like(bare, where, source, below, listed=listed)
             first = not self.signposts.position.filled
-            self.content((block,), where == "label", gap, source)
+            one = ListBlock(((bare,),)) if listed else bare
+            self.content((one,), where == "label", gap, source)
             self.next_items.put(beside=block is not whole, gap=gap, first=first)
+
+    def _without_mark(self, block: Paragraph, where: Where) -> Paragraph:
+        """Take the dash off a line that is an item of a list, where no name stands behind one."""
+        position = self.signposts.position
+        if where != "prose" or not position.item or position.is_first_of_item():
+            return block
+        bare = "" if "\n" in block.plain or self.filling.ours else without_bullet(block.plain)
+        if not bare:
+            return block
+        (item,) = cut.after(block, len(block.plain) - len(bare))
+        return item if isinstance(item, Paragraph) else block
 
     def begins_item(
         self, block: Paragraph, where: Where, source: str, *, gap: bool, below: str
@@ -97,13 +114,23 @@ class Paragraphs:
                 continue
             alone = after if len(block.items) == 1 else ""
             if not self._titled(item, where, source, alone):
-                # "Targeted to: firms" and "Next steps: file claims", both items of one list.
-                if isinstance(item[0], Paragraph) and (labelled or item[0].runs[0].strong):
-                    self.signposts.tell_of_unknown(item[0], source)
+                self._tell_of_unknown(item, source, labelled)
                 if number - block.start and number - block.start == len(block.items) - 1:
                     self._tell_of_next(item[0], where, source, below)
                 one = ListBlock((item,), block.ordered, number if block.ordered else 1)
                 self.content((one,), where == "label", gap, source)
+
+    def _tell_of_unknown(self, item: Blocks, source: str, labelled: bool) -> None:
+        """Tell of the labels of one's own with which an item, or one within it, begins.
+
+        Beside an item with a label of the form, such as "Targeted to: firms", any may be one.
+        """
+        for block in item:
+            if isinstance(block, ListBlock):
+                for inner in block.items:
+                    self._tell_of_unknown(inner, source, False)
+            elif block is item[0]:
+                self.signposts.strange.tell(block, source, listed=not labelled)
 
     def _tell_of_next(self, last: Block, where: Where, source: str, below: str) -> None:
         """Say that the last item of a list may be the next recommendation: its labels follow."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from csdreport.document.match import astray, cut, saying, strange_labels, titles
+from csdreport.document.match import astray, cut, saying, titles
 from csdreport.document.match.astray import Astray
 from csdreport.document.match.filling import Filling
 from csdreport.document.match.fitting import Where, choose, here_of, stands_alone
@@ -12,7 +12,6 @@ from csdreport.document.match.labels import NUMBER, Found
 from csdreport.document.match.lone_lines import LoneLines
 from csdreport.document.match.outer_numbers import OuterNumbers
 from csdreport.document.match.own_labels import Apart, OwnLabels
-from csdreport.document.match.placing import Strange
 from csdreport.document.match.recognise import (
     Guided,
     guidance_in,
@@ -20,6 +19,7 @@ from csdreport.document.match.recognise import (
     label_like,
     label_of,
 )
+from csdreport.document.match.strange_labels import StrangeLabels, is_bold
 from csdreport.document.match.tokens import tokens
 from csdreport.document.match.unheaded import Unheaded
 from csdreport.text import literal
@@ -29,7 +29,6 @@ from csdreport.text.colons import COLONS
 _SURE_ENOUGH = 0.9
 _FIRST_NUMBER = _LIKE_A_LABEL = 0.6
 _UNLIKELY_BY_CHANCE = 4
-_LONGEST_LABEL = 100
 
 
 class Signposts:
@@ -49,6 +48,7 @@ class Signposts:
         self.outer_numbers = outer
         self.astray = Astray(filling.position, unheaded)
         self.own_labels = OwnLabels(filling.position)
+        self.strange = StrangeLabels(filling.position, filling.placed)
         # The text of the next part of the file.
         self.below = ""
 
@@ -201,12 +201,14 @@ class Signposts:
             return None
         return _only(cut.after(block, guided.end))
 
-    def tell_of_like(self, block: Paragraph, where: Where, source: str, below: str) -> None:
+    def tell_of_like(
+        self, block: Paragraph, where: Where, source: str, below: str, *, listed: bool
+    ) -> None:
         """Say that a line was taken for text that begins much like a label, or reads like one."""
         like = None
         if where == "prose" and self.context.target:
             like = label_like(block.plain, self.printed, self.context)
-            self._note_strange(block, source, below)
+            self.strange.tell_of_line(block, source, below, listed=listed)
         if like and here_of(like, self.context) != self.context.target:
             name = self.position.name(here_of(like, self.context).partition(f".{NUMBER}")[0])
             self.filling.say(
@@ -218,20 +220,6 @@ class Signposts:
                     _LIKE_A_LABEL,
                 )
             )
-
-    def tell_of_unknown(self, block: Paragraph, source: str) -> None:
-        """Say that a line begins with a label, or is one, that the template does not have."""
-        if head := self.own_labels.unknown(block.plain, bold=is_bold(block)):
-            self.placed.strange.append(Strange(head, self.context.target, source))
-
-    def _note_strange(self, block: Paragraph, source: str, below: str) -> None:
-        line = block.plain
-        known = self.printed.equal(tokens(line)) if len(line) <= _LONGEST_LABEL else ()
-        goes_on = self.position.filled and self.position.takes_text()
-        if goes_on and not known and strange_labels.reads_like_one(line, below):
-            self.placed.strange.append(Strange(line.strip(), self.context.target, source))
-        else:
-            self.tell_of_unknown(block, source)
 
     def enter_by_number(self, label: str, source: str) -> None:
         """Enter the next section where its first number stands but its heading does not."""
@@ -246,11 +234,6 @@ class Signposts:
     def _tell_missing(self, section: str, what: str, source: str, sure: float) -> None:
         name = self.position.name(section)
         self.filling.say(saying.heading_missing(name, section, source, what, sure))
-
-
-def is_bold(block: Paragraph) -> bool:
-    """Tell whether all of a paragraph is bold."""
-    return all(run.strong for run in block.runs if run.text.strip())
 
 
 def _only(blocks: Blocks) -> Paragraph | None:

@@ -1,18 +1,107 @@
-"""Lines within an answer that read like the label of another one, which the template lacks."""
+"""Lines and items within an answer that have the form of a label which the template lacks.
+
+"Next steps: …" below the addressees is told wherever it stands: as a line, bold, or as an item of a
+list. An answer may be made of such lines itself, as "States: ratify": then only their words tell.
+"""
 
 from __future__ import annotations
 
 import re
 
+from csdreport.document.match import label_words, telling_words
+from csdreport.document.match.placing import Placed, Strange
+from csdreport.document.match.position import Position
+from csdreport.document.match.telling_words import Head
+from csdreport.document.match.tokens import tokens
+from csdreport.text.blocks import ListBlock, Paragraph
 from csdreport.text.callings import OPENERS
 from csdreport.text.colons import COLONS
 
-_MOST_WORDS, _MOST_WITHOUT_COLON = 5, 3
+_LONGEST_LABEL = 100
+_MOST_WORDS, _MOST_WITHOUT_COLON, _MOST_BOLD = 5, 3, 4
 _FEWEST_BELOW = 5
 _HEAD = re.compile(rf"[^\W\d_][^.!?;{COLONS}“”\"«»(),]{{1,50}}")
 
 
-def reads_like_one(line: str, below: str) -> bool:
+class StrangeLabels:
+    """Tells of such labels in one file."""
+
+    def __init__(self, position: Position, placed: Placed) -> None:
+        self.position = position
+        self.placed = placed
+
+    def tell_of_line(self, block: Paragraph, source: str, below: str, *, listed: bool) -> None:
+        """Say that a line reads like a label on its own line, or begins with one, or is one."""
+        line, printed = block.plain, self.position.printed
+        known = printed.equal(tokens(line)) if len(line) <= _LONGEST_LABEL else ()
+        goes_on = self.position.filled and self.position.takes_text() and not listed
+        if goes_on and not known and _reads_like_one(line, below):
+            self._add(line.strip(), source)
+        else:
+            self.tell(block, source, listed=listed)
+
+    def tell(self, block: Paragraph, source: str, *, listed: bool) -> None:
+        """Say that a line of an item of a group begins with a label, or is one.
+
+        Args:
+            block: The line.
+            source: Where it stands.
+            listed: Whether it is an item of a list, which may be the answer itself.
+        """
+        if not self.position.item:
+            return
+        line = block.plain
+        head = telling_words.head_of(line)
+        if not head or not (self._is_label(head) or self._may_be_label(head, block, listed)):
+            # "How will we measure it? By wages paid."
+            head = telling_words.head_of(line.replace("?", ":", 1))
+            head = head if head and self._is_label(head) else None
+        if head:
+            self._add(line[: head.end].strip(), source)
+
+    def _add(self, label: str, source: str) -> None:
+        self.placed.strange.append(Strange(label, self.position.target, source))
+
+    def _is_label(self, head: Head) -> bool:
+        """Tell whether a head has the words of labels alone; one word may be an answer."""
+        known = label_words.are_label(head.words, self.position.printed.telling)
+        return known and (head.has_colon or len(head.words) > 1)
+
+    def _may_be_label(self, head: Head, block: Paragraph, listed: bool) -> bool:
+        """Tell whether a head only looks like a label, below the text of an answer.
+
+        The first answer is in sentences, which may have a colon.
+        """
+        if not self.position.filled or self.position.is_first_of_item():
+            return False
+        looks = head.has_colon or (is_bold(block) and len(head.words) <= _MOST_BOLD)
+        return looks and not self._is_usual(block, listed)
+
+    def _is_usual(self, block: Paragraph, listed: bool) -> bool:
+        """Tell whether a line or an item looks like what the open answer begins with."""
+        pieces = self.placed.cells.get(self.position.target)
+        first = pieces[0][0] if pieces else None
+        if isinstance(first, ListBlock):
+            opening = first.items[0][0]
+            alike = isinstance(opening, Paragraph) and _begins_bold(opening) == _begins_bold(block)
+            return listed and alike
+        if first is None or listed:
+            # "Actions: We will:" leads to a list.
+            return first is not None and first.plain.rstrip()[-1:] in COLONS
+        head = telling_words.head_of(first.plain)
+        return bool(head and head.has_colon) and _begins_bold(first) == _begins_bold(block)
+
+
+def is_bold(block: Paragraph) -> bool:
+    """Tell whether all of a paragraph is bold."""
+    return all(run.strong for run in block.runs if run.text.strip())
+
+
+def _begins_bold(block: Paragraph) -> bool:
+    return block.runs[0].strong
+
+
+def _reads_like_one(line: str, below: str) -> bool:
     """Tell whether a line is one, such as "Budget:"; without a colon, a sentence stands below."""
     head = line.strip().rstrip(f"{COLONS} ")
     words = len(head.split())

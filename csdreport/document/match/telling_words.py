@@ -38,7 +38,7 @@ class Head:
 
 def head_of(line: str) -> Head | None:
     """Give the short head of a line that a colon ends, or the end of the line."""
-    start = len(line) - len(line.lstrip(" \t-–—•*·"))
+    start = len(line) - len(line.lstrip(" \t-–—•*·¿"))
     head = _HEAD.match(line, start)
     behind = _BEHIND.match(line, head.end()) if head else None
     if head is None or behind is None:

@@ -18,12 +18,15 @@ from csdreport.formats.text.decode import decode, mended
 from csdreport.formats.text.mail import Line
 from csdreport.text import literal, markdown, normal
 from csdreport.text.blocks import Blocks, ListBlock, Paragraph
+from csdreport.text.enumerators import BULLETS
 
 _UNDERLINE = re.compile(r"^\s*(={3,}|-{3,})\s*$")
 _HASHES = re.compile(r"^ {0,3}(#{1,6})\s+(?=[^\s#])")
 _BOLD = re.compile(r"\s*\*\*[^\s*][^*]*\*\*")
 _RULE = re.compile(r"^\s*[-=_*~]{2,}\s*$")
-_BULLET = re.compile(r"^\s*[•◦▪‣·●○■–*-]\s+(?=\S)")
+# What Word's own marks become where its text is copied: letters, and signs of its symbol fonts.
+_OF_WORD = r"[\uf0a7\uf0b7\uf0d8\uf0fc]|[o§](?=\t|\s{2})|(?<=\s)o|o(?=\s[A-ZÀ-ÖØ-Þ])"
+_BULLET = re.compile(rf"^\s*(?:[{re.escape(BULLETS)}]|{_OF_WORD})\s+(?=\S)")
 _NUMBER = re.compile(r"^\s{4,}(\d{1,3})[.)]\s+(?=\S)")
 _INDENT = "    "
 
@@ -129,7 +132,7 @@ def _prose(text: str) -> Blocks:
         return (ListBlock((item,), ordered=True, start=int(number.group(1))),)
     bullet = _BULLET.match(text)
     # A dash at the very margin opens a quote's attribution as often as a list.
-    if bullet and (text.startswith(_INDENT) or text.lstrip()[0] not in "–-"):
+    if bullet and (text.startswith(_INDENT) or text.lstrip()[0] not in "–—-"):
         return (ListBlock((literal.parse(text[bullet.end() :].strip()),)),)
     return literal.parse(text.strip())
 
