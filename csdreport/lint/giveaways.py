@@ -30,10 +30,12 @@ _HOLDER = rf"(?:(?i:RANK)[ -]?)?\b(?i:OFFICES) {_OF_WHAT}"
 _OFFICE = rf"\b(?i:AS),? (?:(?i:an?|ARTICLES) ?)?{_HOLDER}"
 # What follows is where somebody comes from as often as their house: it has to be called like one.
 _FROM = rf"\b(?i:FROM),? ?(?:(?i:ARTICLES) ?)?{BODY}"
+_OF_IT = r"(?i:OF) ?(?:(?i:ARTICLES) ?)?"
 # A body of a state is written small as often: "the government of Ghana".
-_STATE = rf"(?:(?i:ARTICLES) ?)?(?:(?i:STATE) (?i:OF) ?{_CAPITAL}|(?i:MINISTRIES)\b)"
+_STATE = rf"(?:(?i:ARTICLES) ?)?(?:(?i:STATE) {_OF_IT}{_CAPITAL}|(?i:MINISTRIES)\b)"
 # "Je suis allée au ministère du Travail" was a visit.
 _NO_WAY = r"(?!(?:all|arriv|ven|rest|entr|retourn|pass|part|mont|n)(?:é|u|i)e?s?\b)"
+_KINDS = rf"\b(?i:HOUSE|FROM),? ?(?:(?i:ARTICLES) ?)?(?i:KINDS) (?:{_OF_IT})?{_CAPITAL}"
 _STATES = rf"\b(?i:HOUSE|FROM),? ?{_STATE}"
 _WE_STATES = rf"\b(?i:WE), {_STATE}(?: {_CAPITAL})*(?=,)"
 _TRADE_STATES = rf"\b(?i:AM) {_NO_WAY}(?:[\w-]+ ){{1,4}}?(?i:WHERE) ?{_STATE}"
@@ -53,7 +55,12 @@ ACRONYM = r"[A-Z][A-Z&-]{2,}s?"
 _INTRODUCED = {_NAMED: "name", _SELF: "self", _AM: "am"}
 _HELD = {_HOUSE: "house", _OFFICE: "offices", _HOLDER: "offices"}
 _HEADED = {_FROM: ("from",), _WE: ("we",), _AT: ("at",), _TRADE: ("am",)}
-_OF_STATES = {_STATES: ("house", "from"), _WE_STATES: ("we",), _TRADE_STATES: ("am",)}
+_OF_STATES = {
+    _KINDS: ("kinds",),
+    _STATES: ("house", "from"),
+    _WE_STATES: ("we",),
+    _TRADE_STATES: ("am",),
+}
 
 
 def tells_name(text: str, context: Context) -> bool:
@@ -72,15 +79,17 @@ def tells_house(text: str, context: Context) -> bool:
     """Tell whether somebody says which body they belong to."""
     if any(_is_body(match, context) for match in _matches(_HOUSE, text, context)):
         return True
+    # "Nous, à Caritas" is one phrase.
+    spaced = text.replace(",", " ")
     if any(
-        text in context.phrases(LEXICON, *keys) and _matches(shape, text, context)
+        spaced in context.phrases(LEXICON, *keys) and _matches(shape, text, context)
         for shape, keys in _OF_STATES.items()
     ):
         return True
     return any(
         is_headed(match, context)
         for shape, keys in _HEADED.items()
-        if text in context.phrases(LEXICON, *keys)
+        if spaced in context.phrases(LEXICON, *keys)
         for match in _matches(shape, text, context)
     )
 
@@ -148,7 +157,7 @@ def _is_body(match: re.Match[str], context: Context) -> bool:
 def is_headed(match: re.Match[str], context: Context) -> bool:
     """Tell whether capitalised words are called like a body, or by the letters of one."""
     language, body = context.language, match["body"]
-    if _is_of_states(body, context):
+    if _is_of_states(body, context) or _is_meeting(body, language):
         return False
     if pattern(ACRONYM).search(body):
         return not (places.names_region(body, language) or _is_forum(body, context))
@@ -159,6 +168,12 @@ def is_headed(match: re.Match[str], context: Context) -> bool:
     if any(word in phrases(language, LEXICON, "alone") for word in own):
         return True
     return is_headed and bool(len(own) > 1 or match["joined"])
+
+
+def _is_meeting(body: str, language: str) -> bool:
+    """Tell whether capitalised words name what one comes to: "the Civil Society Days"."""
+    found = next(phrases(language, LEXICON, "meetings").find(body), None)
+    return found is not None and found.start == 0
 
 
 def _is_forum(body: str, context: Context) -> bool:

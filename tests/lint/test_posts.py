@@ -52,6 +52,24 @@ I was a guard at the embassy of Nepal.
 As a civil servant in the Department of Labour, I know.
 We are nurses at Tema General Hospital.
 I am a member of the Fishers’ Union.
+I work as a lawyer for Amnesty International.
+I work as a nurse for Caritas.
+I am a lawyer for Human Rights Watch.
+I work in the embassy of the Philippines.
+I work at the embassy of Nepal.
+I worked in the consulate of Peru in Lima.
+I came here for the Kenya Human Rights Commission.
+I came on behalf of the Nurses' Union of Fiji.
+I run the Shelter of Hope in Tijuana.
+I run a shelter called Harbour House.
+In my work at the Kovler Centre I see torture.
+I am the director of a shelter in Tapachula.
+I direct the Kelp Shelter in Lima.
+I am a nurse with the Red Cross.
+I am a delegate for World Vision.
+I run an organisation called Harbour Voices.
+My colleagues at the Kovler Centre see it.
+I work in the embassy of the United States.
 """,
     "fr": """
 Je suis délégué du Gouvernement du Mali.
@@ -77,6 +95,21 @@ En tant qu’employé du HCR, je le vois.
 Je suis journaliste au Quotidien de Dakar.
 Je suis membre de la Confédération syndicale.
 J’étais l’attachée de l’ambassade des Philippines.
+Je suis assistante sociale au Secours catholique.
+Je suis avocate à Amnesty International.
+Je dirige le foyer de Caritas à Rabat.
+Je dirige le foyer de Rabat.
+Je dirige le foyer de l’Espérance.
+Je dirige l’orphelinat de Kayes.
+Nous, à Caritas Maroc, voyons cela chaque jour.
+Je suis députée de l’Assemblée nationale.
+Je suis députée au Parlement.
+Je travaille pour l’association Espoir.
+Je travaille au consulat des Philippines.
+Je suis venu pour la Ligue des droits humains.
+Je suis sénatrice de la République.
+Je travaille à la Croix-Rouge.
+Nous, à Oxfam, voyons cela.
 """,
     "es": """
 Soy delegada del Gobierno del Perú.
@@ -102,6 +135,20 @@ Soy periodista del Diario de Lima.
 Soy miembro de la Confederación Sindical.
 Soy oficial de la OIM.
 Como empleado de ACNUR, lo veo.
+Dirijo el albergue La 72.
+Dirijo el albergue de Tapachula.
+Dirijo el albergue Casa del Puerto.
+Soy diputada del Congreso.
+Soy senador de la República.
+Soy abogada de Amnistía Internacional.
+Trabajo como abogada para Amnistía Internacional.
+Trabajo en la embajada de Honduras.
+Soy diputado en la Asamblea Nacional.
+Trabajo para la organización Sin Fronteras.
+Soy enfermera de la Cruz Roja.
+Trabajo en el albergue de Tapachula.
+Vengo por la Confederación Sindical.
+Dirijo la fundación Voces del Mar.
 """,
 }
 OTHERS = {
@@ -229,6 +276,35 @@ I was a doctor for twenty years.
 I am an officer of my own fate.
 As delegates, we listened.
 I was an intern at sixteen.
+I work as a maid for a family in Qatar.
+I work as a lawyer for migrants.
+I work as a lawyer for Filipinos in Rome.
+I went to the embassy of the Philippines.
+I slept in the embassy of Nepal for a week.
+I work in the fields of Almeria.
+I came here for the money.
+I came here for my children.
+I came to Kenya for work.
+I came for Human Rights Day.
+I run every morning.
+I run a shop in Lima.
+I run a kitchen for the poor.
+My mother worked in the embassy.
+I am a nurse for the elderly in Rome.
+I work as a cook for the British.
+I voted for the Congress.
+I direct my anger at the government.
+I was sold in the market of Tripoli.
+I came here for the Global Forum on Migration and Development.
+I came here for the Civil Society Days.
+I came for the High-level Dialogue.
+I came here for Work.
+I am here for the Global Compact.
+I am here for my Church.
+My work at home is never counted.
+My colleagues at the factory were sent home.
+I came here for the Programme.
+I am a nurse for the Deaf.
 """,
     "fr": """
 Je suis infirmière au Koweït.
@@ -289,6 +365,27 @@ Je travaille dans les Émirats.
 Je suis attaché à ma terre, le Mali.
 Je suis attachée au Mali.
 Je suis consultée par la Commission.
+Je suis assistante sociale à Paris.
+Je suis avocate à Tunis.
+Je dirige ma vie.
+Je dirige une petite équipe.
+Je dirige un foyer.
+Je suis venue pour mes enfants.
+Je suis venue pour la France.
+Je suis venue pour le travail.
+J’ai dormi au foyer de Rabat.
+Nous, à Dakar, attendons.
+Nous, à la maison, attendons.
+Les députés de l’Assemblée nationale dorment.
+Je suis logée au foyer de Marseille.
+Je travaille au foyer et à la maison.
+Je suis venue pour le Forum mondial sur la migration.
+Je suis venue pour le Pacte mondial.
+Je travaille dans une association de Dakar.
+Nous, à Kayes, attendons.
+Nous, à Tambacounda, attendons.
+Je travaille pour le syndicat.
+Je suis venue pour la Journée des droits humains.
 """,
     "es": """
 Soy enfermera en Kuwait.
@@ -345,6 +442,22 @@ Como maestra de mi pueblo, lo veo.
 Soy oficial de albañil en Lima.
 Era enero en Lima.
 Fui secretaria en una oficina de Lima.
+Dirijo mi vida.
+Dirijo un pequeño taller en Lima.
+Dormí en el albergue de Tapachula.
+Soy del Congo.
+Soy madre y soy de la costa.
+Los diputados del Congreso duermen.
+Trabajo como abogada para migrantes.
+Fui a la embajada de Honduras.
+Soy cocinera en el albergue.
+Vivo en el albergue de Tijuana.
+Vine por el Foro Mundial.
+Vengo por mis hijos.
+Vengo por la Virgen de Guadalupe.
+Trabajo en un albergue de Lima.
+Soy diputada.
+Fui diputada y nadie me oyó.
 """,
 }
 

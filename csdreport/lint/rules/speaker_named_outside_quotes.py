@@ -94,6 +94,9 @@ def _worth(answers: Sequence[Answer], context: Context) -> Sequence[Answer]:
     passes=[
         {"other": "A nurse explained that boats wait."},
         {"messages": ["Ministers said so; Ms Okoro sang."]},
+        {"other": "Pope Francis said that boats wait."},
+        Example({"other": "Le Pape François a dit que non."}, {"language": "fr"}),
+        Example({"other": "El Papa Francisco dijo que no."}, {"language": "es"}),
         {"other": "Harbour Union said so, Fijian Sailors added tea, and The Moderator explained."},
         {"other": "The Ms Foundation said that boats wait. Some Delegates added tea."},
         {"quotes": [{"text": "Ms Okoro said boats wait.", "speaker": "anonymous"}]},
@@ -108,6 +111,7 @@ def speaker_named_outside_quotes(answer: Answer, context: Context) -> Iterator[F
     """An answer says by name who said something.
 
     Under the Chatham House Rule no participant is named; only the quotes have room for consent.
+    Whoever is no participant may stand, such as Pope Francis: the word list `speech.bodies`.
 
     To fix it, write "a participant".
     """
