@@ -29,7 +29,8 @@ _GOES_ON = r"(?: (?:[\w’'-]+ ?){1,6}?)?,? ?(?:(?i:FIRST)\b|(?:(?i:IT) )?[a-zà
 _SAYS = r" (?!in\b|of\b|from\b|here\b|and\b|for\b|at\b)[a-z]+(?:ed|s|old|aid|ote)\b"
 _TIE = r"(?: [a-zà-ÿ-]+){0,2}? (?P<tie>(?i:TIES)) ?"
 _TIED = rf"{_TIE}{BODY}"
-_TIED_SMALL = rf"{_TIE}(?:(?i:ARTICLES) ?)?(?:(?i:STATE) (?i:OF) ?(?:(?i:ARTICLES) ?)?[A-ZÀ-Ý]|(?i:MINISTRIES)\b)"
+_STATE = r"(?i:STATE) (?i:OF) ?(?:(?i:ARTICLES) ?)?[A-ZÀ-Ý]"
+_TIED_SMALL = rf"{_TIE}(?:(?i:ARTICLES) ?)?(?:{_STATE}|(?i:MINISTRIES)\b)"
 # "Of the nurses’ union": one of its kind.
 _UNION = {
     "en": r" (?:of|from|for|with) (?:the )?[a-z]+['’]s? (?:union|federation|association|network)\b",
