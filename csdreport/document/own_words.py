@@ -29,6 +29,7 @@ from csdreport.report import paths
 from csdreport.report.reading import Reading
 from csdreport.template.model import Field, Template
 from csdreport.text.colons import COLON, COLONS
+from csdreport.text.enumerators import leading
 from csdreport.text.fold import fold
 
 _FEWEST_FRAGMENT = 5
@@ -242,9 +243,15 @@ class _Known:
         return 0
 
     def _label(self, text: str, begin: int) -> int:
-        found = tokens(text[begin : begin + LONGEST_TEXT])
-        labels = next(self.texts.begin(found), []) if found else []
-        return max((label.end for label in labels), default=0)
+        rest = text[begin : begin + LONGEST_TEXT]
+        # "(a) Actions:" is a label too.
+        lettered = leading(rest) if not begin else None
+        for skipped in (0, lettered.end) if lettered else (0,):
+            found = tokens(rest[skipped:])
+            labels = next(self.texts.begin(found), []) if found else []
+            if labels:
+                return skipped + max(label.end for label in labels)
+        return 0
 
     def _line(self, line: str) -> list[str]:
         """List the words of a labelled line's label, and of an answer that is stored as a code."""

@@ -263,3 +263,12 @@ def test_tags_in_lines_that_are_read_alone_are_no_missing_words() -> None:
     text = "# Women and children\n\n*Boats* run\n<p>here</p>\nWomen: they sing\n"
     found = read_markdown(text.encode())
     assert account(found, match(found, [CSD])).balances
+
+
+def test_a_label_with_a_letter_before_it_is_the_templates() -> None:
+    answers = (
+        "Recommendation 1: Pay\na) Targeted to: firms\n(b) Actions: claims\niii. Indicators: ten"
+    )
+    assert FORMAT.read is not None
+    found = FORMAT.read(f"Recommendations\n{answers}".encode())
+    assert account(found, match(found, [CSD])).balances

@@ -191,12 +191,15 @@ def test_a_label_of_ones_own_in_a_list_below_an_answer_is_told(lines: tuple[str,
         "Próximos pasos:",
         "Cómo lo mediremos:",
         "¿Cómo lo mediremos?",
+        "Next steps –",
+        "(b) Next steps:",
+        "**Timeline** -",
         "How will we know?",
     ],
 )
 def test_in_a_list_that_is_the_answer_a_label_is_told_by_its_words(label: str) -> None:
     found = read(FIRST[0], "Targeted to:", "- States: ratify", f"- {label} file claims".strip())
-    told = [] if label[-1] == "s" else [label]
+    told = [] if label[-1] == "s" else [label.replace("*", "").removeprefix("(b) ")]
     assert [one.quote for one in strange(found)] == told
 
 
@@ -225,3 +228,13 @@ def test_a_line_with_a_dash_is_an_item_without_it() -> None:
 def test_a_label_is_told_in_the_text_of_a_recommendation_by_its_words() -> None:
     found = read(FIRST[0], "Timeline: 2030", "Unions: march")
     assert [one.quote for one in strange(found)] == ["Timeline:"]
+
+
+def test_a_label_of_ones_own_is_told_below_other_lines_of_its_paragraph() -> None:
+    found = read(*FIRST, "Actions: file claims\nTimeline: 2030\nIndicators: wages paid")
+    assert [one.quote for one in strange(found)] == ["Timeline:"]
+
+
+def test_a_bold_word_with_a_dash_behind_it_may_be_a_label() -> None:
+    found = read(*FIRST, "**Urgency** – high")
+    assert [one.quote for one in strange(found)] == ["Urgency –"]

@@ -7,19 +7,24 @@ list. An answer may be made of such lines itself, as "States: ratify": then only
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from csdreport.document.match import label_words, telling_words
 from csdreport.document.match.placing import Placed, Strange
 from csdreport.document.match.position import Position
 from csdreport.document.match.telling_words import Head
-from csdreport.document.match.tokens import tokens
+from csdreport.document.match.tokens import tokens, words
 from csdreport.text.blocks import ListBlock, Paragraph
 from csdreport.text.callings import OPENERS
 from csdreport.text.colons import COLONS
+from csdreport.text.enumerators import leading
+from csdreport.text.tidy import split_lines
 
 _LONGEST_LABEL = 100
 _MOST_WORDS, _MOST_WITHOUT_COLON, _MOST_BOLD = 5, 3, 4
 _FEWEST_BELOW = 5
+# What stands behind a label where no colon does.
+_SIGN = re.compile(r"\?|\s+[-–—=](?=\s)")
 _HEAD = re.compile(rf"[^\W\d_][^.!?;{COLONS}“”\"«»(),]{{1,50}}")
 
 
@@ -50,14 +55,30 @@ class StrangeLabels:
         """
         if not self.position.item:
             return
-        line = block.plain
-        head = telling_words.head_of(line)
-        if not head or not (self._is_label(head) or self._may_be_label(head, block, listed)):
-            # "How will we measure it? By wages paid."
-            head = telling_words.head_of(line.replace("?", ":", 1))
-            head = head if head and self._is_label(head) else None
-        if head:
-            self._add(line[: head.end].strip(), source)
+        for at, runs in enumerate(split_lines(block.runs)):
+            line = Paragraph(tuple(runs))
+            label = self._label(line, listed, first=not at) if line.runs else ""
+            # Labels of the form are found in further lines later.
+            if label and not (at and self._leads(label)):
+                self._add(label, source)
+
+    def _label(self, line: Paragraph, listed: bool, *, first: bool) -> str:
+        """Give the label that a line of a paragraph begins with, or is; "" for none."""
+        numbered = leading(line.plain)
+        text = line.plain[numbered.end if numbered else 0 :]
+        head = telling_words.head_of(text)
+        may_be = first and self._may_follow(line, listed)
+        if head and (self._is_label(head) or (may_be and _looks_like_one(head, line))):
+            return text[: head.end].strip()
+        # "How will we measure it? By wages paid.", "Next steps – file claims"
+        head = telling_words.head_of(_SIGN.sub(lambda sign: ":".ljust(len(sign[0])), text, 1))
+        if head and (self._is_label(head) or (may_be and head.words == words(_bold(line)))):
+            return text[: head.end].strip()
+        return ""
+
+    def _leads(self, label: str) -> bool:
+        head = telling_words.head_of(label)
+        return bool(head and telling_words.told(head, self.position.printed.telling))
 
     def _add(self, label: str, source: str) -> None:
         self.placed.strange.append(Strange(label, self.position.target, source))
@@ -67,15 +88,14 @@ class StrangeLabels:
         known = label_words.are_label(head.words, self.position.printed.telling)
         return known and (head.has_colon or len(head.words) > 1)
 
-    def _may_be_label(self, head: Head, block: Paragraph, listed: bool) -> bool:
-        """Tell whether a head only looks like a label, below the text of an answer.
+    def _may_follow(self, line: Paragraph, listed: bool) -> bool:
+        """Tell whether a line that only looks like a label may be one, below text of an answer.
 
         The first answer is in sentences, which may have a colon.
         """
         if not self.position.filled or self.position.is_first_of_item():
             return False
-        looks = head.has_colon or (is_bold(block) and len(head.words) <= _MOST_BOLD)
-        return looks and not self._is_usual(block, listed)
+        return not self._is_usual(line, listed)
 
     def _is_usual(self, block: Paragraph, listed: bool) -> bool:
         """Tell whether a line or an item looks like what the open answer begins with."""
@@ -92,6 +112,10 @@ class StrangeLabels:
         return bool(head and head.has_colon) and _begins_bold(first) == _begins_bold(block)
 
 
+def _looks_like_one(head: Head, line: Paragraph) -> bool:
+    return head.has_colon or (is_bold(line) and len(head.words) <= _MOST_BOLD)
+
+
 def is_bold(block: Paragraph) -> bool:
     """Tell whether all of a paragraph is bold."""
     return all(run.strong for run in block.runs if run.text.strip())
@@ -101,11 +125,16 @@ def _begins_bold(block: Paragraph) -> bool:
     return block.runs[0].strong
 
 
+def _bold(line: Paragraph) -> str:
+    """Give the bold words that a line begins with."""
+    return "".join(run.text for run in takewhile(lambda run: run.strong, line.runs))
+
+
 def _reads_like_one(line: str, below: str) -> bool:
     """Tell whether a line is one, such as "Budget:"; without a colon, a sentence stands below."""
     head = line.strip().rstrip(f"{COLONS} ")
-    words = len(head.split())
-    if not _HEAD.fullmatch(head) or not head[0].isupper() or words > _MOST_WORDS:
+    size = len(head.split())
+    if not _HEAD.fullmatch(head) or not head[0].isupper() or size > _MOST_WORDS:
         return False
     if head.split()[0].casefold() in OPENERS:
         # "We ask for:" leads to what the answer goes on with.
@@ -113,4 +142,4 @@ def _reads_like_one(line: str, below: str) -> bool:
     if line.rstrip()[-1] in COLONS:
         return True
     bare = all(char.isalnum() or char in " -&/’'" for char in head)
-    return bare and words <= _MOST_WITHOUT_COLON and len(below.split()) >= _FEWEST_BELOW
+    return bare and size <= _MOST_WITHOUT_COLON and len(below.split()) >= _FEWEST_BELOW
