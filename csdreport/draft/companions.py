@@ -23,9 +23,14 @@ def beside(draft: Path, ending: str) -> Path:
 
     The draft is the file a symbolic link leads to, so that every name of it finds one journal.
     """
-    real = Path(os.path.realpath(draft))
-    stem = real.stem if real.suffix == ".json" else real.name
-    return real.with_name(f".{_short(stem)}.{ending}")
+    return Path(f"{_beginning(draft)}{ending}")
+
+
+def has_companions(draft: Path) -> bool:
+    """Tell whether a journal or notes stand beside a draft."""
+    beginning = _beginning(draft)
+    # Each draft is looked at, and two paths cost more than all else that is done to read it.
+    return any(os.path.exists(beginning + ending) for ending in (JOURNAL, NOTES))
 
 
 def append_line(path: Path, line: bytes) -> None:
@@ -118,6 +123,12 @@ def cannot_append(path: Path, error: OSError | ValueError) -> CsdReportError:
         f"The folder '{folder}' cannot be written in: {reason(error)}.",
         hint="Keep the draft in another place.",
     )
+
+
+def _beginning(draft: Path) -> str:
+    """Give the path of a companion up to its ending."""
+    folder, separator, name = os.path.realpath(draft).rpartition(os.sep)
+    return f"{folder}{separator}.{_short(name.removesuffix('.json') or name)}."
 
 
 def _short(stem: str) -> str:

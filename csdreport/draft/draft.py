@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from csdreport.draft.companions import JOURNAL, NOTES, PRIVATE, beside
+from csdreport.draft.companions import PRIVATE, has_companions
 from csdreport.errors import InputError
 from csdreport.report import files, store
 from csdreport.report.model import Report
@@ -44,7 +44,9 @@ def open_draft(path: str | Path, load_template: Callable[[str], Template]) -> Re
     Raises:
         InputError: The draft is missing, unreadable or no report.
     """
-    return opened(path, load_template).reading
+    path = Path(path)
+    data, reading = _alone(path, load_template)
+    return _folded(path, data, reading).reading if has_companions(path) else reading
 
 
 def opened(path: str | Path, load_template: Callable[[str], Template]) -> Opened:
@@ -54,15 +56,10 @@ def opened(path: str | Path, load_template: Callable[[str], Template]) -> Opened
         InputError: The draft is missing, unreadable or no report.
     """
     path = Path(path)
-    data = files.read_bytes(path)
-    try:
-        reading = store.loads(data, load_template)
-    except InputError as error:
-        problem = f"'{files.shown(path)}': {error.problem}"
-        raise InputError(problem, hint=error.hint) from None
-    if not has_companions(path):
-        return Opened(reading, digest_of(data))
-    return _folded(path, data, reading)
+    data, reading = _alone(path, load_template)
+    if has_companions(path):
+        return _folded(path, data, reading)
+    return Opened(reading, digest_of(data))
 
 
 def save(
@@ -112,9 +109,14 @@ def digest_of(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
-def has_companions(path: Path) -> bool:
-    """Tell whether a journal or notes stand beside a draft."""
-    return beside(path, JOURNAL).exists() or beside(path, NOTES).exists()
+def _alone(path: Path, load_template: Callable[[str], Template]) -> tuple[bytes, Reading]:
+    """Read a draft without what lies beside it."""
+    data = files.read_bytes(path)
+    try:
+        return data, store.loads(data, load_template)
+    except InputError as error:
+        problem = f"'{files.shown(path)}': {error.problem}"
+        raise InputError(problem, hint=error.hint) from None
 
 
 def _folded(path: Path, data: bytes, reading: Reading) -> Opened:

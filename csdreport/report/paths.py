@@ -8,8 +8,10 @@ the file ("title", "notes.3"). Tokens are the steps of the JSON pointer, counted
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any, Literal, NamedTuple
 
+from csdreport.report.labels import printed
 from csdreport.report.model import Report
 from csdreport.template.kinds import PERSON_KEYS, QUOTE_KEYS, REPEATED_KINDS
 from csdreport.template.model import Field, Template
@@ -49,13 +51,8 @@ def tokens(path: str, within: Report | Template | None = None) -> Tokens:
         within: Decides whether a first word that is also a key of the file, such as "notes", is
             a section; without it the key of the file is meant.
     """
-    if not path:
-        return ()
-    parts = path.split(".")
-    steps = tuple([str(int(step) - 1) if _is_number(step) else step for step in parts])
-    if steps[0] in REPORT_KEYS and not _has_section(steps[0], within):
-        return steps
-    return (ANSWERS, *steps)
+    first = path.partition(".")[0]
+    return _tokens(path, own_key=first in REPORT_KEYS and not _has_section(first, within))
 
 
 def dotted(steps: Tokens) -> str:
@@ -67,7 +64,8 @@ def dotted(steps: Tokens) -> str:
 
 def pointer(path: str, within: Report | Template | None = None) -> str:
     """Give the RFC 6901 pointer of a dotted path: "messages.2" is "/answers/messages/1"."""
-    return encode(tokens(path, within))
+    first = path.partition(".")[0]
+    return _pointer(path, own_key=first in REPORT_KEYS and not _has_section(first, within))
 
 
 def encode(steps: Tokens) -> str:
@@ -155,9 +153,22 @@ def label(path: str, template: Template, language: str = "") -> str:
 
     A path that the template does not know is given back as it is; "" is "".
     """
-    from csdreport.report.labels import printed
-
     return printed(path, template, language)
+
+
+# Of a thousand reports, nearly all have the same places.
+@lru_cache(maxsize=1024)
+def _pointer(path: str, *, own_key: bool) -> str:
+    return encode(_tokens(path, own_key=own_key))
+
+
+def _tokens(path: str, *, own_key: bool) -> Tokens:
+    """Give the pointer steps of a path that begins at a key of the file, or at a section."""
+    if not path:
+        return ()
+    parts = path.split(".")
+    steps = tuple([str(int(step) - 1) if _is_number(step) else step for step in parts])
+    return steps if own_key else (ANSWERS, *steps)
 
 
 def _text_kind(field: Field, steps: list[str]) -> TextKind | None:

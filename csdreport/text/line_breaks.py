@@ -15,7 +15,6 @@ from itertools import accumulate, pairwise
 from csdreport.text.blocks import Blocks, Paragraph
 from csdreport.text.markdown import parse_each, render
 from csdreport.text.normal import clean
-from csdreport.text.spans import read
 from csdreport.text.structure import MARKER, Lines, find, paragraphs
 from csdreport.text.tidy import Runs, merged, split_lines
 from csdreport.text.writing import meaning
@@ -139,7 +138,7 @@ def _said(texts: Sequence[str]) -> list[Runs]:
     """Read lines that stand below one another; emphasis may go from one to the next."""
     *others, last = texts
     hard = "".join(f"{text.rstrip()}{'' if _is_slashed(text) else chr(92)}\n" for text in others)
-    return [merged(runs) for runs in split_lines(meaning(read(hard + last)))]
+    return [merged(runs) for runs in split_lines(meaning(hard + last))]
 
 
 def _is_hard(text: str) -> bool:

@@ -11,7 +11,6 @@ from csdreport.text.blocks import Block, Blocks, ListBlock, Paragraph, Run
 from csdreport.text.layout import lines
 from csdreport.text.marks import settle
 from csdreport.text.normal import clean
-from csdreport.text.spans import read
 from csdreport.text.structure import Lines, Node, find, paragraphs
 from csdreport.text.tidy import Runs, means_itself, tidy_blocks
 from csdreport.text.writing import meaning
@@ -52,17 +51,22 @@ def parse_each(markdown: str) -> Iterator[tuple[int, Blocks, str]]:
 
 def render(blocks: Iterable[Block]) -> str:
     """Write blocks as canonical Markdown: equal blocks give equal text and the other way round."""
-    return "\n".join(lines(canonical_blocks(blocks), _written))
+    return _rendered(canonical_blocks(blocks))
 
 
 def canonical(markdown: str) -> str:
     """Give the one text among all that mean the same."""
-    return markdown if not markdown or bare_paragraphs(markdown) else render(parse(markdown))
+    return markdown if not markdown or bare_paragraphs(markdown) else _rendered(parse(markdown))
 
 
 def canonical_blocks(blocks: Iterable[Block]) -> Blocks:
     """Bring any blocks to the form that Markdown can express and that shows what it holds."""
     return tidy_blocks(blocks, _settled)
+
+
+def _rendered(blocks: Blocks) -> str:
+    """Write canonical blocks."""
+    return "\n".join(lines(blocks, _written))
 
 
 def _settled(runs: Runs) -> Runs:
@@ -88,7 +92,7 @@ def _first(node: Node) -> int:
 
 def _raw(nodes: list[Node]) -> Blocks:
     return tuple(
-        Paragraph(meaning(read("\n".join(node.texts))))
+        Paragraph(meaning("\n".join(node.texts)))
         if isinstance(node, Lines)
         else ListBlock(tuple(_raw(item) for item in node.items), node.ordered, node.start)
         for node in nodes

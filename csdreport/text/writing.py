@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from csdreport.text.blocks import Run
 from csdreport.text.escape import escapes
 from csdreport.text.normal import clean
 from csdreport.text.pieces import MARKUP, Piece, Wording, guard_lines, lay_out
-from csdreport.text.spans import Span, read
+from csdreport.text.spans import read
 from csdreport.text.tidy import Runs, merged
 
 
@@ -28,11 +29,14 @@ def worded(runs: Runs, wordings: Sequence[Wording], *, careful: bool) -> list[Pi
 
 def expresses(markdown: str, runs: Runs) -> bool:
     """Tell whether Markdown is clean and means exactly these runs."""
-    return clean(markdown) == markdown and meaning(read(markdown)) == runs
+    return clean(markdown) == markdown and meaning(markdown) == runs
 
 
-def meaning(spans: Sequence[Span]) -> Runs:
-    """Give the runs that spans read from Markdown make, not yet tidy."""
+# What was read a moment ago is mostly what is written again.
+@lru_cache(maxsize=16)
+def meaning(markdown: str) -> Runs:
+    """Give the runs that one paragraph of Markdown makes, not yet tidy."""
     return merged(
-        Run(span.text, span.emphasis, span.strong, span.underline, span.link) for span in spans
+        Run(span.text, span.emphasis, span.strong, span.underline, span.link)
+        for span in read(markdown)
     )

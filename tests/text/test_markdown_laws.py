@@ -12,7 +12,6 @@ from csdreport.text.blocks import Blocks, Paragraph, Run
 from csdreport.text.markdown import canonical, canonical_blocks, parse, render
 from csdreport.text.normal import clean, visible
 from csdreport.text.plain import is_plain, of_blocks, plain_text
-from csdreport.text.spans import read
 from csdreport.text.tidy import merged
 from csdreport.text.writing import meaning
 from tests.strategies.text import blocks, nasty_text, raw_blocks
@@ -100,7 +99,7 @@ def test_offsets_lead_back_to_the_markdown(made: Blocks) -> None:
 @thorough
 @given(st.lists(st.sampled_from(["a", "*", "**", "_", " ", "(", "é"]), max_size=12).map("".join))
 def test_emphasis_reads_as_another_commonmark_reader_reads_it(text: str) -> None:
-    assert meaning(read(text.strip())) == _other_reader(text.strip())
+    assert meaning(text.strip()) == _other_reader(text.strip())
 
 
 def _other_reader(text: str) -> tuple[Run, ...]:

@@ -85,7 +85,7 @@ def _escaped(markdown: str, places: set[int], literal: set[int]) -> str:
         places = places | brackets
     delimiters = _linked(markdown, "*_") - places
     shielded = _with_backslashes(markdown, places | delimiters, literal)
-    if delimiters and meaning(read(shielded)) != meaning(read(markdown)):
+    if delimiters and meaning(shielded) != meaning(markdown):
         return _with_backslashes(markdown, places, literal)
     return shielded
 
