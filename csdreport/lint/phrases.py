@@ -12,10 +12,8 @@ from itertools import repeat
 from typing import NamedTuple, Protocol, TypeVar
 
 from csdreport.lint.said import Said, Vocabulary, fold, say, split
-from csdreport.lint.word_index import INDEX, STEM
+from csdreport.lint.word_index import INDEX, STEM, UNKNOWN
 
-# In place of the bit of a list that the index does not know: it may always be there.
-UNKNOWN = -1
 # What may stand between the words of one phrase; a comma or a bracket parts them.
 _GAP = frozenset(" \t\n\u00a0-\u2010\u2011–./&'’ʼ")
 
@@ -47,7 +45,7 @@ class Phrases:
         kept: Whether it is a list for the rest of the process, which the index then knows.
 
     Attributes:
-        bit: That of the index; all bits for a list that the index does not know.
+        bit: That of the index; `UNKNOWN` for a list that the index does not know.
     """
 
     def __init__(self, phrases: Iterable[str], *, kept: bool = False) -> None:
@@ -72,7 +70,7 @@ class Phrases:
     def find(self, text: str) -> Iterator[Hit]:
         """Walk the phrases in a text, the longest at each place, without overlap."""
         said = say(text)
-        if not said.lists & self.bit:
+        if not said.may_hold(self.bit):
             return
         behind = 0
         for at in self._places(said):
@@ -98,7 +96,8 @@ class Phrases:
 
     def __contains__(self, text: str) -> bool:
         said = say(text)
-        if not said.lists & self.bit:
+        # As `may_hold` tells, without a call: this is asked most of all.
+        if self.bit < said.newer and not said.lists & self.bit:
             return False
         if not self._in_any_case.isdisjoint(said.any_case):
             return True
@@ -112,7 +111,7 @@ class Phrases:
 
     def may_stand_among(self, words: Vocabulary) -> bool:
         """Tell whether any phrase may stand in a text of no other words."""
-        if not words.lists & self.bit:
+        if not words.may_hold(self.bit):
             return False
         if any(self._may_begin(word, words) for word in words.any_case & self._lower):
             return True
@@ -134,10 +133,7 @@ class Phrases:
 
     def _places(self, said: Said) -> list[int]:
         """List the places where a phrase may begin; in most texts there are none."""
-        firsts = frozenset[str]()
-        if not said.any_case.isdisjoint(self._lower):
-            begun = said.any_case & self._lower
-            firsts = frozenset(word for word in begun if self._may_begin(word, said))
+        firsts = {word for word in said.any_case & self._lower if self._may_begin(word, said)}
         if self._beginnings and not said.stems.isdisjoint(self._beginnings):
             firsts |= self._with_stems(said)
         if not firsts:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
-from functools import cache, cached_property, lru_cache
-from operator import itemgetter
+from functools import cache, cached_property, lru_cache, reduce
+from operator import itemgetter, or_
 
 from csdreport.lint.terms import pattern
-from csdreport.lint.word_index import INDEX, STEM
+from csdreport.lint.word_index import INDEX, STEM, UNKNOWN
 
 _BEGINNING = itemgetter(slice(STEM))
 _LETTERS = r"[^\W_]+"
@@ -26,22 +26,17 @@ class Vocabulary:
 
     Attributes:
         any_case: The words.
+        newer: The bit of the index that the words were not looked at for, nor any behind it.
+        lists: The bits below it of the lists that may have a phrase here, and `UNKNOWN`.
     """
 
-    def __init__(self, words: Iterable[str]) -> None:
-        self.any_case = frozenset(words)
-        self._newer = 0
-
-    @cached_property
-    def lists(self) -> int:
-        """Give the bits of the lists of the index that may have a phrase here, newer ones too."""
-        self._newer = INDEX.newer
-        return INDEX.among(self.any_case)
+    def __init__(self, any_case: frozenset[str], newer: int, lists: int) -> None:
+        self.any_case, self.newer, self.lists = any_case, newer, lists
 
     def may_hold(self, bits: int) -> bool:
-        """Tell the same of several lists at once; newer ones are looked for again."""
-        if bits >= self._newer:
-            self.__dict__.pop("lists", None)
+        """Tell whether a phrase of some lists may be here; newer ones are looked for again."""
+        if bits >= self.newer:
+            self.newer, self.lists = INDEX.among(self.any_case)
         return bool(self.lists & bits)
 
     @cached_property
@@ -66,7 +61,8 @@ class Said(Vocabulary):
             self.lower = list(map(str.casefold, self.words))
         else:
             self.lower = parted(self._spaced.lower(), _bare)
-        super().__init__(self.lower)
+        any_case = frozenset(self.lower)
+        super().__init__(any_case, *INDEX.among(any_case))
 
     @cached_property
     def words(self) -> list[str]:
@@ -107,7 +103,12 @@ say = lru_cache(maxsize=256)(Said)
 
 def vocabulary(texts: Iterable[str]) -> Vocabulary:
     """Give the words of some texts together."""
-    return Vocabulary(frozenset().union(*(say(text).any_case for text in texts)))
+    said = [say(text) for text in texts]
+    return Vocabulary(
+        frozenset().union(*[each.any_case for each in said]),
+        min([each.newer for each in said], default=INDEX.newer),
+        reduce(or_, [each.lists for each in said], UNKNOWN),
+    )
 
 
 def fold(text: str) -> str:

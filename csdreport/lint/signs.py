@@ -12,7 +12,7 @@ from csdreport.lint.phrases import Phrases
 from csdreport.lint.said import Vocabulary, vocabulary
 from csdreport.lint.terms import pattern
 from csdreport.lint.view import Answer
-from csdreport.lint.word_index import INDEX
+from csdreport.lint.word_index import INDEX, UNKNOWN
 
 # Of "10 rue " the letters stand inside of one word.
 _LETTERS = "[a-z]+"
@@ -48,13 +48,12 @@ class Signs:
     def __init__(self, texts: Sequence[Answer], beside: Sequence[Answer]) -> None:
         self._texts = texts
         self._beside = beside
-        self._newer = 0
         self._standing: dict[tuple[str, ...], tuple[str, ...]] = {}
         self._matching: dict[str, frozenset[str]] = {}
 
     def hold_any(self, hints: Hints) -> bool:
         """Tell fast whether hints may stand somewhere; most do not."""
-        return bool(self._words & hints.bits)
+        return self._everything.may_hold(hints.bits)
 
     def standing(self, signs: tuple[str, ...]) -> tuple[str, ...]:
         """Give those of some signs in lower case that may stand somewhere: mostly none."""
@@ -66,7 +65,7 @@ class Signs:
 
     def may_hold(self, phrases: Phrases) -> bool:
         """Tell whether a phrase may stand in any text, those beside too."""
-        return any(map(phrases.may_stand_among, (self.vocabulary, self._vocabulary_beside)))
+        return phrases.may_stand_among(self._everything)
 
     def listed(self, hints: Hints) -> list[Phrases]:
         """Give those of the word lists that may have a phrase in the texts."""
@@ -107,26 +106,22 @@ class Signs:
         return vocabulary(text.text for text in self._texts)
 
     @cached_property
-    def _vocabulary_beside(self) -> Vocabulary:
-        return vocabulary(text.text for text in self._beside)
-
-    @cached_property
-    def _words(self) -> int:
-        """Give the bits of what stands inside of all words, those beside the texts too."""
-        self._newer = INDEX.newer
-        return self.vocabulary.lists | self._vocabulary_beside.lists
+    def _everything(self) -> Vocabulary:
+        """Give the words of all texts, those beside too."""
+        if not self._beside:
+            return self.vocabulary
+        return vocabulary(text.text for text in self._all)
 
     def _stands(self, sign: str) -> bool:
-        bit = _bit(sign)
-        if not self._words & bit:
+        if not self._everything.may_hold(bit := _bit(sign)):
             return False
-        # The words were looked at for all letters that were known then.
-        return (0 < bit < self._newer and sign.isalpha()) or sign in self._lower
+        # One word that holds the letters is all that is asked, unless they are more than those.
+        return (bit != UNKNOWN and sign.isalpha()) or sign in self._lower
 
     @cached_property
     def _lower(self) -> str:
         """Give everything in lower case, one text a line: the texts first."""
-        return "\n".join(text.lower for text in self._all)
+        return self.whole.lower()
 
     @cached_property
     def _all(self) -> tuple[Answer, ...]:
@@ -144,7 +139,9 @@ class Signs:
     @cached_property
     def _ends(self) -> list[int]:
         """Give where each text ends in lower case, with the line end behind it."""
-        return _ends(text.lower for text in self._all)
+        # A single letter becomes longer, which few texts hold.
+        same = len(self._lower) == len(self.whole)
+        return self._all_ends if same else _ends(text.lower for text in self._all)
 
 
 def _ends(texts: Iterable[str]) -> list[int]:
@@ -154,6 +151,6 @@ def _ends(texts: Iterable[str]) -> list[int]:
 
 @cache
 def _bit(sign: str) -> int:
-    """Give the bit of the longest letters in a sign; all bits where it has none that words keep."""
+    """Give the bit of the longest letters in a sign; `UNKNOWN` where words keep none."""
     words = pattern(_LETTERS).findall(sign) if sign.isascii() else ()
-    return INDEX.add_inside(max(words, key=len)) if words else -1
+    return INDEX.add_inside(max(words, key=len)) if words else UNKNOWN

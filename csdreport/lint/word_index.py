@@ -7,10 +7,12 @@ what a word or a text may hold is a number of such bits.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from functools import reduce
 from operator import or_
 
+# In place of the bit of what the index does not know: it may stand everywhere.
+UNKNOWN = 1
 # Stems are looked up by their first letters; no stem is shorter.
 STEM = 3
 # Words that were met; a language has fewer in use, and beyond that they are forgotten.
@@ -21,11 +23,12 @@ class WordIndex:
     """The words that tell of a list, and the letters inside of them, for all that were added."""
 
     def __init__(self) -> None:
-        self._size = 0
+        self._size = UNKNOWN.bit_length()
         self._whole: dict[str, int] = {}
         self._begun: dict[str, list[tuple[tuple[str, ...], int]]] = {}
         self._inside: dict[str, int] = {}
         self._met: dict[str, int] = {}
+        self._silent: set[str] = set()
 
     def add(self, words: Iterable[str], begun: Mapping[str, tuple[str, ...]]) -> int:
         """Add a list, and give its bit.
@@ -52,28 +55,29 @@ class WordIndex:
         """Give the bit that what is added next gets."""
         return 1 << self._size
 
-    def among(self, words: Collection[str]) -> int:
-        """Give the bits of what may stand in a text of some words, and all that come later."""
-        try:
-            found = self._told(words)
-        except KeyError:
-            self._meet(words)
-            found = self._told(words)
-        return found | -self.newer
-
-    def _told(self, words: Collection[str]) -> int:
+    def among(self, words: frozenset[str]) -> tuple[int, int]:
+        """Give the bit of the next list, and those of all that may stand in a text of words."""
         # Most words tell of nothing.
-        return reduce(or_, filter(None, map(self._met.__getitem__, words)), 0)
+        telling = words - self._silent
+        try:
+            found = self._told(telling)
+        except KeyError:
+            self._meet(telling)
+            found = self._told(telling - self._silent)
+        return self.newer, found | UNKNOWN
+
+    def _told(self, words: Iterable[str]) -> int:
+        return reduce(or_, map(self._met.__getitem__, words), 0)
 
     def _next(self) -> int:
-        self._met.clear()
+        self._forget()
         bit, self._size = self.newer, self._size + 1
         return bit
 
     def _meet(self, words: Iterable[str]) -> None:
         """Find out what some words tell of."""
-        if len(self._met) >= MOST_WORDS:
-            self._met.clear()
+        if len(self._met) + len(self._silent) >= MOST_WORDS:
+            self._forget()
         new = [word for word in words if word not in self._met]
         # Most letters stand in none of them, which one look at all tells.
         together = "\n".join(new)
@@ -86,7 +90,14 @@ class WordIndex:
             for letters, bit in inside:
                 if letters in word:
                     found |= bit
-            self._met[word] = found
+            if found:
+                self._met[word] = found
+            else:
+                self._silent.add(word)
+
+    def _forget(self) -> None:
+        self._met.clear()
+        self._silent.clear()
 
 
 INDEX = WordIndex()
