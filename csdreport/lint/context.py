@@ -13,10 +13,13 @@ from csdreport.lint.hiding import in_lower_case
 from csdreport.lint.phrases import Hit, Phrases
 from csdreport.lint.rule import Each, Stage
 from csdreport.lint.signs import Signs
+from csdreport.lint.terms import pattern
 from csdreport.lint.view import Answer, FieldAnswer, Quote, fields_of, quotes_of, texts_of
 from csdreport.report.model import Report
 from csdreport.report.paths import get, label, upwards
 from csdreport.report.reading import Reading
+from csdreport.report.references import finder
+from csdreport.template.kinds import is_empty
 from csdreport.template.model import Field, Template
 
 if TYPE_CHECKING:
@@ -251,20 +254,14 @@ class Context:
 
     def references(self, text: str) -> tuple[Reference, ...]:
         """Find where a text points to items of the report."""
-        from csdreport.report.references import finder
-
         return finder(self.template, self.language).find(text)
 
     def refers(self, text: str) -> bool:
         """Tell whether a text names another item by its number."""
-        from csdreport.lint.terms import pattern
-
         return bool(pattern(r"\d").search(text)) and self.matches("named", text)
 
     def matches(self, key: str, text: str) -> bool:
         """Tell whether a text holds one of the patterns of the lexicon "references"."""
-        from csdreport.lint.terms import pattern
-
         held = lexicon.table(self.language, "references")
         signs = held.get(f"{key}_signs", ())
         # Most texts hold none, and the patterns take their time to find that out.
@@ -286,8 +283,6 @@ class Context:
 
     def exists(self, path: str) -> bool:
         """Tell whether something stands at a path."""
-        from csdreport.template.kinds import is_empty
-
         try:
             return not is_empty(get(self.report, path))
         except KeyError:
@@ -298,10 +293,14 @@ class Context:
         # Several rules ask.
         found = self._nil.get(text)
         if found is None:
-            found = self._nil[text] = self._is_nil(" ".join(text.strip("()[]–- .!\n").split()))
+            found = self._nil[text] = self._is_nil(text.strip("()[]–- .!\n"))
         return found
 
-    def _is_nil(self, said: str) -> bool:
+    def _is_nil(self, bare: str) -> bool:
+        # Most answers are longer, which shows without taking them apart.
+        if len(bare) - bare.count(" ") - bare.count("\n") > LONGEST_NIL:
+            return False
+        said = " ".join(bare.split())
         if len(said) > LONGEST_NIL:
             return False
         lower = said.casefold()

@@ -180,6 +180,8 @@ def _without_set_aside(
     """Take out what is set aside; say which entries beside the report's did it, and did not."""
     own = len(context.report.suppressed)
     entries = (*context.report.suppressed, *more)
+    if not entries:
+        return seen, (), ()
     kept: list[Seen] = []
     used: set[int] = set()
     for rule, found in seen:

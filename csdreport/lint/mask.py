@@ -28,7 +28,7 @@ def mask(
         protection: What must not be shown.
         wholes: The texts that its quote may be cut out of.
     """
-    if _is_protected(finding, rule, found, protection):
+    if _is_protected(finding, found, protection):
         finding = finding._replace(
             message=_said(rule, found),
             quote="",
@@ -101,13 +101,12 @@ def _without_strange_words(notice: Notice, reading: Reading) -> Notice:
     return notice._replace(quote="")
 
 
-def _is_protected(finding: Finding, rule: Rule, found: Found, protection: Protection) -> bool:
+def _is_protected(finding: Finding, found: Found, protection: Protection) -> bool:
     if protection.covers(finding.path) or (not finding.path and protection.may_hold(finding.quote)):
         return True
-    advice = finding.fix.text if finding.fix and finding.fix.text != rule.remedy else ""
     # A message without words of the report may hold the form's own, such as "anonymous".
     message = "" if found.wordless else finding.message
-    return any(protection.tells(words) for words in (finding.quote, message, advice))
+    return any(protection.tells(words) for words in (finding.quote, message, found.fix))
 
 
 def _said(rule: Rule, found: Found) -> str:

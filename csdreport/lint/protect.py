@@ -54,11 +54,11 @@ class Protection:
         if not words or not self._runs:
             return False
         spoken = runs.words(words)
-        return any(
-            runs.may_share(spoken, self._vocabulary, length)
-            and not self._runs.isdisjoint(runs.of_length(spoken, length))
+        longest = runs.longest_known(spoken, self._vocabulary)
+        return longest >= fewest and any(
+            not self._runs.isdisjoint(runs.of_length(spoken, length))
             for length in self._lengths
-            if length >= fewest
+            if fewest <= length <= longest
         )
 
     def may_hold(self, words: str) -> bool:

@@ -40,6 +40,11 @@ def may_share(words: Sequence[str], vocabulary: Container[str], least: int) -> b
     return b"\1" * least in bytes(map(vocabulary.__contains__, words))
 
 
+def longest_known(words: Sequence[str], vocabulary: Container[str]) -> int:
+    """Count the words in a row that stand in a vocabulary, at the most."""
+    return max(map(len, bytes(map(vocabulary.__contains__, words)).split(b"\0")))
+
+
 def shared_run(first: Sequence[str], second: Sequence[str], least: int) -> tuple[int, int]:
     """Give place in `second` and length of the longest run of words in both; (0, 0) for none."""
     if len(first) < least or len(second) < least:

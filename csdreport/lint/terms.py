@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from csdreport.text.enumerators import ascending
 from csdreport.text.pattern import pattern as pattern
 from csdreport.text.quotation import stretches
 
@@ -76,8 +77,6 @@ def blanked(text: str, spans: Iterable[tuple[int, int]], blank: str) -> str:
 
 def enumerated(text: str) -> int:
     """Count members typed as "(i) … (ii) …", "a) … b) …", "1. … 2. …"; 0 when not ascending."""
-    from csdreport.text.enumerators import ascending
-
     return len(ascending(text)) if any(sign in text for sign in ").") else 0
 
 

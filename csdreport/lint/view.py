@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field as dataclass_field
 from functools import cached_property
 from typing import Any
 
@@ -21,7 +21,8 @@ from csdreport.text.structure import MARKER
 _OF_LATIN = bytes([*range(0xD8), 0xE2])
 
 
-@dataclass(frozen=True)
+# No rule changes these; freezing them makes each cost as much as a rule does with it.
+@dataclass(eq=False)
 class Answer:
     """One text of the report.
 
@@ -31,6 +32,7 @@ class Answer:
         markdown: As stored; plain already when `rich` is false.
         rich: Whether it is the Markdown of answers; names, organisations and tags are not.
         part: Key inside a quote or a person, such as "speaker"; empty elsewhere.
+        text: The plain text, blocks joined by newlines.
     """
 
     path: str
@@ -38,15 +40,11 @@ class Answer:
     markdown: str
     rich: bool = True
     part: str = ""
+    text: str = dataclass_field(init=False)
 
-    @cached_property
-    def text(self) -> str:
-        """Give the plain text, blocks joined by newlines."""
-        if not self.rich or is_plain(self.markdown):
-            return self.markdown
-        from csdreport.text.markdown import parse
-
-        return of_blocks(parse(self.markdown))
+    def __post_init__(self) -> None:
+        plain = not self.rich or is_plain(self.markdown)
+        self.text = self.markdown if plain else _plain(self.markdown)
 
     @cached_property
     def lower(self) -> str:
@@ -88,7 +86,7 @@ class Answer:
         return terms.is_empty(self.text)
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class FieldAnswer:
     """The answer of one field: one a field, and one a child field for each item of a group.
 
@@ -98,6 +96,7 @@ class FieldAnswer:
         value: As in `answers`; see `template.kinds`.
         answers: Its rich texts, blank slots included; for a group those of nothing.
         parent: Path of the group item it stands in; empty outside of groups.
+        filled: The rich texts that say something.
     """
 
     path: str
@@ -105,11 +104,10 @@ class FieldAnswer:
     value: Any
     answers: tuple[Answer, ...]
     parent: str = ""
+    filled: tuple[Answer, ...] = dataclass_field(init=False)
 
-    @cached_property
-    def filled(self) -> tuple[Answer, ...]:
-        """Give the texts that say something."""
-        return tuple(answer for answer in self.answers if not terms.is_empty(answer.text))
+    def __post_init__(self) -> None:
+        self.filled = tuple([each for each in self.answers if not each.is_empty])
 
     @cached_property
     def text(self) -> str:
@@ -124,7 +122,9 @@ class FieldAnswer:
     @cached_property
     def is_empty(self) -> bool:
         """Tell whether nothing is said in any part of the value."""
-        return not any(True for text in _strings(self.value) if not terms.is_empty(text))
+        if self.filled:
+            return False
+        return all(map(terms.is_empty, _strings(self.value)))
 
 
 @dataclass(frozen=True)
@@ -164,6 +164,12 @@ class Quote:
     def beside(self) -> tuple[str, ...]:
         """Give what stands beside the quotation marks."""
         return words_beside(self.answer.markdown)
+
+
+def _plain(markdown: str) -> str:
+    from csdreport.text.markdown import parse
+
+    return of_blocks(parse(markdown))
 
 
 def is_latin(data: bytes) -> bool:
@@ -218,18 +224,21 @@ def quotes_of(field: FieldAnswer) -> Iterator[Quote]:
 
 
 def _field_answer(path: str, field: Field, value: Any, parent: str = "") -> FieldAnswer:
-    return FieldAnswer(path, field, value, tuple(_rich_texts(path, field, value)), parent)
+    return FieldAnswer(path, field, value, _rich_texts(path, field, value), parent)
 
 
-def _rich_texts(path: str, field: Field, value: Any) -> Iterator[Answer]:
+def _rich_texts(path: str, field: Field, value: Any) -> tuple[Answer, ...]:
     if field.kind == "text":
-        yield Answer(path, field, value)
-    elif field.kind == "list":
-        for number, text in enumerate(value, 1):
-            yield Answer(f"{path}.{number}", field, text)
-    elif field.kind == "quotes":
-        for number, quote in enumerate(value, 1):
-            yield Answer(f"{path}.{number}.text", field, quote.get("text", ""), part="text")
+        return (Answer(path, field, value),)
+    numbered = enumerate(value, 1)
+    if field.kind == "list":
+        return tuple([Answer(f"{path}.{number}", field, text) for number, text in numbered])
+    if field.kind == "quotes":
+        return tuple(
+            Answer(f"{path}.{number}.text", field, quote.get("text", ""), part="text")
+            for number, quote in numbered
+        )
+    return ()
 
 
 def _value_at(answers: dict[str, Any], path: str, field: Field) -> Any:

@@ -41,15 +41,15 @@ def duplicate_item(context: Context) -> Iterator[Found]:
     """
     stop = words(context.language, "terms", "stop")
     # The items of a list are of one field, whatever numbers their paths hold.
-    lists: dict[int, list[tuple[Answer, set[str]]]] = {}
+    lists: dict[int, list[Answer]] = {}
     for answer in context.answers:
-        if len(answer.words) < LEAST_WORDS:
-            continue
-        telling = set(answer.words) - stop
-        if len(telling) >= LEAST_WORDS:
-            lists.setdefault(id(answer.field), []).append((answer, telling))
+        if len(answer.words) >= LEAST_WORDS:
+            lists.setdefault(id(answer.field), []).append(answer)
     for items in lists.values():
-        for (first, one), (second, two) in combinations(items, 2):
+        # Most fields have one.
+        telling = [(item, set(item.words) - stop) for item in items if len(items) > 1]
+        long = [each for each in telling if len(each[1]) >= LEAST_WORDS]
+        for (first, one), (second, two) in combinations(long, 2):
             # Sets of words so unlike in size cannot be the same, and need not be laid together.
             if len(one) < SAME * len(two) or len(two) < SAME * len(one):
                 continue

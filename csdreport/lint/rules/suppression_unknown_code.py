@@ -51,10 +51,9 @@ def _is_like_one(code: str) -> bool:
     """Tell whether all that an entry says is a family with a number, or words of rules' names."""
     from csdreport.lint.catalogue import rules
 
-    families = {rule.family.casefold() for rule in rules()}
     known = {word for rule in rules() for word in rule.name.split("-")}
     lower = code.casefold()
-    return lower.rstrip("0123456789") in families or set(lower.split("-")) <= known
+    return lower.rstrip("0123456789") in _families() or set(lower.split("-")) <= known
 
 
 @cache
@@ -64,9 +63,14 @@ def _names() -> frozenset[str]:
     return frozenset(word for rule in rules() for word in (rule.code.casefold(), rule.name))
 
 
-def is_blanket(code: str) -> bool:
-    """Tell whether an entry means all rules, or a whole family of them."""
+@cache
+def _families() -> frozenset[str]:
     from csdreport.lint.catalogue import rules
 
+    return frozenset(rule.family.casefold() for rule in rules())
+
+
+def is_blanket(code: str) -> bool:
+    """Tell whether an entry means all rules, or a whole family of them."""
     wanted = code.strip().casefold()
-    return wanted in ("", "*", "all") or wanted in {rule.family.casefold() for rule in rules()}
+    return wanted in ("", "*", "all") or wanted in _families()
