@@ -47,8 +47,13 @@ def names_region(text: str, language: str) -> bool:
 
 def peoples(text: str, language: str) -> Iterator[Hit]:
     """Walk the peoples that a text tells of: "Bolivians"; not "Bolivian nurses"."""
-    for hit in _peoples(language).find(text):
-        if hit.text.endswith("s") and pattern(_WHO_THEY_ARE[language]).search(text[: hit.start]):
+    for hit in _places(language).find(text):
+        # Few reports speak of any, so that nobody has to learn them all.
+        if (
+            hit.text.endswith("s")
+            and hit.text in _peoples(language)
+            and pattern(_WHO_THEY_ARE[language]).search(text[: hit.start])
+        ):
             yield hit
 
 
