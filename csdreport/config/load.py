@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from csdreport.config import find
+from csdreport.config import find, shapes
 from csdreport.config.keys import Key, by_name
 from csdreport.config.model import Config, FileIgnored, FileSuppression, Value
 from csdreport.config.shapes import Misshapen
@@ -18,6 +18,8 @@ from csdreport.template.nearest import nearest
 
 MOST_EXTENDED = 10
 MOST_UPWARD = 2
+GROUP = "lint"
+"""The table that most settings stand in."""
 HINT = "docs/reference/configuration.md lists every key."
 
 
@@ -81,7 +83,7 @@ def _values(path: Path) -> dict[str, Value]:
         raise CsdReportError(f"{_shown(path)} is no TOML: {error}.", hint=HINT) from error
     inside = find.TABLE if path.name == find.SHARED else ()
     for part in inside:
-        told = told.get(part, {})
+        told = told.get(part, {}) if isinstance(told, dict) else told
     return dict(_read(told, path, inside, index(text)))
 
 
@@ -115,13 +117,16 @@ def _leaves(
 ) -> Iterator[tuple[str, Location, Any]]:
     """Walk the settings that a file gives; refuse what is none."""
     if not isinstance(told, dict):
-        raise CsdReportError(f"{_shown(path)}: [tool.csdreport] is no table.", hint=HINT)
+        raise _no_table("tool.csdreport", find.TABLE, _origin(path, inside, lines))
     for name, value in told.items():
-        if name == "lint" and isinstance(value, dict):
-            for inner, held in value.items():
-                yield from _leaf(f"lint.{inner}", (*inside, name, inner), held, path, lines)
-        else:
-            yield from _leaf(name, (*inside, name), value, path, lines)
+        location = (*inside, name)
+        if name != GROUP:
+            yield from _leaf(name, location, value, path, lines)
+            continue
+        if not isinstance(value, dict):
+            raise _no_table(name, location, _origin(path, location, lines))
+        for inner, held in value.items():
+            yield from _leaf(f"{name}.{inner}", (*location, inner), held, path, lines)
 
 
 def _leaf(
@@ -130,14 +135,12 @@ def _leaf(
     key = by_name().get(name)
     if key is None:
         raise _unknown(name, _origin(path, location, lines))
+    if isinstance(value, dict) != key.shape.table and key.shape != shapes.SUPPRESSIONS:
+        refuse = _no_table if key.shape.table else _no_value
+        raise refuse(name, location, _origin(path, location, lines))
     if not key.shape.table:
         yield name, location, value
         return
-    if not isinstance(value, dict):
-        raise CsdReportError(
-            f"{_origin(path, location, lines)}: `{name}` is a table.",
-            hint=f"It begins with [{name}]. {HINT}",
-        )
     for entry, held in value.items():
         yield f"{name}.{entry}", (*location, entry), held
 
@@ -194,8 +197,26 @@ def _missing(name: str, origin: str) -> CsdReportError:
     )
 
 
+def _no_table(name: str, location: Location, origin: str) -> CsdReportError:
+    header = ".".join(map(str, location))
+    return CsdReportError(
+        f"{origin}: `{name}` is a table and not a value.",
+        hint=f"Write its settings on lines below [{header}]. {HINT}",
+    )
+
+
+def _no_value(name: str, location: Location, origin: str) -> CsdReportError:
+    *above, _ = map(str, location)
+    where = f"below [{'.'.join(above)}]" if above else "at the top of the file"
+    example = " ".join(by_name()[name].example.split())
+    return CsdReportError(
+        f"{origin}: `{name}` is a value and not a table.",
+        hint=f"Write it {where}, such as: {example}. {HINT}",
+    )
+
+
 def _unknown(name: str, origin: str) -> CsdReportError:
-    near = nearest(name, ("lint", *by_name()), cutoff=0.5)
+    near = nearest(name, (GROUP, *by_name()), cutoff=0.5)
     meant = f"Did you mean '{near}'? " if near else ""
     shown = source.shown(name)
     return CsdReportError(f"{origin}: there is no key named '{shown}'.", hint=f"{meant}{HINT}")

@@ -155,6 +155,55 @@ def test_a_wrong_value_is_refused_in_two_parts(write: Write, text: str) -> None:
     assert error.hint
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "header"),
+    [
+        ("lint = 3\n", "lint", "[lint]"),
+        ('[[lint]]\nstage = "final"\n', "lint", "[lint]"),
+        ("[lint]\nlimits = 3\n", "lint.limits", "[lint.limits]"),
+        ('lint.lexicons = "en"\n', "lint.lexicons", "[lint.lexicons]"),
+        ("[lint]\nper-file-ignores = []\n", "lint.per-file-ignores", "[lint.per-file-ignores]"),
+    ],
+)
+def test_a_table_given_as_a_value_is_said_to_be_a_table(
+    write: Write, text: str, name: str, header: str
+) -> None:
+    error = refused(write(text))
+    assert f"`{name}` is a table and not a value" in error.problem
+    assert header in error.hint
+
+
+@pytest.mark.parametrize(
+    ("text", "header"),
+    [
+        ("[tool.csdreport]\nlint = 3\n", "[tool.csdreport.lint]"),
+        ("[tool]\ncsdreport = 3\n", "[tool.csdreport]"),
+        ("tool = 3\n", "[tool.csdreport]"),
+    ],
+)
+def test_in_a_pyproject_a_table_has_its_whole_name(write: Write, text: str, header: str) -> None:
+    error = refused(write(text, "pyproject.toml"))
+    assert "is a table and not a value" in error.problem
+    assert header in error.hint
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "where"),
+    [
+        ('[lint.stage]\nis = "final"\n', "lint.stage", 'below [lint], such as: stage = "final"'),
+        ("[lint.select]\nx = 1\n", "lint.select", "below [lint]"),
+        ("[templates]\nx = 1\n", "templates", "at the top of the file"),
+        ("extend = { file = 1 }\n", "extend", "at the top of the file"),
+    ],
+)
+def test_a_value_given_as_a_table_is_said_to_be_a_value(
+    write: Write, text: str, name: str, where: str
+) -> None:
+    error = refused(write(text))
+    assert f"`{name}` is a value and not a table" in error.problem
+    assert where in error.hint
+
+
 def test_a_file_without_settings_is_a_configuration(write: Write) -> None:
     assert load(write("  \n")).get("lint.stage") == "review"
 
