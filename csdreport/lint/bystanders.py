@@ -71,10 +71,11 @@ _SPEAKER = (
 )
 WORDS_BEFORE = 3
 WORDS_BEHIND = 5
-WORDS_TO_SPEAK = 8
-# "Stops workers from joining unions": what comes behind is what they do.
+WORDS_TO_SPEAK = 12
+# "Stops workers from joining unions", "although NGOs objected": what comes behind is another's.
 _DOING = (
-    r"\b(?:if|when|unless|who|si|quand|cuando) \w|\b(?:and|et|y) (?:no|aucune?|ninguna?|ningún)\b|"
+    r"\b(?:if|when|unless|who|although|though|while|because|but|si|quand|bien que|alors que|"
+    r"tandis que|mais|cuando|aunque|pero|mientras|porque)(?: \w|$)|\b(?:and|et|y) (?:no|aucune?|ninguna?|ningún)\b|"
     r"\bfrom \w+ing\b|\bd['’]adhérer\b|\bde (?:rejoindre|afiliarse|unirse)\b"
 )
 

@@ -17,6 +17,8 @@ _MANY = (
 )
 _WHO_THEY_ARE = {"en": "", "fr": _MANY, "es": _MANY}
 
+_STANDS_ALONE = r"\W*$|[,.;:)]| (?:are|were|was|is|have|had|who|in|from|at|and)\b"
+
 
 class Country(NamedTuple):
     """A country or territory: its names, its people and adjectives, its cities."""
@@ -50,11 +52,17 @@ def peoples(text: str, language: str) -> Iterator[Hit]:
     for hit in _places(language).find(text):
         # Few reports speak of any, so that nobody has to learn them all.
         if (
-            hit.text.endswith("s")
+            _is_plural(hit.text, text[hit.end :])
             and hit.text in _peoples(language)
             and pattern(_WHO_THEY_ARE[language]).search(text[: hit.start])
         ):
             yield hit
+
+
+def _is_plural(people: str, behind: str) -> bool:
+    """Tell whether the name of a people is of many: "Sudanese were", and not "Sudanese nurses"."""
+    many = people.endswith("ese") and pattern(_STANDS_ALONE).match(behind)
+    return people.endswith("s") or bool(many)
 
 
 def first_place(text: str, language: str) -> str:

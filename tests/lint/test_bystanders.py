@@ -39,6 +39,9 @@ In Libya, migrants are held and tortured by smuggling networks.
 NGOs protested against deportations from Israel.
 Social networks in Lebanon spread threats against Syrians.
 A group of 30 women was deported from Spain.
+One hundred Sudanese were deported from Jordan although NGOs objected.
+Unions from Europe and Africa met in Rabat and spoke about raids on farms.
+The churches of Sicily remember those who were killed at sea.
 Two groups of Syrians were expelled from Jordan.
 The organisation of deportations in France is costly.
 The movement of people in Mali is criminalised.
@@ -146,6 +149,9 @@ A union in Qatar told us that its members are detained.
 Unions told us that in Qatar their members are detained.
 A group of women who sew in Lima was threatened by the police.
 A group of six activists in Minsk was arrested.
+Sudanese nurses of a union in Juba were arrested.
+A nurses' union in Harare was banned after a strike.
+In Manama activists of a workers' committee were jailed.
 A group of migrants who sing in Oran was arrested.
 Our group of migrants in Oran was arrested.
 The organisation of nurses in Lima was raided.
