@@ -32,7 +32,7 @@ _INITIALS = {"en": r"(?!)", "fr": r"(?i)^(?:ong|osc)$", "es": r"(?i)^(?:ong|osc)
 _SEVERAL = r"(?i)(?:\b(?:les|des|plusieurs|certaines|las|unas|varias|muchas|algunas)|^\W*) $|^\W*$"
 # Counted or pointed at, they are known: "both unions", "our networks".
 _POINTED = (
-    r"(?i)\b(?:our|my|its|their|these|those|both|two|three|four|\d+|nos|leurs|ses|ces|deux|trois|"
+    r"(?i)\b(?:our|my|its|their|these|those|both|two|three|four|\d{1,3}|nos|leurs|ses|ces|deux|trois|"
     r"nuestr[oa]s|sus|est[oa]s|ambos|ambas|dos|tres)(?: \w+)? $"
 )
 # "Unions in Doha", "associations du Mali", "Unions such as", "NGOs (including".
@@ -75,7 +75,8 @@ WORDS_TO_SPEAK = 12
 # "Stops workers from joining unions", "although NGOs objected": what comes behind is another's.
 _DOING = (
     r"\b(?:if|when|unless|who|although|though|while|because|but|si|quand|bien que|alors que|"
-    r"tandis que|mais|cuando|aunque|pero|mientras|porque)(?: \w|$)|\b(?:and|et|y) (?:no|aucune?|ninguna?|ningún)\b|"
+    r"tandis que|mais|cuando|aunque|pero|mientras|porque)(?: \w|$)|"
+    r"\b(?:and|et|y) (?:no|aucune?|ninguna?|ningún)\b|"
     r"\bfrom \w+ing\b|\bd['’]adhérer\b|\bde (?:rejoindre|afiliarse|unirse)\b"
 )
 

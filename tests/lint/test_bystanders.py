@@ -39,7 +39,7 @@ In Libya, migrants are held and tortured by smuggling networks.
 NGOs protested against deportations from Israel.
 Social networks in Lebanon spread threats against Syrians.
 A group of 30 women was deported from Spain.
-One hundred Sudanese were deported from Jordan although NGOs objected.
+One hundred Sudanese were deported from Jordan in 2015 although NGOs objected.
 Unions from Europe and Africa met in Rabat and spoke about raids on farms.
 The churches of Sicily remember those who were killed at sea.
 Two groups of Syrians were expelled from Jordan.
