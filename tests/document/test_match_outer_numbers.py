@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from csdreport.document.match import match
-from csdreport.document.model import Document, Heading, Prose
+from csdreport.document.model import Document, Entry, Heading, Prose
 from csdreport.report.reading import Reading
 from csdreport.template import load
 from csdreport.text import literal
@@ -90,3 +90,10 @@ def test_numbered_headings_begin_recommendations() -> None:
     heads = [Heading(2, "1. Ban fees"), Heading(2, "2. Open ports")]
     reading = match(Document((Heading(1, RECOMMENDATIONS), *heads)), [CSD])
     assert [text for text, *_ in cells(reading)] == ["Ban fees", "Open ports"]
+
+
+def test_a_number_may_have_a_tab_behind_it() -> None:
+    one = Prose(literal.parse("Actions: write"))
+    rows = (Entry("1.", literal.parse("Ban fees")), one, Entry("2.", literal.parse("Open ports")))
+    reading = match(Document((Heading(1, RECOMMENDATIONS), *rows)), [CSD])
+    assert cells(reading) == [("Ban fees", ["write"], []), ("Open ports", [], [])]

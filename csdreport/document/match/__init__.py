@@ -22,6 +22,8 @@ answers     cells to values, by the kind of field
 quotes      quotes as people type them, part by part
 quote_cells cells of quotes to answers, and what of them is told
 quote_tables tables of quotes that people make
+group_tables tables of the items of a group that people make
+own_tables  which rows such tables have
 quote_lines the labelled lines below a quote, as people change them
 quote_sets  the quotes in a box, each with the lines that speak of it
 box_lines   which label each of these lines begins with, however spelt

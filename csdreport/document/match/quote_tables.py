@@ -7,12 +7,13 @@ so that it is read, and doubted, by what reads those.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from functools import partial
 
 from csdreport.document import labelled, words
-from csdreport.document.match import attribution, quotations, quote_sets, rows, saying
+from csdreport.document.match import attribution, own_tables, quotations, quote_sets, rows, saying
 from csdreport.document.match.filling import Filling
 from csdreport.document.match.labels import Printed
+from csdreport.document.match.own_tables import Columns
 from csdreport.document.match.tokens import tokens
 from csdreport.document.model import Entry, Part
 from csdreport.text import literal
@@ -20,7 +21,6 @@ from csdreport.text.blocks import Block, Blocks
 from csdreport.text.fold import fold
 
 _TEXT, _COUNT, _OTHER = "text", "count", "other"
-_COUNTS = frozenset({"", "#", "n", "nr", "no", "n°", "nº", "num"})
 # What people write above the words of quotes, besides the template's own labels.
 _WORDS = frozenset(
     (
@@ -32,16 +32,6 @@ _WORDS = frozenset(
 _FEWEST = 2
 _LONGEST_HEAD, _MOST_OTHERS = 6, 2
 
-Columns = tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _Row:
-    """What a row of such a table is: its columns, and whether they are named in it."""
-
-    columns: Columns
-    is_head: bool = False
-
 
 class QuoteTables:
     """Lays the rows of such tables of one file."""
@@ -51,14 +41,15 @@ class QuoteTables:
         self.position = filling.position
         fields = printed.template.answer_fields()
         self.path = next((path for path, asked in fields if asked.kind == "quotes"), "")
-        self.rows = dict(_rows(parts, printed, self.path)) if self.path else {}
+        named = partial(_columns, printed=printed, path=self.path)
+        self.rows = dict(own_tables.rows(parts, printed, named)) if self.path else {}
 
     def lay(self, at: int, entry: Entry) -> bool:
         """Lay a row of a table whose first row names its columns; tell whether it is one."""
         row = self.rows.get(at)
         if row is None:
             return False
-        cells = _cells(entry)
+        cells = own_tables.cells(entry)
         if row.is_head:
             self._told(" ".join(map(literal.render, cells)), self.path, entry.source)
             return True
@@ -74,7 +65,7 @@ class QuoteTables:
         """Lay a row with words in one cell and who said them in the other, if it is one."""
         if not self.path or self.position.lone(self.position.section) != self.path:
             return False
-        cells = [cell for cell in map(self.filling.untagged, _cells(entry)) if cell]
+        cells = [cell for cell in map(self.filling.untagged, own_tables.cells(entry)) if cell]
         texts = [literal.render(cell) for cell in cells]
         if sum(map(_is_said, texts)) != 1 or sum(map(_is_who, texts)) != 1 or len(cells) != _FEWEST:
             return False
@@ -107,27 +98,9 @@ class QuoteTables:
                 yield from other
 
 
-def _rows(parts: Sequence[Part], printed: Printed, path: str) -> Iterator[tuple[int, _Row]]:
-    """Walk the rows of all tables whose first row names columns of quotes."""
-    columns: Columns = ()
-    above: Entry | None = None
-    for at, part in enumerate(parts):
-        if not isinstance(part, Entry):
-            columns, above = (), None
-            continue
-        named = _columns(part, printed, path)
-        if columns and above and not named and _goes_on(above, part, len(columns), printed):
-            yield at, _Row(columns)
-        else:
-            columns = named
-            if columns:
-                yield at, _Row(columns, is_head=True)
-        above = part
-
-
 def _columns(entry: Entry, printed: Printed, path: str) -> Columns:
     """Give what the cells of a row name: the words, a line below a quote, a number; or nothing."""
-    found = tuple(_column(literal.render(cell), printed, path) for cell in _cells(entry))
+    found = tuple(_column(literal.render(cell), printed, path) for cell in own_tables.cells(entry))
     told = [each for each in found if each not in (_COUNT, _OTHER)]
     is_head = (
         all(found)
@@ -149,23 +122,9 @@ def _column(text: str, printed: Printed, path: str) -> str:
     is_label = any(label.section == section and not label.is_number for label in named)
     if is_label or head in _WORDS:
         return _TEXT
-    if head in _COUNTS:
+    if head in own_tables.COUNTS:
         return _COUNT
     return _OTHER if len(text.split()) <= _LONGEST_HEAD else ""
-
-
-def _goes_on(above: Entry, entry: Entry, most: int, printed: Printed) -> bool:
-    """Tell whether a row stands in the same table, and is none of the form's."""
-    same = rows.table_of(above.source) == rows.table_of(entry.source)
-    in_lines = " row " not in f"{above.source}{entry.source}"
-    is_form = any(one.label.path or one.label.section for one in printed.equal(tokens(entry.label)))
-    own = not rows.is_count(entry.label) and is_form
-    is_row = bool(entry.blocks or entry.more) and len(_cells(entry)) <= most
-    return (same or in_lines) and is_row and not own and not entry.anchor
-
-
-def _cells(entry: Entry) -> list[Blocks]:
-    return [literal.parse(entry.label.replace("\n", "\n\n")), entry.blocks, *entry.more]
 
 
 def _has_words(cell: Blocks) -> bool:

@@ -92,6 +92,19 @@ def columns_read(name: str, path: str, source: str, quote: str) -> Notice:
     )
 
 
+def rows_read(name: str, path: str, source: str, quote: str) -> Notice:
+    """Say that each row of somebody's own table was read as an item of a group."""
+    return Notice(
+        notices.LABEL_GUESSED,
+        f"{name}: A table of one's own stands here; each row was read as one of these, by the "
+        "words above the columns.",
+        path=path,
+        source=source,
+        quote=quote,
+        confidence=0.8,
+    )
+
+
 def quote_row(name: str, path: str, source: str) -> Notice:
     """Say that a row without a label was taken for a quote and who said it."""
     return Notice(

@@ -15,6 +15,7 @@ from csdreport.document.match import ahead, rows, saying
 from csdreport.document.match.ahead import begun_in, tables_of_form, text_of
 from csdreport.document.match.filling import Filling
 from csdreport.document.match.fitting import Context, Where
+from csdreport.document.match.group_tables import GroupTables
 from csdreport.document.match.labels import Printed
 from csdreport.document.match.lone_lines import LoneLines
 from csdreport.document.match.outer_numbers import OuterNumbers
@@ -75,6 +76,7 @@ class _Walker:
         anchored = rows.anchored(self.position.fields, parts) if ours else {}
         self.quote_tables = QuoteTables(self.filling, () if ours else parts, printed)
         of_form = tables_of_form(parts, known)
+        self.group_tables = GroupTables(self.filling, () if ours else parts, printed)
         self.table_rows = TableRows(self.paragraphs, self.quote_tables, anchored, of_form)
         self.at = 0
         # Of the last heading that the template has.
@@ -84,10 +86,12 @@ class _Walker:
         self.at, self.filling.tags = at, 0
         self.context.following = self.following[at]
         self.signposts.below = self._line(at + 1)
-        if isinstance(part, Entry) and self.quote_tables.lay(at, part):
+        if isinstance(part, Entry) and (
+            self.quote_tables.lay(at, part) or self.group_tables.lay(at, part)
+        ):
             return
         if not self.ours:
-            part = self._counted(at, self._past_numbers(part))
+            part = self._numbered(self._counted(at, self._past_numbers(part)))
         if isinstance(part, Heading):
             self._heading(part)
         elif isinstance(part, Entry):
@@ -123,6 +127,15 @@ class _Walker:
             name = self.position.name(section)
             self.filling.say(saying.numbers_run_on(name, section, part.source))
         return counted
+
+    def _numbered(self, part: Part) -> Part:
+        """Take a number and a tab, as copied out of Word, for a line where it begins an item."""
+        if not isinstance(part, Entry) or part.more or not rows.is_enumerator(part.label):
+            return part
+        text = f"{part.label.strip()} {literal.render(part.blocks)}"
+        if self.signposts.by_outer_number(text, "prose", self.signposts.below) is None:
+            return part
+        return Prose(rows.numbered_item(part.label, part.blocks), gap=True, source=part.source)
 
     def _heading(self, part: Heading) -> None:
         found = None
