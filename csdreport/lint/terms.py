@@ -77,7 +77,9 @@ def blanked(text: str, spans: Iterable[tuple[int, int]], blank: str) -> str:
 
 def enumerated(text: str) -> int:
     """Count members typed as "(i) … (ii) …", "a) … b) …", "1. … 2. …"; 0 when not ascending."""
-    return len(ascending(text)) if any(sign in text for sign in ").") else 0
+    if "." not in text and ")" not in text:
+        return 0
+    return len(ascending(text))
 
 
 def clauses(text: str) -> list[str]:

@@ -16,11 +16,16 @@ _LABEL = r"[ivxlIVXL]{1,7}|[a-zA-Z]|\d{1,2}"
 _INLINE = rf"\((?P<both>{_LABEL})\)|(?P<half>{_LABEL})\)"
 _AT_START = rf"(?P<dot>{_LABEL})\."
 _ANYWHERE = rf"(?<!\S)(?:{_INLINE}|{_AT_START})(?=\s|$)"
-# With one of these labels and signs a count begins; most texts hold none.
-# To look for kinds of bytes is much faster than for each pair: "L" stands for such a letter.
-_KINDS = bytes.maketrans(b"aAiI0123456789.)( \t\n", b"LLLLDDDDDDDDDDSS____")
-_FIRST_OF_KINDS = (b"_LS", b"DS")
-_FIRST = r"[\daAiI](?<![^\s(\d].)(?<!\d\d\d)[.)](?=\s|$)"
+# A count begins with "a", "i", "1" or "01" and its signs; most texts hold none. To look for kinds of
+# bytes is much faster than for a pattern: "L" stands for such a label, "S" for its sign, "_" for
+# what may be beside it, and zero for letters of scripts that may have digits of their own.
+_BESIDE = b"( \t\n\r\v\f\x1c\x1d\x1e\x1f\xe2" + bytes(range(0x80, 0xD8))
+_ELSEWHERE = bytes(each for each in range(0xD8, 0x100) if each != 0xE2)
+_KINDS = bytes.maketrans(
+    b"aAiI1.)" + _BESIDE + _ELSEWHERE,
+    b"LLLLLSS" + b"_" * len(_BESIDE) + b"\0" * len(_ELSEWHERE),
+)
+_BEGINNING = (b"_LS_", b"_0LS_", b"\0")
 _LINE_START = rf"[ \t]*(?:{_INLINE}|{_AT_START})(?=\s|$)"
 _BULLET = rf"[ \t]*[{re.escape(BULLETS)}](?=\s)"
 # Before an enumerator inside a line the text before it has come to an end, or to a colon.
@@ -51,11 +56,7 @@ def ascending(text: str) -> tuple[Enumerator, ...]:
     Returns:
         At least two, or none. Of several kinds, the one that begins first.
     """
-    if text.isascii():
-        kinds = f" {text}".encode().translate(_KINDS)
-        if not any(map(kinds.__contains__, _FIRST_OF_KINDS)):
-            return ()
-    if not pattern(_FIRST).search(text):
+    if not _may_begin(text):
         return ()
     found = [_enumerator(match, text) for match in pattern(_ANYWHERE).finditer(text)]
     series = [
@@ -66,6 +67,12 @@ def ascending(text: str) -> tuple[Enumerator, ...]:
     ]
     listed = [chain for chain in series if _lists_something(chain, text)]
     return min(listed, key=lambda chain: (chain[0].start, -len(chain)), default=())
+
+
+def _may_begin(text: str) -> bool:
+    """Tell fast whether a count may begin somewhere."""
+    kinds = f" {text} ".encode(errors="replace").translate(_KINDS)
+    return any(map(kinds.__contains__, _BEGINNING))
 
 
 def without_bullet(line: str) -> str | None:

@@ -33,6 +33,8 @@ _TWICE = {"''": "″", "``": "‶"}
 _BEFORE_WORD = r"[\s(\[](?:''|.)\w"
 _ANY = rf"[{''.join({*DOUBLE, *''.join(DOUBLE.values())})}]|''|``"
 _ANY_SINGLE = "['’‘‚‛`´′＇]"
+# One that is no apostrophe inside of a word, as most are, nor stands at the end.
+_MAY_OPEN_SINGLE = rf"{_ANY_SINGLE}(?<![^\W_].)(?=.)"
 _ANY_ASCII = "\"'`>"
 # In French a space stands inside of these; the ones of East Asia stand between letters.
 _SPACED = frozenset("«»‹›")
@@ -120,7 +122,7 @@ def _marks(opening: str, closing: str) -> re.Pattern[str]:
 
 
 def _in_double(text: str, *, doubtful: bool) -> list[Stretch]:
-    if not pattern(_ANY).search(text):
+    if not _holds_double(text):
         return []
     pairs = pair(text)
     found = [(start, end + 1) for start, end in pairs.closed_by.items()]
@@ -132,6 +134,13 @@ def _in_double(text: str, *, doubtful: bool) -> list[Stretch]:
     start = min(start for start, _ in (*found, *alone)) if opened else 0
     end = len(text) if pairs.unclosed else max(end for _, end in (*found, *alone))
     return [(start, end)]
+
+
+def _holds_double(text: str) -> bool:
+    """Tell whether a double mark stands in a text; most of what is not ASCII is an apostrophe."""
+    if text.replace("’", "'").isascii():
+        return '"' in text or "''" in text or "``" in text
+    return bool(pattern(_ANY).search(text))
 
 
 def _is_unclear(text: str, start: int, end: int) -> bool:
@@ -156,6 +165,8 @@ def _joins(text: str, at: int) -> bool:
 
 def _in_single(text: str, *, doubtful: bool) -> list[Stretch]:
     """Pair the marks that are apostrophes, too: beyond doubt only if they take turns."""
+    if not pattern(_MAY_OPEN_SINGLE, re.DOTALL).search(text):
+        return []
     places = [match.start() for match in pattern(_ANY_SINGLE).finditer(text)]
     places = [at for at in places if not (_joins(text, at - 1) and _joins(text, at + 1))]
     opening = [at for at in places if _opens_single(text, at)]

@@ -45,7 +45,7 @@ def action_without_actor(action: Answer, context: Context) -> Iterator[Found]:
 
     To fix it, name who acts, or begin with the verb: "Translate contracts".
     """
-    match = pattern(PASSIVE).search(action.text)
+    match = pattern(PASSIVE).search(action.text) if " be " in action.text else None
     if match and not _is_done_by_somebody(action, match, context):
         yield Found(action.path, "Nobody acts here.", quote=match.group(), wordless=True)
 
