@@ -28,12 +28,12 @@ def _clauses(answer: Answer) -> int:
 
 def inside(answer: Answer) -> int:
     """Count the items inside one text: by enumerators, paragraphs, or semicolons."""
+    from csdreport.text import items
     from csdreport.text.bare import is_bare
 
-    if ";" not in answer.text and is_bare(answer.markdown) and not answer.enumerated:
-        # One line in which nothing parts anything.
-        return 1
-    from csdreport.text.items import count_items as count
+    if not answer.enumerated and is_bare(answer.markdown):
+        # One line, in which only semicolons may part anything.
+        return items.count_clauses(answer.text) if ";" in answer.text else 1
     from csdreport.text.markdown import parse
 
-    return count(parse(answer.markdown))
+    return items.count_items(parse(answer.markdown))

@@ -24,6 +24,7 @@ _MARKUP = re.compile(r"</?u>|[*\\]")
 # begin with is found much faster than one of several patterns; here all but most of ASCII.
 _UNLIKE = re.compile(r"[^\x00-)+-;=-\[\]^`-\x7f](?:(?<=<)/?u>)?")
 _ASCII_MARKS = "*\\_<"
+_ASCII = bytes(range(0x80))
 _GAP = r"[\s.\-]"
 _WITHOUT_ACCENTS = str.maketrans(
     {
@@ -161,9 +162,13 @@ def _folded(text: str) -> tuple[str, str, Sequence[int]]:
 
 def in_lower_case(text: str) -> str:
     """Give the folded text in lower case alone, which is made faster."""
-    if text.isascii() and not any(map(text.__contains__, _ASCII_MARKS)):
-        return text.casefold()
-    return _UNLIKE.sub(lambda match: _letters(match[0]), text).casefold()
+    if any(map(text.__contains__, _ASCII_MARKS)):
+        return _UNLIKE.sub(lambda match: _letters(match[0]), text).casefold()
+    if not text.isascii():
+        # Of what is not ASCII a text holds few kinds, and to replace each everywhere is fast.
+        for each in {*text.encode(errors="replace").translate(None, _ASCII).decode()}:
+            text = text.replace(each, _letters(each))
+    return text.casefold()
 
 
 @cache

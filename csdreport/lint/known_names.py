@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import combinations
 from typing import Literal, NamedTuple
 
 from csdreport.lint import lexicon, places
@@ -45,9 +45,9 @@ def of_person(line: str) -> set[Name]:
     if not line or _is_description(line):
         return set()
     found = {_whole(line)} if _tells(line) else set()
-    found |= set(_parts(re.split(_AFFILIATED, line)[0]))
+    found |= set(_parts(pattern(_AFFILIATED).split(line, 1)[0]))
     if given := pattern(_REVERSED).match(line):
-        found |= set(_parts(re.split(_AFFILIATED, given[1])[0]))
+        found |= set(_parts(pattern(_AFFILIATED).split(given[1], 1)[0]))
     rest = pattern(_AFFILIATED).search(line)
     belongs = line[rest.end() :] if rest else ""
     return found | (set() if _is_home(belongs) else of_organisation(belongs))
@@ -59,7 +59,8 @@ def of_organisation(line: str) -> set[Name]:
         return {name for each in _seen(line) for name in of_organisation(each)}
     line = " ".join(line.split())
     found: set[Name] = set()
-    for part in (line, *re.split(_PARTED, line)):
+    # Mostly nothing parts it.
+    for part in dict.fromkeys((line, *pattern(_PARTED).split(line))):
         piece = part.strip(" ,;:.()[]–—-")
         bare = pattern(r"^(?i:the)\s+").sub("", piece)
         aside = part != line and (_is_place(bare) or bare.islower() != line.islower())
@@ -137,11 +138,10 @@ def _runs(piece: str) -> Iterator[Name]:
         for at, word in enumerate(words)
         if bare[at] not in _words("particles") and not word[0].islower() and word[0].isalpha()
     ]
-    for begin in heavy:
-        for end in heavy:
-            inside = [bare[at] for at in heavy if begin <= at <= end]
-            if len(inside) > 1 and not all(_is_generic(word) or _is_place(word) for word in inside):
-                yield Name(" ".join(words[begin : end + 1]), "capitals")
+    for begin, end in combinations(heavy, 2):
+        inside = (bare[at] for at in heavy if begin <= at <= end)
+        if not all(_is_generic(word) or _is_place(word) for word in inside):
+            yield Name(" ".join(words[begin : end + 1]), "capitals")
 
 
 def _acronyms(piece: str) -> Iterator[Name]:

@@ -26,6 +26,7 @@ from csdreport.lint.name_shapes import (
     LEXICON,
     NAME,
     TITLED,
+    UNDERGONE,
     Shape,
     sources,
 )
@@ -47,8 +48,6 @@ _MAY_BE = r"\),? (?:is|was|works|worked|ha[sd] been)\b"
 _SENTENCE_END = r"[.!?:\n]\s"
 # A longer sentence is looked at no further back or on.
 _NEAR = 80
-# As far before a participle "was" may stand, an adverb between them.
-_NEAR_WAS = 30
 
 _Tells = Callable[[re.Match[str], str], bool]
 
@@ -85,20 +84,10 @@ def described(text: str, context: Context) -> Iterator[Hit]:
     if text in phrases(language, LEXICON, "called"):
         yield from (hit for hit, _ in _names(CALLED, text, language, _is_always))
     for shape, key in BEFALLEN.items():
-        if text in phrases(language, LEXICON, key) and _may_befall(text, key, language):
+        told = phrases(language, LEXICON, key)
+        # "Paid" stands in many a text, and two capitals before "was" in few.
+        if told.may_stand(text) if shape == UNDERGONE else text in told:
             yield from (hit for hit, _ in _names(shape, text, language, _is_whole_name))
-
-
-def _may_befall(text: str, key: str, language: str) -> bool:
-    """Tell quickly whether "was" leads to what befell somebody; "paid" stands in many a text."""
-    if key != "undergone":
-        return True
-    led = table(language, LEXICON)["aux"]
-    return any(
-        f" {word} " in text[max(hit.start - _NEAR_WAS, 0) : hit.start]
-        for hit in phrases(language, LEXICON, key).find(text)
-        for word in led
-    )
 
 
 def aged(text: str, context: Context) -> Iterator[tuple[Hit, int]]:

@@ -12,7 +12,7 @@ _ACRONYM = r"(?<![\w-])[A-Z][A-Z&]{2,}s?(?![\w])"
 
 def group_named(text: str, context: Context) -> bool:
     """Tell whether a text speaks of a group of people that somebody could be looking for."""
-    if text in context.phrases("organisations", "groups") and groups(text, context):
+    if groups(text, context):
         return True
     known = words(context.language, "terms", "known")
     acronyms = pattern(_ACRONYM).findall(text)
@@ -28,10 +28,13 @@ def groups(text: str, context: Context) -> list[Hit]:
 
     "The European Union", "a working group", "freedom of association".
     """
+    found = list(context.phrases("organisations", "groups").find(text))
+    if not found:
+        return []
     others = context.phrases("organisations", "unions", "no_groups")
     so_called = [(hit.start, hit.end) for hit in others.find(text)]
     return [
         hit
-        for hit in context.phrases("organisations", "groups").find(text)
+        for hit in found
         if not any(start <= hit.start and hit.end <= end for start, end in so_called)
     ]

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from typing import NamedTuple
 
 from csdreport.lint.terms import pattern
 
 LAST_GOAL = 17
+# More texts than a report has that cite one.
+_MOST_KEPT = 64
 # A citation needs its word before it, so that "session 3.2" never counts.
 # The words are those of A/RES/70/1 in English, French and Spanish.
 _CITED = (
@@ -65,10 +67,14 @@ def targets() -> frozenset[str]:
     return frozenset(found)
 
 
-def cited_targets(text: str) -> Iterator[Citation]:
-    """Walk the targets that a text cites, lists such as "targets 8.8, 10.7 and 10.c" too."""
-    if not pattern(_POINT).search(text):
-        return
+# Of one text several rules ask.
+@lru_cache(maxsize=_MOST_KEPT)
+def cited_targets(text: str) -> tuple[Citation, ...]:
+    """List the targets that a text cites, those of "targets 8.8, 10.7 and 10.c" too."""
+    return tuple(_cited_targets(text)) if pattern(_POINT).search(text) else ()
+
+
+def _cited_targets(text: str) -> Iterator[Citation]:
     code = pattern(_CODE, re.IGNORECASE)
     joint = pattern(_JOINT, re.IGNORECASE)
     done = 0
@@ -88,8 +94,13 @@ def cited_targets(text: str) -> Iterator[Citation]:
             at = between.end()
 
 
-def cited_goals(text: str) -> Iterator[int]:
-    """Walk the numbers of the goals that a text cites."""
+@lru_cache(maxsize=_MOST_KEPT)
+def cited_goals(text: str) -> tuple[int, ...]:
+    """List the numbers of the goals that a text cites."""
+    return (*_named_goals(text), *_listed_goals(text))
+
+
+def _named_goals(text: str) -> Iterator[int]:
     source = (
         rf"\b(?:SDGs?|Sustainable Development Goals?|Goals?|ODD|ODS|Objectifs?(?: de développement "
         rf"durable)?|Objetivos?(?: de Desarrollo Sostenible)?)\s?(?:n(?:os?|[°.º]+)\.?\s?)?"
@@ -98,7 +109,6 @@ def cited_goals(text: str) -> Iterator[int]:
     )
     for found in pattern(source, re.MULTILINE).finditer(text):
         yield int(found.group(1) or found.group(2))
-    yield from _listed_goals(text)
 
 
 def _listed_goals(text: str) -> Iterator[int]:

@@ -41,7 +41,12 @@ def count_items(blocks: Blocks) -> int:
     split = split_items(blocks)
     if len(split) != 1:
         return len(split)
-    return max(1, sum(1 for clause in _clauses(of_blocks(split[0])) if visible(clause)))
+    return count_clauses(of_blocks(split[0]))
+
+
+def count_clauses(text: str) -> int:
+    """Count what semicolons part in one text, at least 1."""
+    return max(1, sum(1 for clause in _clauses(text) if visible(clause)))
 
 
 def count_typed(blocks: Blocks) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from csdreport.findings import Severity
 from csdreport.lint.context import Context
-from csdreport.lint.lexicon import words
+from csdreport.lint.lexicon import derived, words
 from csdreport.lint.rule import Found, rule
 from csdreport.lint.terms import PLACEHOLDERS, pattern
 
@@ -42,17 +42,16 @@ def acronym_not_expanded(context: Context) -> Iterator[Found]:
 
     To fix it, write the name out once, with the acronym in brackets behind it.
     """
-    known = words(context.language, "terms", "known")
-    explained = _explained(context)
-    # A placeholder is another rule's.
-    seen = {*known, *explained, *map(str.upper, PLACEHOLDERS)}
+    known = _known(context.language)
+    seen = {*_explained(context)}
     for answer in context.answers:
-        if THREE not in answer.prose.encode(errors="replace").translate(_CAPITALS):
+        if not _may_hold(answer.prose):
             continue
         found = []
         for acronym in pattern(ACRONYM).findall(_without_shouting(answer.prose)):
             bare = acronym.removesuffix("s")
-            if bare not in seen and acronym not in seen and not pattern(NUMERAL).fullmatch(bare):
+            new = not any(each in seen or each in known for each in (bare, acronym))
+            if new and not pattern(NUMERAL).fullmatch(bare):
                 seen.add(bare)
                 found.append(acronym)
         if found:
@@ -60,10 +59,21 @@ def acronym_not_expanded(context: Context) -> Iterator[Found]:
             yield Found(answer.path, "Nothing says what it stands for.", quote=names)
 
 
+@derived
+def _known(language: str) -> frozenset[str]:
+    """Give what needs no explanation; a placeholder is another rule's."""
+    return words(language, "terms", "known").union(map(str.upper, PLACEHOLDERS))
+
+
+def _may_hold(text: str) -> bool:
+    """Tell fast whether an acronym may stand in a text."""
+    return THREE in text.encode(errors="replace").translate(_CAPITALS)
+
+
 def _explained(context: Context) -> Iterator[str]:
     """Walk what stands in brackets, before brackets, and the names in the header."""
     for text in context.texts:
-        if "(" in text.text:
+        if "(" in text.text and _may_hold(text.text):
             for inside in pattern(r"\(([^()]*)\)").findall(text.text):
                 yield from pattern(ACRONYM).findall(inside)
             yield from pattern(r"\b([A-Z]{3,6})s? \(").findall(text.text)

@@ -43,7 +43,7 @@ def date_outside_event(context: Context) -> Iterator[Found]:
     if not held or len({month for month, _ in held}) > 1:
         return
     for answer in context.texts:
-        if answer.field.role not in ("theme", "message"):
+        if answer.field.role not in ("theme", "message") or not answer.digits:
             continue
         for month, day in _days(answer.prose, context.language):
             if (month, day) in held:

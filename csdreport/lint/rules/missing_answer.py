@@ -42,11 +42,12 @@ def missing_answer(field: FieldAnswer, context: Context) -> Iterator[Found]:
     To fix it, answer it; where the session said nothing, write so: "None discussed" is an answer.
     """
     asked = field.field.required
-    if asked == "no" or (field.parent and context.item_is_empty(field.parent)):
-        return
-    filled = _count(field)
+    filled = 0 if asked == "no" else _count(field)
     least = max(field.field.min, 1)
-    if filled >= least or any(terms.is_placeholder(answer.text) for answer in field.answers):
+    # Most are filled, which is known at once.
+    if asked == "no" or filled >= least or (field.parent and context.item_is_empty(field.parent)):
+        return
+    if any(terms.is_placeholder(answer.text) for answer in field.answers):
         return
     severity = Severity.from_word(asked)
     if filled:

@@ -53,11 +53,11 @@ def name_variants(context: Context) -> Iterator[Found]:
 
 def _may_slip(named: dict[str, set[str]], context: Context) -> bool:
     """Tell whether any word of all answers is nearly a name, as in few reports."""
-    said = "\n".join(answer.text for answer in context.answers)
+    said = {*pattern(NAME).findall("\n".join(answer.text for answer in context.answers))}
     return any(
         _is_slip(word, name)
-        for word in {*pattern(NAME).findall(said)}
-        for name in named.get(word[0], ())
+        for word in [word for word in said if word[0] in named]
+        for name in named[word[0]]
         if -2 < len(word) - len(name) < 2
     )
 

@@ -44,6 +44,6 @@ def no_target_cited(field: FieldAnswer, context: Context) -> Iterator[Found]:
 
 
 def _cites(text: str) -> bool:
-    if any(True for _ in sdg.cited_targets(text)) or any(True for _ in sdg.cited_goals(text)):
+    if sdg.cited_targets(text) or sdg.cited_goals(text):
         return True
     return any(code.lower() in sdg.targets() for code in pattern(r"\b\d{1,2}\.\w+").findall(text))

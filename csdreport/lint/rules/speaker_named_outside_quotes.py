@@ -146,7 +146,7 @@ def _found(source: str, language: str, text: str) -> bool:
 
 def _whole_names(text: str, context: Context) -> Iterator[Hit]:
     """Walk names without a title where something is said to be theirs."""
-    if text not in context.phrases(LEXICON, *SAYING) or not pattern(TWO).search(text):
+    if not pattern(TWO).search(text) or text not in context.phrases(LEXICON, *SAYING):
         return
     for shape in filter(lambda shape: _may_stand(shape, text, context), WHOLE_SHAPES):
         for match in pattern(_filled(shape, context.language)).finditer(text):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from csdreport.findings import Severity
 from csdreport.lint.context import Context
-from csdreport.lint.lexicon import words
+from csdreport.lint.lexicon import derived, words
 from csdreport.lint.rule import Found, rule
 from csdreport.lint.terms import pattern
 from csdreport.lint.view import Answer
@@ -36,9 +36,13 @@ def weak_request_verb(text: Answer, context: Context) -> Iterator[Found]:
 
     To fix it, name the deed: "should appoint", "should fund".
     """
-    verbs = "|".join(sorted(words(context.language, "requests", "weak")))
-    source = (
-        rf"\b(?:should|must|shall|needs? to|ought to|have to|has to)(?: \w+){{0,2}}? ({verbs})\b"
-    )
-    if match := pattern(source).search(text.text):
+    if not context.phrases("requests", "weak").may_stand(text.text):
+        return
+    if match := pattern(_source(context.language)).search(text.text):
         yield Found(text.path, f'"{match.group(1)}" asks for the attempt only.', match.group())
+
+
+@derived
+def _source(language: str) -> str:
+    verbs = "|".join(sorted(words(language, "requests", "weak")))
+    return rf"\b(?:should|must|shall|needs? to|ought to|have to|has to)(?: \w+){{0,2}}? ({verbs})\b"
