@@ -2,20 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from csdreport.findings import Severity
 from csdreport.lint.context import Context
 from csdreport.lint.rule import Example, Found, rule
 from csdreport.lint.view import Answer
+from csdreport.template.model import Limits
 
 _LESSONS = {"agenda2030.lessons": {"words": 4, "sentences": 2}}
 _OTHER = {"other": {"paragraphs": 1}}
 
 
+def _worth(answers: Sequence[Answer], context: Context) -> list[Answer]:
+    """Give the answers that have a limit, as few templates set."""
+    return [each for each in answers if _is_limited(each.field.limits)]
+
+
+def _is_limited(limits: Limits) -> bool:
+    return not (limits.words is limits.sentences is limits.paragraphs is None)
+
+
 @rule(
     "FRM005",
     Severity.WARNING,
+    worth=_worth,
     fails=[
         Example({"agenda2030": {"lessons": ["Nobody ever asked the cooks."]}}, limits=_LESSONS),
         Example({"agenda2030": {"lessons": ["Ask. Listen. Write."]}}, limits=_LESSONS),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from csdreport.findings import Severity
 from csdreport.lint.context import Context
@@ -28,9 +28,16 @@ def _in(language: str, compact: str) -> Example:
     return Example({"governance": {"compact": compact}}, {"language": language})
 
 
+def _worth(answers: Sequence[Answer], context: Context) -> list[Answer]:
+    """Give the answers with the first words of the names."""
+    holding = context.signs.holding((_called(context.language).head,))
+    return [each for each in answers if each.path in holding] if holding else []
+
+
 @rule(
     "GOV005",
     Severity.WARNING,
+    worth=_worth,
     lexicons=("governance.compacts", "governance.compacts_in_short", "governance.compact_words"),
     fails=[
         {"governance": {"compact": "The Global Compact for orderly and safe migration is new."}},
@@ -61,8 +68,6 @@ def compact_name(answer: Answer, context: Context) -> Iterator[Found]:
     on Refugees".
     """
     called = _called(context.language)
-    if called.head not in answer.lower:
-        return
     for match in pattern(called.source, re.IGNORECASE).finditer(answer.prose):
         said = words(match.group())
         while said and len(said[-1]) <= JOINING:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from operator import eq
 
 from csdreport.findings import Severity
@@ -19,9 +19,19 @@ DOUBLED = r"(?i)(?<![\w'’-])([^\W\d_]+)[ \t]+\1(?![\w'’-])"
 ALLOWED = frozenset({"had", "that", "bye", "very", "no", "so", "in", "on", "up", "is", "her", "do"})
 
 
+def _worth(answers: Sequence[Answer], context: Context) -> list[Answer]:
+    """Give the answers with a word twice in a row: the pattern is slow to find that it is none."""
+    return [each for each in answers if any(map(eq, said := _words(each), said[1:]))]
+
+
+def _words(answer: Answer) -> list[str]:
+    return answer.words if answer.prose == answer.text else runs.words(answer.prose)
+
+
 @rule(
     "STY006",
     Severity.WARNING,
+    worth=_worth,
     lexicons=("terms.never_doubled",),
     fails=[
         {"other": "Nurses sing to the the sailors."},
@@ -42,9 +52,6 @@ def doubled_word(answer: Answer, context: Context) -> Iterator[Found]:
 
     To fix it, delete one.
     """
-    said = answer.words if answer.prose == answer.text else runs.words(answer.prose)
-    if not any(map(eq, said, said[1:])):
-        return  # As in nearly all texts; the pattern takes its time to find that out.
     for match in pattern(DOUBLED).finditer(answer.prose):
         first, second = match.group().split()
         is_name = first[0].isupper() and second[0].isupper()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from csdreport.findings import Severity
 from csdreport.lint.context import Context
@@ -14,9 +14,15 @@ from csdreport.lint.terms import pattern
 from csdreport.lint.view import Answer
 
 
+def _worth(answers: Sequence[Answer], context: Context) -> list[Answer]:
+    """Give the answers in which a name may stand in some spelling."""
+    return _official(context.language)[0].may_stand_in(answers)
+
+
 @rule(
     "TRM009",
     Severity.INFO,
+    worth=_worth,
     lexicons=("official",),
     fails=[
         {"other": "The global forum on migration and development sings."},

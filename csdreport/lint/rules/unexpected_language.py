@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from csdreport.findings import Severity
 from csdreport.lint import languages
@@ -11,9 +11,15 @@ from csdreport.lint.rule import Example, Found, rule
 from csdreport.lint.view import Answer
 
 
+def _worth(answers: Sequence[Answer], context: Context) -> list[Answer]:
+    """Give the answers in another language."""
+    return [each for each in answers if languages.other_than(context.language, each.words)]
+
+
 @rule(
     "STY017",
     Severity.WARNING,
+    worth=_worth,
     heuristic=True,
     fails=[
         {"other": "Les marins et les cuisiniers de la baie ne sont pas dans le port de la ville."},
