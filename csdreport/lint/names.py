@@ -26,7 +26,6 @@ from csdreport.lint.name_shapes import (
     LEXICON,
     NAME,
     TITLED,
-    UNDERGONE,
     Shape,
     sources,
 )
@@ -75,8 +74,13 @@ def titled(text: str, language: str, *keys: str) -> Iterator[Hit]:
 
 def described(text: str, context: Context) -> Iterator[Hit]:
     """Walk names that are explained: "Imani, a nurse", "Imani, 34", "a girl called Imani"."""
-    language = context.language
     yield from (hit for hit, _ in aged(text, context))
+    yield from _explained(text, context)
+
+
+def _explained(text: str, context: Context) -> Iterator[Hit]:
+    """Walk names that are explained without an age."""
+    language = context.language
     if text in phrases(language, LEXICON, "who", "trades"):
         yield from (hit for hit, _ in _names(EXPLAINED, text, language, _is_apposition))
         for shape in (FOLLOWED, APPLIED, IS_ONE, EMPLOYED, BARELY):
@@ -85,8 +89,8 @@ def described(text: str, context: Context) -> Iterator[Hit]:
         yield from (hit for hit, _ in _names(CALLED, text, language, _is_always))
     for shape, key in BEFALLEN.items():
         told = phrases(language, LEXICON, key)
-        # "Paid" stands in many a text, and two capitals before "was" in few.
-        if told.may_stand(text) if shape == UNDERGONE else text in told:
+        # Such words stand in many a text, and two capitals beside them in fewer.
+        if told.may_stand(text) and _stands_beside(shape, text, language) and text in told:
             yield from (hit for hit, _ in _names(shape, text, language, _is_whole_name))
 
 
@@ -127,9 +131,11 @@ def _with_ages(text: str, language: str) -> Iterator[tuple[Hit, int]]:
 
 
 def strangers(text: str, context: Context) -> Iterator[Hit]:
-    """Walk the people that a text names who are neither rapporteurs nor public figures."""
+    """Walk the people that a whole text names who are neither rapporteurs nor public figures."""
+    # In most reports no text tells an age.
+    told = described if aged_at(context) else _explained
     # Without a list of places "Lima, 34" looks like a person.
-    explained = described(text, context) if has(context.language, "gazetteer") else iter(())
+    explained = told(text, context) if has(context.language, "gazetteer") else iter(())
     for found in (titled(text, context.language), explained):
         for hit in found:
             if not _may_stand(hit.text.split()[-1], text, context):
@@ -172,18 +178,21 @@ def _names_thing(word: str, language: str) -> bool:
 def _names(
     shape: Shape, text: str, language: str, tells: _Tells
 ) -> Iterator[tuple[Hit, re.Match[str]]]:
-    beside, whole = _sources(shape, language)
-    for source in beside:
-        # As in `aged_at`: a pattern is slow to make, and these are only the first look.
-        if pattern(source, re.MULTILINE).search(text):
-            break
-    else:
+    if not _stands_beside(shape, text, language):
         return
-    for match in pattern(whole).finditer(text):
+    for match in pattern(_sources(shape, language)[1]).finditer(text):
         name = bare(match["name"], language)
         if name and tells(match, language):
             end = match.end("name")
             yield Hit(end - len(name), end, name), match
+
+
+def _stands_beside(shape: Shape, text: str, language: str) -> bool:
+    """Tell quickly whether what stands beside a name in a shape stands in a text."""
+    # As in `aged_at`: a pattern is slow to make, and these are only the first look.
+    return any(
+        pattern(source, re.MULTILINE).search(text) for source in _sources(shape, language)[0]
+    )
 
 
 def _sources(shape: Shape, language: str) -> Shape:

@@ -60,7 +60,7 @@ def vague_clauses(indicator: Answer, context: Context) -> list[str]:
     return [
         part
         for part in terms.clauses(indicator.text)
-        if not _measures(_without(uncounted, part), known)
+        if not _measures(_without(uncounted, part), known, has_digits=indicator.digits > 0)
     ]
 
 
@@ -71,9 +71,14 @@ def _without(phrases: Phrases, text: str) -> str:
     return text
 
 
-def _measures(part: str, known: Phrases) -> bool:
-    if part in known or "%" in part or "#" in part:
+def _measures(part: str, known: Phrases, *, has_digits: bool) -> bool:
+    # The words are looked for last, which takes longest.
+    if "%" in part or "#" in part or (has_digits and _has_number(part)):
         return True
+    return part in known
+
+
+def _has_number(part: str) -> bool:
     digit = terms.pattern(r"\d")
     if not digit.search(part):
         return False
