@@ -98,10 +98,12 @@ def _items(text: str, path: str, noun: str, short: str) -> Iterator[Reference]:
 
 @cache
 def _item_pattern(noun: str, short: str) -> re.Pattern[str]:
-    words = rf"{re.escape(noun)}s?"
+    words = rf"{re.escape(noun[1:])}s?"
     if short != noun:
-        words += rf"|{short}s?\.?"
-    return re.compile(rf"\b(?:{words}){_SIGN}{_FIRST}", re.IGNORECASE)
+        words += rf"|{re.escape(short[1:])}s?\.?"
+    # The first letter in either case is found faster than where a word begins.
+    letter = re.escape(noun[0]) + re.escape(noun[0].upper())
+    return re.compile(rf"[{letter}](?<!\w.)(?i:(?:{words}){_SIGN}{_FIRST})")
 
 
 def _further(text: str, path: str, last: int, end: int) -> Iterator[Reference]:

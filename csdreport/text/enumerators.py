@@ -25,7 +25,8 @@ _KINDS = bytes.maketrans(
     b"aAiI1.)" + _BESIDE + _ELSEWHERE,
     b"LLLLLSS" + b"_" * len(_BESIDE) + b"\0" * len(_ELSEWHERE),
 )
-_BEGINNING = (b"_LS_", b"_0LS_", b"\0")
+_BEGINNING = (b"_LS_", b"_0LS_")
+_UNKNOWN = b"\0"
 _LINE_START = rf"[ \t]*(?:{_INLINE}|{_AT_START})(?=\s|$)"
 _BULLET = rf"[ \t]*[{re.escape(BULLETS)}](?=\s)"
 # Before an enumerator inside a line the text before it has come to an end, or to a colon.
@@ -72,7 +73,10 @@ def ascending(text: str) -> tuple[Enumerator, ...]:
 def _may_begin(text: str) -> bool:
     """Tell fast whether a count may begin somewhere."""
     kinds = f" {text} ".encode(errors="replace").translate(_KINDS)
-    return any(map(kinds.__contains__, _BEGINNING))
+    # What is rarest is found fastest.
+    if _UNKNOWN in kinds:
+        return True
+    return b"LS" in kinds and any(map(kinds.__contains__, _BEGINNING))
 
 
 def without_bullet(line: str) -> str | None:
