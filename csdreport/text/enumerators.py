@@ -16,8 +16,8 @@ _LABEL = r"[ivxlIVXL]{1,7}|[a-zA-Z]|\d{1,2}"
 _INLINE = rf"\((?P<both>{_LABEL})\)|(?P<half>{_LABEL})\)"
 _AT_START = rf"(?P<dot>{_LABEL})\."
 _ANYWHERE = rf"(?<!\S)(?:{_INLINE}|{_AT_START})(?=\s|$)"
-# A count begins with "a", "i", "1" or "01" and its signs; most texts hold none. To look for kinds of
-# bytes is much faster than for a pattern: "L" stands for such a label, "S" for its sign, "_" for
+# A count begins with "a", "i", "1" or "01" and its signs; most texts hold none. To look for kinds
+# of bytes is much faster than for a pattern: "L" stands for such a label, "S" for its sign, "_" for
 # what may be beside it, and zero for letters of scripts that may have digits of their own.
 _BESIDE = b"( \t\n\r\v\f\x1c\x1d\x1e\x1f\xe2" + bytes(range(0x80, 0xD8))
 _ELSEWHERE = bytes(each for each in range(0xD8, 0x100) if each != 0xE2)

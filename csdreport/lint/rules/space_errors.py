@@ -32,9 +32,7 @@ def _worth(answers: Sequence[Answer], context: Context) -> list[Answer]:
     if not (spaced or joined):
         return []
     return [
-        each
-        for each in answers
-        if each.path in joined or any(map(each.prose.__contains__, spaced))
+        each for each in answers if each.path in joined or any(map(each.prose.__contains__, spaced))
     ]
 
 
