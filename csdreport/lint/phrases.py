@@ -54,8 +54,8 @@ class Phrases:
         self._as_written: set[str] = set()
         # Longer ones are taken apart when a text holds their first word, which few do.
         self._by_first: dict[str, list[str]] = {}
-        # Of those with one first word, a word of each that tells: "hiding" of "in hiding".
-        self._telling: dict[str, frozenset[str]] = {}
+        # Of those with one first word, by a word of each that tells: "hiding" of "in hiding".
+        self._by_telling: dict[str, dict[str, list[str]]] = {}
         # Words whose beginning is enough, by its first letters.
         self._stems: dict[str, tuple[str, ...]] = {}
         # The same in lower case.
@@ -144,11 +144,16 @@ class Phrases:
         """Tell whether words with a first one among them hold more of any phrase it begins."""
         if first in self._in_any_case or first in self._alone or first not in self._by_first:
             return True
-        telling = self._telling.get(first)
-        if telling is None:
-            telling = frozenset(_telling(phrase, first) for phrase in self._by_first[first])
-            self._telling[first] = telling
-        return not telling.isdisjoint(words.any_case)
+        return not words.any_case.isdisjoint(self._begun_by(first))
+
+    def _begun_by(self, first: str) -> dict[str, list[str]]:
+        """Give the longer phrases that a word begins, by a word of each that tells."""
+        found = self._by_telling.get(first)
+        if found is None:
+            found = self._by_telling[first] = {}
+            for phrase in self._by_first[first]:
+                found.setdefault(_telling(phrase, first), []).append(phrase)
+        return found
 
     def _add(self, phrase: str) -> None:
         if not phrase.isalpha():
@@ -177,8 +182,11 @@ class Phrases:
         best = int(
             lower in self._in_any_case or word in self._as_written or self._begins(word, lower)
         )
-        for phrase in self._by_first.get(lower, ()):
-            best = max(best, _fits(phrase, said, at))
+        if lower in self._by_first:
+            begun = self._begun_by(lower)
+            for telling in begun.keys() & said.any_case:
+                for phrase in begun[telling]:
+                    best = max(best, _fits(phrase, said, at))
         return best
 
     def _begins(self, word: str, lower: str) -> bool:
