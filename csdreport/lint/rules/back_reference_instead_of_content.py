@@ -51,8 +51,9 @@ def back_reference_instead_of_content(context: Context) -> Iterator[Found]:
     """
     held = table(context.language, "references")
     signs = context.signs.standing(held.get("back_signs", ()))
+    holding = context.signs.holding(signs)
     for answer in context.answers:
-        if answer.digits or any(map(answer.lower.__contains__, signs)):
+        if answer.digits or answer.path in holding:
             yield from _pointing(answer, held, context)
 
 

@@ -46,11 +46,11 @@ def placeholder_left(context: Context) -> Iterator[Found]:
 
     To fix it, write the answer, or clear the field when there is nothing to say.
     """
-    signs = context.signs.standing(HINTS)
+    holding = context.signs.holding(context.signs.standing(HINTS))
     for answer in context.texts:
         if terms.is_placeholder(answer.text):
             yield Found(answer.path, "Only a placeholder stands here.", quote=answer.text)
-        elif any(map(answer.lower.__contains__, signs)) and (
+        elif answer.path in holding and (
             match := terms.pattern(INSIDE).search(answer.text)
         ):
             yield Found(answer.path, "A placeholder was left in this answer.", quote=match.group())
