@@ -92,7 +92,9 @@ class Phrases:
         bits = self.bit
         for other in others:
             bits |= other.bit
-        return [each for each in texts if say(each.text).may_hold(bits)]
+        said = [(each, say(each.text)) for each in texts]
+        # As `may_hold` tells, without a call.
+        return [each for each, its in said if its.lists & bits or bits >= its.newer]
 
     def __contains__(self, text: str) -> bool:
         said = say(text)
