@@ -111,14 +111,6 @@ class Phrases:
             text[hit.end : hit.end + _BESIDE].lstrip(" ,:")[:1].isupper() for hit in self.find(text)
         )
 
-    def may_stand_among(self, words: Vocabulary) -> bool:
-        """Tell whether any phrase may stand in a text of no other words."""
-        if not words.may_hold(self.bit):
-            return False
-        if any(self._may_begin(word, words) for word in words.any_case & self._lower):
-            return True
-        return bool(self._with_stems(words))
-
     def _signs(self) -> set[str]:
         """Give of each phrase a word that stands wherever it does: the longest one."""
         longer = (

@@ -65,11 +65,11 @@ class Signs:
 
     def may_hold(self, phrases: Phrases) -> bool:
         """Tell whether a phrase may stand in any text, those beside too."""
-        return phrases.may_stand_among(self._everything)
+        return self._everything.may_hold(phrases.bit)
 
     def listed(self, hints: Hints) -> list[Phrases]:
         """Give those of the word lists that may have a phrase in the texts."""
-        return [each for each in hints.lists if each.may_stand_among(self.vocabulary)]
+        return [each for each in hints.lists if self.vocabulary.may_hold(each.bit)]
 
     def holding(self, signs: Iterable[str]) -> set[str]:
         """Give the paths of all texts, those beside too, that hold one of some signs."""
