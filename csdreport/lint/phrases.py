@@ -11,7 +11,7 @@ from functools import cache
 from itertools import repeat
 from typing import NamedTuple, Protocol, TypeVar
 
-from csdreport.lint.said import Said, Vocabulary, fold, say, split
+from csdreport.lint.said import Said, fold, say, split
 from csdreport.lint.word_index import INDEX, STEM, UNKNOWN
 
 # What may stand between the words of one phrase; a comma or a bracket parts them.
@@ -120,7 +120,7 @@ class Phrases:
         )
         return self._in_any_case | self._alone | {*longer}
 
-    def _with_stems(self, words: Vocabulary) -> set[str]:
+    def _with_stems(self, words: Said) -> set[str]:
         begun = self._begun
         stems = tuple(stem for begin in words.stems & self._beginnings for stem in begun[begin])
         return {word for word in words.any_case if word.startswith(stems)} if stems else set()
@@ -134,7 +134,7 @@ class Phrases:
             return []
         return sorted(at for word in firsts for at in said.places(word))
 
-    def _may_begin(self, first: str, words: Vocabulary) -> bool:
+    def _may_begin(self, first: str, words: Said) -> bool:
         """Tell whether words with a first one among them hold more of any phrase it begins."""
         if first in self._in_any_case or first in self._alone or first not in self._by_first:
             return True

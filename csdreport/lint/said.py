@@ -21,17 +21,27 @@ _MARKS = "“”–—…«»\u00a0"
 _NOT_ASCII = r"[^\x00-\x7f]"
 
 
-class Vocabulary:
-    """Words in lower case and without accents, each once: of a text, or of several together.
+class Said:
+    """The words of a text, without the "'s" of a possessive.
 
     Attributes:
-        any_case: The words.
+        text: What is said.
+        folded: The same without accents.
+        lower: The words without accents, in lower case.
+        any_case: The same, each once.
         newer: The bit of the index that the words were not looked at for, nor any behind it.
         lists: The bits below it of the lists that may have a phrase here, and `UNKNOWN`.
     """
 
-    def __init__(self, any_case: frozenset[str], newer: int, lists: int) -> None:
-        self.any_case, self.newer, self.lists = any_case, newer, lists
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.folded, self._spaced = _read(text)
+        if self._spaced is None:
+            self.lower = list(map(str.casefold, self.words))
+        else:
+            self.lower = parted(self._spaced.lower(), _bare)
+        self.any_case = frozenset(self.lower)
+        self.newer, self.lists = INDEX.among(self.any_case)
 
     def may_hold(self, bits: int) -> bool:
         """Tell whether a phrase of some lists may be here; newer ones are looked for again."""
@@ -43,26 +53,6 @@ class Vocabulary:
     def stems(self) -> frozenset[str]:
         """Give the first letters of the words."""
         return frozenset(map(_BEGINNING, self.any_case))
-
-
-class Said(Vocabulary):
-    """The words of a text, without the "'s" of a possessive.
-
-    Attributes:
-        text: What is said.
-        folded: The same without accents.
-        lower: The words without accents, in lower case.
-    """
-
-    def __init__(self, text: str) -> None:
-        self.text = text
-        self.folded, self._spaced = _read(text)
-        if self._spaced is None:
-            self.lower = list(map(str.casefold, self.words))
-        else:
-            self.lower = parted(self._spaced.lower(), _bare)
-        any_case = frozenset(self.lower)
-        super().__init__(any_case, *INDEX.among(any_case))
 
     @cached_property
     def words(self) -> list[str]:
@@ -101,14 +91,24 @@ class Said(Vocabulary):
 say = lru_cache(maxsize=256)(Said)
 
 
-def vocabulary(texts: Iterable[str]) -> Vocabulary:
-    """Give the words of some texts together."""
-    said = [say(text) for text in texts]
-    return Vocabulary(
-        frozenset().union(*[each.any_case for each in said]),
-        min([each.newer for each in said], default=INDEX.newer),
-        reduce(or_, [each.lists for each in said], UNKNOWN),
-    )
+class Vocabulary:
+    """The words of several texts together."""
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        self._said = [say(text) for text in texts]
+        self._gather()
+
+    def may_hold(self, bits: int) -> bool:
+        """Tell whether a phrase of some lists may be here; newer ones are looked for again."""
+        if bits >= self._newer:
+            for each in self._said:
+                each.may_hold(bits)
+            self._gather()
+        return bool(self._lists & bits)
+
+    def _gather(self) -> None:
+        self._newer = min([each.newer for each in self._said], default=INDEX.newer)
+        self._lists = reduce(or_, [each.lists for each in self._said], UNKNOWN)
 
 
 def fold(text: str) -> str:

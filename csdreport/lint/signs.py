@@ -9,7 +9,7 @@ from functools import cache, cached_property
 from itertools import accumulate
 
 from csdreport.lint.phrases import Phrases
-from csdreport.lint.said import Vocabulary, vocabulary
+from csdreport.lint.said import Vocabulary
 from csdreport.lint.terms import pattern
 from csdreport.lint.view import Answer
 from csdreport.lint.word_index import INDEX, UNKNOWN
@@ -103,14 +103,14 @@ class Signs:
     @cached_property
     def vocabulary(self) -> Vocabulary:
         """Give the words of the texts, as lexicons look them up."""
-        return vocabulary(text.text for text in self._texts)
+        return Vocabulary(text.text for text in self._texts)
 
     @cached_property
     def _everything(self) -> Vocabulary:
         """Give the words of all texts, those beside too."""
         if not self._beside:
             return self.vocabulary
-        return vocabulary(text.text for text in self._all)
+        return Vocabulary(text.text for text in self._all)
 
     def _stands(self, sign: str) -> bool:
         if not self._everything.may_hold(bit := _bit(sign)):
