@@ -172,10 +172,8 @@ class Phrases:
         self._by_first.setdefault(first.casefold(), []).append(phrase)
 
     def _longest_at(self, said: Said, at: int) -> int:
-        word, lower = said.words[at], said.lower[at]
-        best = int(
-            lower in self._in_any_case or word in self._as_written or self._begins(word, lower)
-        )
+        lower = said.lower[at]
+        best = int(lower in self._in_any_case or self._is_written(said, at))
         if lower in self._by_first:
             begun = self._begun_by(lower)
             for telling in begun.keys() & said.any_case:
@@ -183,9 +181,14 @@ class Phrases:
                     best = max(best, _fits(phrase, said, at))
         return best
 
-    def _begins(self, word: str, lower: str) -> bool:
-        stems = self._stems.get(lower[:STEM], ())
-        return lower.startswith(stems) or word.startswith(stems)
+    def _is_written(self, said: Said, at: int) -> bool:
+        """Tell whether a word stands there as a phrase has it, or begins as one."""
+        if self._as_written and said.words[at] in self._as_written:
+            return True
+        stems = self._stems.get(said.lower[at][:STEM], ()) if self._stems else ()
+        return bool(stems) and (
+            said.lower[at].startswith(stems) or said.words[at].startswith(stems)
+        )
 
 
 class _Part(NamedTuple):
