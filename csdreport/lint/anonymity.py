@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from csdreport.lint.context import Context
 from csdreport.lint.known_names import is_everyday
 from csdreport.lint.lexicon import derived, table, words
@@ -66,5 +68,7 @@ def _words(language: str) -> dict[str, frozenset[str]]:
     return {"proper": proper, "loose": proper | loose}
 
 
+# Of each speaker several rules ask.
+@lru_cache(maxsize=256)
 def _bare(speaker: str) -> str:
     return speaker.strip().strip("()[]\"'“”‘’«»-–— .").casefold()

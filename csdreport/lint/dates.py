@@ -10,7 +10,8 @@ from csdreport.lint.terms import pattern
 
 LEXICON = "dates"
 _TH = r"(?:st|nd|rd|th|er|\.?º)?"
-_RANGE = rf"(?i)\b(\d{{1,2}}){_TH}(?:\s*(?:-|–|JOINTS)\s*(\d{{1,2}}){_TH})? (?:de )?(MONTHS)\b"
+# To look for a digit first is faster than for where a word begins.
+_RANGE = rf"(?i)(\d(?<!\w.)\d?){_TH}(?:\s*(?:-|–|JOINTS)\s*(\d{{1,2}}){_TH})? (?:de )?(MONTHS)\b"
 _WEEKDAY = rf"(?i)\b(DAYS),? (\d{{1,2}}){_TH} (?:de )?(MONTHS)(?: |, | de )((?:19|20)\d\d)\b"
 
 

@@ -196,7 +196,7 @@ def _stands_beside(shape: Shape, text: str, language: str) -> bool:
 
 
 def _sources(shape: Shape, language: str) -> Shape:
-    return sources(language).get(shape) or ((), "")
+    return sources(language).get(shape[1]) or ((), "")
 
 
 def _is_age(match: re.Match[str], language: str) -> bool:

@@ -42,12 +42,16 @@ def indicator_without_value(field: FieldAnswer, context: Context) -> Iterator[Fo
     text = field.text
     if not field.filled or context.is_nil(text):
         return
-    if "%" in text or text in context.phrases("quantities", "value", "event"):
+    # The words are looked for last, which takes longest.
+    if "%" in text or (any(each.digits for each in field.filled) and _has_number(text)):
         return
-    digit = terms.pattern(r"\d")
-    enumerator = terms.pattern(rf"(?:^|(?<=\s)){terms.ENUMERATOR}")
-    if digit.search(text) and digit.search(enumerator.sub("", text)):
+    if text in context.phrases("quantities", "value", "event"):
         return
     if all(vague_clauses(indicator, context) for indicator in field.filled):
         return  # Each of them is found by itself, and a value is the least that they lack.
     yield Found(field.path, "No value to reach and no event stands here.", wordless=True)
+
+
+def _has_number(text: str) -> bool:
+    enumerator = terms.pattern(rf"(?:^|(?<=\s)){terms.ENUMERATOR}")
+    return bool(terms.pattern(r"\d").search(enumerator.sub("", text)))

@@ -12,6 +12,8 @@ from csdreport.lint.view import Answer
 
 # Sharing one word in ten or two words in all is enough to leave a message alone.
 LEAST_SHARED = 2
+# Words are cut so that plurals and verb forms meet.
+STEM = 6
 _REST = {"recommendations": [{"text": "Parliaments must let seafarers vote and sleep."}]}
 
 
@@ -44,16 +46,11 @@ def message_without_recommendation(message: Answer, context: Context) -> Iterato
         return
     recommendations = [f for f in context.in_role("recommendation.text") if not f.is_empty]
     stop = words(context.language, "terms", "stop")
-    said = {_stem(word) for word in set(message.words) - stop}
+    said = {word[:STEM] for word in set(message.words) - stop}
     if not recommendations or len(said) < LEAST_SHARED:
         return
     for field in recommendations:
-        asked = {_stem(word) for answer in field.answers for word in set(answer.words) - stop}
+        asked = {word[:STEM] for answer in field.answers for word in set(answer.words) - stop}
         if len(said & asked) >= LEAST_SHARED:
             return
     yield Found(message.path, "No recommendation says something like this.", wordless=True)
-
-
-def _stem(word: str) -> str:
-    """Cut a word so that plurals and verb forms meet."""
-    return word[:6]

@@ -10,7 +10,7 @@ from csdreport.lint.rule import Found, rule
 from csdreport.lint.terms import pattern
 from csdreport.lint.view import Answer
 
-SINGULAR = r"\b[Tt]he (?:[Gg]lobal )?[Cc]ompact\b(?! (?:for|on) )"
+SINGULAR = r"[Tt](?<!\w.)he (?:[Gg]lobal )?[Cc]ompact\b(?! (?:for|on) )"
 NAMED = r"\bG(?:CM|CR)\b|\b[Cc]ompact (?:for|on) "
 BOTH = r"(?i:\bcompacts\b|\brefugees?\b|\bdisplaced\b)"
 
