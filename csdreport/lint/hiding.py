@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, cached_property, lru_cache
 from typing import TYPE_CHECKING
 
-from csdreport.text.normal import UNSEEN
+from csdreport.text.normal import UNSEEN, beyond_ascii
 
 if TYPE_CHECKING:
     from csdreport.lint.known_names import Name
@@ -24,7 +24,6 @@ _MARKUP = re.compile(r"</?u>|[*\\]")
 # begin with is found much faster than one of several patterns; here all but most of ASCII.
 _UNLIKE = re.compile(r"[^\x00-)+-;=-\[\]^`-\x7f](?:(?<=<)/?u>)?")
 _ASCII_MARKS = "*\\_<"
-_ASCII = bytes(range(0x80))
 _GAP = r"[\s.\-]"
 _WITHOUT_ACCENTS = str.maketrans(
     {
@@ -166,7 +165,7 @@ def in_lower_case(text: str) -> str:
         return _UNLIKE.sub(lambda match: _letters(match[0]), text).casefold()
     if not text.isascii():
         # Of what is not ASCII a text holds few kinds, and to replace each everywhere is fast.
-        for each in {*text.encode(errors="replace").translate(None, _ASCII).decode()}:
+        for each in beyond_ascii(text):
             text = text.replace(each, _letters(each))
     return text.casefold()
 

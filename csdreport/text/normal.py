@@ -40,6 +40,7 @@ UNSEEN = re.compile(
 )
 """What shows nothing and is no white space."""
 _SIGNS = f"[\x7f-\x9f\u2028\u2029\ud800-\udfff]|{UNSEEN.pattern}"
+_ASCII = bytes(range(0x80))
 _INVISIBLE_CATEGORIES = frozenset({"Cc", "Cf", "Cs", "Zs", "Zl", "Zp"})
 _SURELY_VISIBLE = re.compile(r"[!-~]|[^\W_]", re.ASCII)
 
@@ -91,6 +92,11 @@ def display(s: str) -> str:
     if all(map(str.isprintable, s.split("\n"))):
         return clean(s)
     return pattern(_BIDI).sub("", clean(pattern(_FORBIDDEN).sub("", pattern(_TERMINAL).sub("", s))))
+
+
+def beyond_ascii(text: str) -> set[str]:
+    """Give the characters of a text that are not ASCII, but half ones; bytes tell them fastest."""
+    return {*text.encode(errors="replace").translate(None, _ASCII).decode()}
 
 
 def spelt_out(json: str) -> str:

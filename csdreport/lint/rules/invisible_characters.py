@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from csdreport.findings import Severity
 from csdreport.lint.context import Context
@@ -10,6 +10,7 @@ from csdreport.lint.rewriting import replaced
 from csdreport.lint.rule import Found, rule
 from csdreport.lint.terms import pattern
 from csdreport.lint.view import Answer
+from csdreport.text.normal import beyond_ascii
 
 # Joiners are letters' business in Arabic and Indic scripts and in emoji; direction marks in
 # Arabic and Hebrew. Beside Latin letters they are leftovers. An override turns letters round
@@ -21,17 +22,28 @@ UNSEEN = (
 )
 
 
+# Of these one stands in each match, but where two hard spaces do.
+_SIGNS = frozenset(
+    map(chr, (*range(0x200B, 0x2010), *range(0x202A, 0x202F), 0x2060, *range(0x2066, 0x2070)))
+) | {"\ufeff", "\xad"}
+_HARD_SPACES = "\xa0\xa0"
+
+
+def _worth(texts: Sequence[Answer], context: Context) -> list[Answer]:
+    """Give the texts with such a sign: in nearly all reports none stands anywhere."""
+    whole = context.signs.whole
+    if _SIGNS.isdisjoint(beyond_ascii(whole)) and _HARD_SPACES not in whole:
+        return []
+    return [
+        each for each in texts if not _SIGNS.isdisjoint(each.text) or _HARD_SPACES in each.text
+    ]
+
+
 @rule(
     "MKP006",
     Severity.WARNING,
     each="text",
-    hints=(
-        *map(chr, (*range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2066, 0x2070))),
-        "\u2060",
-        "\ufeff",
-        "\xad",
-        "\xa0\xa0",
-    ),
+    worth=_worth,
     fails=[
         {"other": "co\u200boperation at sea"},
         {"messages": ["Min\u00adisters, hear nurses."]},
