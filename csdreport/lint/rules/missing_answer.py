@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from csdreport.findings import Severity
 from csdreport.lint import lexicon, terms
@@ -12,11 +12,17 @@ from csdreport.lint.view import FieldAnswer
 from csdreport.template.kinds import RICH_KINDS
 
 
+def _worth(fields: Sequence[FieldAnswer], context: Context) -> list[FieldAnswer]:
+    """Give the fields in which too little stands: most are filled, or need not be."""
+    return [each for each in fields if _is_asked(each) and not _is_filled(each)]
+
+
 @rule(
     "FRM001",
     Severity.ERROR,
     stage="draft",
     each="field",
+    worth=_worth,
     covered_by=("FRM008", "FRM013"),
     fails=[
         Example({"recommendations": [{"text": "Fund shelters."}]}, at="recommendations.1.actions"),
@@ -41,18 +47,16 @@ def missing_answer(field: FieldAnswer, context: Context) -> Iterator[Found]:
 
     To fix it, answer it; where the session said nothing, write so: "None discussed" is an answer.
     """
-    asked = field.field.required
-    filled = 0 if asked == "no" else _count(field)
-    least = max(field.field.min, 1)
-    # Most are filled, which is known at once.
-    if asked == "no" or filled >= least or (field.parent and context.item_is_empty(field.parent)):
+    if not _is_asked(field) or _is_filled(field):
+        return
+    if field.parent and context.item_is_empty(field.parent):
         return
     if any(terms.is_placeholder(answer.text) for answer in field.answers):
         return
-    severity = Severity.from_word(asked)
-    if filled:
+    severity = Severity.from_word(field.field.required)
+    if filled := _count(field):
         noun = context.noun(field.field)
-        message = f"{filled} of at least {least} {noun} stand here."
+        message = f"{filled} of at least {_least(field)} {noun} stand here."
     else:
         message = "Nothing stands here, and the template asks for an answer."
     yield Found(field.path, message, fix=_remedy(field, context), severity=severity, wordless=True)
@@ -71,6 +75,18 @@ def _remedy(field: FieldAnswer, context: Context) -> str:
         return ""
     said = nil[0].capitalize()
     return f'Answer it; where the session said nothing, write so: "{said}" is an answer.'
+
+
+def _is_asked(field: FieldAnswer) -> bool:
+    return field.field.required != "no"
+
+
+def _is_filled(field: FieldAnswer) -> bool:
+    return _count(field) >= _least(field)
+
+
+def _least(field: FieldAnswer) -> int:
+    return max(field.field.min, 1)
 
 
 def _count(field: FieldAnswer) -> int:

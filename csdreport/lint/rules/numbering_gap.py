@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from csdreport.findings import Edit, Severity
 from csdreport.lint.context import Context
@@ -14,10 +14,16 @@ from csdreport.template.kinds import is_empty, keeps_slots
 TYPED = r"\s*(\d{1,2})[.)]\s"
 
 
+def _worth(fields: Sequence[FieldAnswer], context: Context) -> list[FieldAnswer]:
+    """Give the fields with numbered slots."""
+    return [each for each in fields if keeps_slots(each.field)]
+
+
 @rule(
     "FRM003",
     Severity.WARNING,
     each="field",
+    worth=_worth,
     fails=[
         {"progress": {"examples": ["Nurses sing", "", "Cooks dance"]}},
         {"messages": ["", "Ministers, hear nurses."]},

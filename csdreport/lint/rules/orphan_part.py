@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from csdreport.findings import Severity
 from csdreport.lint.context import Context
@@ -10,11 +10,17 @@ from csdreport.lint.rule import Found, rule
 from csdreport.lint.view import FieldAnswer
 
 
+def _worth(fields: Sequence[FieldAnswer], context: Context) -> list[FieldAnswer]:
+    """Give the blank parts of items."""
+    return [each for each in fields if each.parent and each.is_empty]
+
+
 @rule(
     "FRM013",
     Severity.WARNING,
     stage="draft",
     each="field",
+    worth=_worth,
     fails=[
         {"recommendations": [{"actions": ["Write poems."]}]},
         {"recommendations": [{"text": "Let seafarers vote."}, {"indicators": ["Six ballots"]}]},

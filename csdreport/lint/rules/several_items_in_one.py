@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from csdreport.findings import Edit, Severity
 from csdreport.lint import terms
@@ -40,21 +41,20 @@ def several_items_in_one(context: Context) -> Iterator[Found]:
     To fix it, give each its own place.
     """
     for answer in context.answers:
-        if answer.field.kind == "list":
-            yield from _several(answer, context)
+        if answer.field.kind == "list" and (count := _count(answer)) > 1:
+            yield Found(
+                answer.path,
+                f"{count} items stand in the place of one.",
+                edits=partial(_parted, answer, context),
+                wordless=True,
+            )
 
 
-def _several(answer: Answer, context: Context) -> Iterator[Found]:
+def _count(answer: Answer) -> int:
     count = answer.enumerated
     if not count and answer.field.role.endswith("indicator"):
         count = len(terms.clauses(answer.text))
-    if count > 1:
-        yield Found(
-            answer.path,
-            f"{count} items stand in the place of one.",
-            edits=lambda: _parted(answer, context),
-            wordless=True,
-        )
+    return count
 
 
 def _parted(answer: Answer, context: Context) -> tuple[Edit, ...]:

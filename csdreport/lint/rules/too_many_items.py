@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from csdreport.findings import Edit, Severity
 from csdreport.lint.context import Context
@@ -13,10 +13,16 @@ from csdreport.lint.view import FieldAnswer
 from csdreport.template.kinds import is_empty
 
 
+def _worth(fields: Sequence[FieldAnswer], context: Context) -> list[FieldAnswer]:
+    """Give the fields that have a limit."""
+    return [each for each in fields if each.field.max is not None]
+
+
 @rule(
     "FRM002",
     Severity.ERROR,
     each="field",
+    worth=_worth,
     fails=[
         {"recommendations": [{"text": "x y", "indicators": ["Visas issued; fines; raids; ships"]}]},
         {"recommendations": [{"text": "x y", "indicators": ["Visas issued; fines; raids", "d"]}]},
