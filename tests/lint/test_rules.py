@@ -56,8 +56,14 @@ def test_a_text_without_a_hint_holds_nothing_that_the_rule_finds(rule: Rule) -> 
     bare = replace(rule, hints=(), hint_lists=(), worth=None)
     for reading in _samples():
         context = Context(reading)
-        hinted = [found for _, found in run([rule], context)]
-        assert hinted == [found for _, found in run([bare], context)]
+        assert _told(rule, context) == _told(bare, context)
+
+
+def _told(rule: Rule, context: Context) -> list[Found]:
+    return [
+        found._replace(edits=found.edits() if callable(found.edits) else found.edits)
+        for _, found in run([rule], context)
+    ]
 
 
 @cache

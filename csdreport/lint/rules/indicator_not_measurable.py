@@ -79,7 +79,6 @@ def _measures(part: str, known: Phrases, *, has_digits: bool) -> bool:
 
 
 def _has_number(part: str) -> bool:
-    digit = terms.pattern(r"\d")
-    if not digit.search(part):
-        return False
-    return bool(digit.search(terms.pattern(terms.ENUMERATOR).sub("", part)))
+    if terms.pattern(terms.FIGURE).search(part):
+        return True
+    return bool(terms.pattern(r"\d").search(terms.pattern(terms.ENUMERATOR).sub("", part)))

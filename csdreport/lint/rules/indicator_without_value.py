@@ -53,5 +53,7 @@ def indicator_without_value(field: FieldAnswer, context: Context) -> Iterator[Fo
 
 
 def _has_number(text: str) -> bool:
+    if terms.pattern(terms.FIGURE).search(text):
+        return True
     enumerator = terms.pattern(rf"(?:^|(?<=\s)){terms.ENUMERATOR}")
     return bool(terms.pattern(r"\d").search(enumerator.sub("", text)))

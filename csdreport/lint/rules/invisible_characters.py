@@ -34,9 +34,7 @@ def _worth(texts: Sequence[Answer], context: Context) -> list[Answer]:
     whole = context.signs.whole
     if _SIGNS.isdisjoint(beyond_ascii(whole)) and _HARD_SPACES not in whole:
         return []
-    return [
-        each for each in texts if not _SIGNS.isdisjoint(each.text) or _HARD_SPACES in each.text
-    ]
+    return [each for each in texts if not _SIGNS.isdisjoint(each.text) or _HARD_SPACES in each.text]
 
 
 @rule(

@@ -50,13 +50,12 @@ def recommendation_in_other(answer: Answer, context: Context) -> Iterator[Found]
     """
     from csdreport.text.words import sentences
 
-    if not pattern(ASKS).search(answer.prose):
+    asked = context.phrases("actors", "government", "un", "private")
+    if not (asked.may_stand(answer.prose) and pattern(ASKS).search(answer.prose)):
         return
     for sentence in sentences(answer.prose):
         if pattern(LAW).search(sentence):
             continue
-        if pattern(ASKS).search(sentence) and sentence in context.phrases(
-            "actors", "government", "un", "private"
-        ):
+        if pattern(ASKS).search(sentence) and sentence in asked:
             yield Found(answer.path, "Somebody is asked to act here.", wordless=True)
             return
