@@ -34,7 +34,7 @@ _BEFORE_WORD = r"[\s(\[](?:''|.)\w"
 _ANY = rf"[{''.join({*DOUBLE, *''.join(DOUBLE.values())})}]|''|``"
 _ANY_SINGLE = "['’‘‚‛`´′＇]"
 # One that is no apostrophe inside of a word, as most are, nor stands at the end.
-_MAY_OPEN_SINGLE = rf"{_ANY_SINGLE}(?<![^\W_].)(?=.)"
+_NO_APOSTROPHE = r"(?<![^\W_].)(?=.)"
 _ANY_ASCII = "\"'`>"
 # In French a space stands inside of these; the ones of East Asia stand between letters.
 _SPACED = frozenset("«»‹›")
@@ -138,7 +138,7 @@ def _in_double(text: str, *, doubtful: bool) -> list[Stretch]:
 
 def _holds_double(text: str) -> bool:
     """Tell whether a double mark stands in a text; most of what is not ASCII is an apostrophe."""
-    if text.replace("’", "'").isascii():
+    if _straight(text).isascii():
         return '"' in text or "''" in text or "``" in text
     return bool(pattern(_ANY).search(text))
 
@@ -165,7 +165,7 @@ def _joins(text: str, at: int) -> bool:
 
 def _in_single(text: str, *, doubtful: bool) -> list[Stretch]:
     """Pair the marks that are apostrophes, too: beyond doubt only if they take turns."""
-    if not pattern(_MAY_OPEN_SINGLE, re.DOTALL).search(text):
+    if not _may_open_single(text):
         return []
     places = [match.start() for match in pattern(_ANY_SINGLE).finditer(text)]
     places = [at for at in places if not (_joins(text, at - 1) and _joins(text, at + 1))]
@@ -182,6 +182,18 @@ def _in_single(text: str, *, doubtful: bool) -> list[Stretch]:
         ]
     closed = len(closing) >= len(opening) and closing[-1] > opening[-1]
     return [(opening[0], closing[-1] + 1 if closed else len(text))]
+
+
+def _may_open_single(text: str) -> bool:
+    """Tell fast whether a quotation may open anywhere; one kind of mark is found fastest."""
+    straight = _straight(text)
+    alone = straight.isascii() and "`" not in straight
+    mark = "'" if alone else _ANY_SINGLE
+    return bool(pattern(f"{mark}{_NO_APOSTROPHE}", re.DOTALL).search(straight))
+
+
+def _straight(text: str) -> str:
+    return text.replace("’", "'")
 
 
 def _is_turn(text: str, start: int, end: int, following: int) -> bool:

@@ -50,7 +50,5 @@ def placeholder_left(context: Context) -> Iterator[Found]:
     for answer in context.texts:
         if terms.is_placeholder(answer.text):
             yield Found(answer.path, "Only a placeholder stands here.", quote=answer.text)
-        elif answer.path in holding and (
-            match := terms.pattern(INSIDE).search(answer.text)
-        ):
+        elif answer.path in holding and (match := terms.pattern(INSIDE).search(answer.text)):
             yield Found(answer.path, "A placeholder was left in this answer.", quote=match.group())
