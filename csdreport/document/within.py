@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import Any
 
@@ -9,7 +10,8 @@ from csdreport.document import choices, labelled
 from csdreport.document.words import Label
 from csdreport.template.model import Field, Template
 from csdreport.text import normal
-from csdreport.text.blocks import Block, Blocks
+from csdreport.text.blocks import Block, Blocks, Paragraph
+from csdreport.text.colons import COLON
 from csdreport.text.fold import fold
 from csdreport.text.plain import of_blocks
 
@@ -19,7 +21,9 @@ LINE_KINDS = frozenset({"tags", "choice", "count"})
 SEPARATOR = "; "
 
 
-_LONGEST_TAG = 8
+_LONGEST_TAG, _LONGEST_LABEL = 8, 80
+_COLON = re.compile(COLON)
+_END = re.compile(r"[.;!?()\[\]…]\s*")
 
 
 def hosts(fields: Iterable[Field]) -> dict[str, tuple[Field, ...]]:
@@ -73,10 +77,23 @@ def parse_below(blocks: Blocks, field: Field) -> tuple[Any, Blocks]:
 
 
 def stands_in(blocks: Blocks, field: Field) -> bool:
-    """Tell whether the label of a field begins any paragraph."""
+    """Tell whether the label of a field begins any paragraph, or stands behind a sentence."""
     accepted = _accepted(field)
     parted = labelled.unfolded(blocks, (Label(field.id, "", accepted),))
-    return any(labelled.value_after(block, accepted) is not None for block in parted)
+    return any(
+        labelled.value_after(block, accepted) is not None or _is_behind(block, accepted)
+        for block in parted
+    )
+
+
+def _is_behind(block: Block, accepted: frozenset[str]) -> bool:
+    """Tell whether a label follows the end of a sentence, or a bracket: "Pay. Targeted to: all"."""
+    text = block.plain if isinstance(block, Paragraph) else ""
+    heads = (
+        text[max(colon.start() - _LONGEST_LABEL, 0) : colon.start()]
+        for colon in _COLON.finditer(text)
+    )
+    return any(fold(_END.split(head)[-1]) in accepted for head in heads if _END.search(head))
 
 
 def is_empty(block: Block, field: Field) -> bool:

@@ -70,6 +70,14 @@ def test_short_names_on_lines_of_their_own_open_their_sections(kind: str, data: 
     assert not reading.report.unplaced
 
 
+def test_a_short_name_may_have_the_number_of_its_section() -> None:
+    numbers = {"Progress": "1.", "Recommendations": "2.", "Quotes": "7)", "Other": "8."}
+    lines = (f"{numbers[each]} {each}" if each in numbers else each for each in LINES)
+    reading = read(*map(line, lines))
+    assert answers(reading) == EXPECTED
+    assert not reading.report.unplaced
+
+
 def test_a_section_that_a_line_opens_is_a_guess() -> None:
     reading = read(head("messages"), line("Pay fair"), line("Quotes"), line(SAID))
     (told,) = [each for each in reading.notices if each.source == "Quotes"]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from csdreport.document import notices
@@ -193,13 +195,15 @@ def test_a_label_of_ones_own_in_a_list_below_an_answer_is_told(lines: tuple[str,
         "¿Cómo lo mediremos?",
         "Next steps –",
         "(b) Next steps:",
+        "→ Next steps:",
+        "[Next steps]",
         "**Timeline** -",
         "How will we know?",
     ],
 )
 def test_in_a_list_that_is_the_answer_a_label_is_told_by_its_words(label: str) -> None:
     found = read(FIRST[0], "Targeted to:", "- States: ratify", f"- {label} file claims".strip())
-    told = [] if label[-1] == "s" else [label.replace("*", "").removeprefix("(b) ")]
+    told = [] if label[-1] == "s" else [re.sub(r"\*|^\(b\) |^[→\[] ?", "", label)]
     assert [one.quote for one in strange(found)] == told
 
 
@@ -238,3 +242,18 @@ def test_a_label_of_ones_own_is_told_below_other_lines_of_its_paragraph() -> Non
 def test_a_bold_word_with_a_dash_behind_it_may_be_a_label() -> None:
     found = read(*FIRST, "**Urgency** – high")
     assert [one.quote for one in strange(found)] == ["Urgency –"]
+
+
+def test_a_label_that_says_more_than_labels_do_is_kept_in_its_answer() -> None:
+    lines = ("Climate actions: plant trees", "Wage indicators: ten paid")
+    found = read(*FIRST, *lines)
+    assert items(found)[0][2:] == ([lines[0]], [lines[1]])
+    assert account(document(*FIRST, *lines), found).balances
+
+
+def test_no_label_ends_within_a_bracket() -> None:
+    line = "1. Pay wages (targeted to: firms)"
+    found = read(line, "Actions: march")
+    assert items(found) == [("Pay wages (targeted to: firms)", [], ["march"], [])]
+    told = [one.path for one in found.notices if one.kind == notices.PLACED]
+    assert told == ["recommendations.1.text"]

@@ -34,23 +34,23 @@ responsabilidad responsable resultado reto riesgo seguimiento tarea urgencia ver
 _MATTERS = frozenset(_WORDS.split())
 # What stands beside them in a label, and tells nothing.
 _OTHERS = """
-achieve achieved be can concrete do done expected final first further general happen immediate key
-know long main means medium more most much need needed needs now other our overall planned point
-points possible proposed recommended required second see short should specific suggested term third
-up urgent way we would you
+achieve achieved audience be can concrete do done expected final first further general group groups
+happen immediate key know long main means measurable medium more most much need needed needs now
+other our overall planned point points possible proposed recommended required second see short
+should specific suggested take taken term third up urgent way we would you
 
 atteindre attendu attendue attendues attendus autre autres cle cles concret concrete concretes
-concrets court deuxieme faire faut final immediate immediates long mise moyen moyens necessaire
-necessaires points premiere premieres prevu prevue prevues prevus principal principale principales
-principaux prochain prochaine prochaines prochains propose proposee proposees proposes recommandee
-recommandees requis requise requises savoir saurons suivant suivante suivantes suivants terme
-urgente urgentes
+concrets court deuxieme faire faut final groupe groupes immediate immediates long mesurable
+mesurables mise moyen moyens necessaire necessaires points premiere premieres prendre prevu prevue
+prevues prevus principal principale principales principaux prochain prochaine prochaines prochains
+propose proposee proposees proposes recommandee recommandees requis requise requises saurons savoir
+suivant suivante suivantes suivants terme urgente urgentes
 
 clave concreta concretas concreto concretos corto cuales debe esperada esperadas esperado esperados
-final hacer hay inmediata inmediatas largo medio medios necesaria necesarias necesarios plan
-prevista previstas previsto previstos primer primera primeros principal principales propuesta
-propuestas propuesto propuestos proxima proximas proximo proximos punto puntos requerida requeridas
-sabremos saber siguiente siguientes ser urgente urgentes
+final grupo grupos hacer hay inmediata inmediatas largo medible medibles medio medios necesaria
+necesarias necesarios plan prevista previstas previsto previstos primer primera primeros principal
+principales propuesta propuestas propuesto propuestos proxima proximas proximo proximos punto
+puntos requerida requeridas saber sabremos ser siguiente siguientes tomar urgente urgentes
 """
 _BESIDE = frozenset((*_OTHERS.split(), *words(" ".join(JOINING))))
 

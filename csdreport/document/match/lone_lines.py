@@ -118,7 +118,15 @@ def names(printed: Printed) -> dict[Words, str]:
             cut[beginning].add(section.id)
     taken = {one.words for one in printed.labels}
     sure = {each: min(found) for each, found in cut.items() if len(found) == 1}
-    return {each: section for each, section in sure.items() if each not in taken} | whole
+    short = {each: section for each, section in sure.items() if each not in taken} | whole
+    numbers = {one.section: one.words[0] for one in printed.labels if _is_numbered(one)}
+    numbered = {(numbers.get(section, ""), *each): section for each, section in short.items()}
+    return numbered | short
+
+
+def _is_numbered(label: Label) -> bool:
+    """Tell whether a label is the heading of a section with its number: "2. Recommendations"."""
+    return not label.path and label.words[0].isdigit()
 
 
 def _beginnings(title: str) -> Iterator[Words]:

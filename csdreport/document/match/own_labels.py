@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Literal
 
-from csdreport.document.match import telling_words
+from csdreport.document.match import label_words, telling_words
 from csdreport.document.match.fitting import Where
 from csdreport.document.match.labels import NUMBER, Found, Label
 from csdreport.document.match.position import Position
@@ -30,11 +30,13 @@ class OwnLabels:
         self.telling = position.printed.telling
         # The wordings that were labels before, without their numbers.
         self._known: set[tuple[str, ...]] = set()
+        # The last line that led to an answer and is a part of it.
+        self._kept = ""
 
     def find(
         self, text: str, where: Where, *, apart: Apart, below: Callable[[], str]
     ) -> Found | None:
-        """Find the label that a line begins with, or is.
+        """Find the label that a line begins with, or is; it ends at 0 where it is kept as text.
 
         Args:
             text: The line.
@@ -43,7 +45,9 @@ class OwnLabels:
             below: Gives the pattern of the answer whose label stands under it.
         """
         head = telling_words.head_of(text)
-        if head is None or not (head.has_colon or where == "heading" or self._alone(head, apart)):
+        if head is None or text == self._kept or _opens_bracket(text[: head.end]):
+            return None
+        if not (head.has_colon or where == "heading" or self._alone(head, apart)):
             return None
         pattern = telling_words.told(head, self.telling)
         if not pattern or pattern.split(".")[0] != self.position.section:
@@ -51,9 +55,14 @@ class OwnLabels:
         path = self._path(pattern, head, below)
         if not path:
             return None
-        self._known.add(_wording(head))
+        self._known.add(head.wording)
         sure = _NUMBERED if _number(head) else _SURE
-        return Found(Label(head.words, self.position.section, path, sure), None, head.end, sure)
+        own = Label(head.words, self.position.section, path, sure)
+        if label_words.are_label(head.wording, self.telling):
+            return Found(own, None, head.end, sure)
+        # "Climate actions: a fund" says more than a label does, and is kept whole.
+        self._kept = text
+        return Found(own, None, 0, sure)
 
     def leads_to(self, text: str) -> str:
         """Give the pattern of the answer that a line with a colon begins to give in its own words.
@@ -94,11 +103,11 @@ class OwnLabels:
         here = f"{base}.{item}.{child}"
         if _number(head) > 1 or here not in self.position.context.seen:
             return here
-        return pattern if child != self.position.child and _wording(head) in self._known else ""
+        return pattern if child != self.position.child and head.wording in self._known else ""
 
     def _is_first(self, head: Head) -> bool:
         """Tell whether no item was met yet, or one that was named alike."""
-        return not self.position.item or _wording(head) in self._known
+        return not self.position.item or head.wording in self._known
 
     def _next(self, base: str, child: str, said: int) -> str:
         """Give the item that a name means: of the number that it says, the open one, or the next.
@@ -111,10 +120,11 @@ class OwnLabels:
         return f"{base}.{next(free, numbering.following(base))}.{child}"
 
 
-def _wording(head: Head) -> tuple[str, ...]:
-    return tuple(word for word in head.words if not word.isdecimal())
-
-
 def _number(head: Head) -> int:
     number = next((word for word in head.words if word.isdecimal()), "0")
     return int(number[:3])
+
+
+def _opens_bracket(text: str) -> bool:
+    """Tell whether a label would end within a bracket: "Pay wages (targeted to: employers)"."""
+    return text.count("(") > text.count(")")

@@ -23,8 +23,9 @@ from csdreport.text.tidy import split_lines
 _LONGEST_LABEL = 100
 _MOST_WORDS, _MOST_WITHOUT_COLON, _MOST_BOLD = 5, 3, 4
 _FEWEST_BELOW = 5
-# What stands behind a label where no colon does.
-_SIGN = re.compile(r"\?|\s+[-–—=](?=\s)")
+# What may stand before a label, and what behind one where no colon does.
+_MARKS = re.compile(r"\A(?:[^\w¿]|_)+(?=[\w¿])")
+_SIGN = re.compile(r"\?|[\])>](?=\s)|\s+[-–—=→](?=\s)")
 _HEAD = re.compile(rf"[^\W\d_][^.!?;{COLONS}“”\"«»(),]{{1,50}}")
 
 
@@ -65,7 +66,7 @@ class StrangeLabels:
     def _label(self, line: Paragraph, listed: bool, *, first: bool) -> str:
         """Give the label that a line of a paragraph begins with, or is; "" for none."""
         numbered = leading(line.plain)
-        text = line.plain[numbered.end if numbered else 0 :]
+        text = _MARKS.sub("", line.plain[numbered.end if numbered else 0 :], 1)
         head = telling_words.head_of(text)
         may_be = first and self._may_follow(line, listed)
         if head and (self._is_label(head) or (may_be and _looks_like_one(head, line))):

@@ -35,6 +35,11 @@ class Head:
     end: int
     has_colon: bool
 
+    @property
+    def wording(self) -> tuple[str, ...]:
+        """The words without a number."""
+        return tuple(word for word in self.words if not word.isdecimal())
+
 
 def head_of(line: str) -> Head | None:
     """Give the short head of a line that a colon ends, or the end of the line."""

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from csdreport.document import within
-from csdreport.document.match import cut, numerals, saying, similar, telling_words
+from csdreport.document.match import cut, label_words, numerals, saying, similar, telling_words
 from csdreport.document.match.labels import HOLE, NUMBER, Found, Label, Printed
 from csdreport.document.match.placing import Placed, fields
 from csdreport.document.match.telling_words import Head
@@ -101,6 +101,8 @@ class _Known:
         here = _pattern(path)
         below = self._patterns[self._patterns.index(here) + 1 :] if here in self._patterns else []
         if head is None or not head.has_colon or told not in siblings or told not in below:
+            return None
+        if not label_words.are_label(head.wording, self.printed.telling):
             return None
         label = Label(head.words, told.partition(".")[0], told, _OWN)
         return Found(label, None, head.end, _OWN)

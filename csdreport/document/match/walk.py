@@ -146,6 +146,8 @@ class _Walker:
         if found:
             self.level = part.level
             self.signposts.follow(found, part.text, part.source)
+            if not found.end:
+                self.paragraphs.content(literal.parse(part.text), False, True, part.source)
         elif not self.context.section:
             self.placed.head.append(Line(part.text, part.source, part.level))
         elif self.ours:
