@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date
-from functools import cache, cached_property
+from functools import cache
 from typing import TYPE_CHECKING
+
+from propcache.api import cached_property
 
 from csdreport.lint import lexicon
 from csdreport.lint.hiding import in_lower_case

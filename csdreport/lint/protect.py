@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+
+from propcache.api import cached_property
 
 from csdreport.lint import names as people, runs
 from csdreport.lint.context import Context

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
-from functools import cache, cached_property, lru_cache, reduce
+from functools import cache, lru_cache, reduce
 from operator import itemgetter, or_
+
+from propcache.api import cached_property
 
 from csdreport.lint.terms import pattern
 from csdreport.lint.word_index import INDEX, STEM, UNKNOWN

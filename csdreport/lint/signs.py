@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache, cached_property
+from functools import cache
 from itertools import accumulate
+
+from propcache.api import cached_property
 
 from csdreport.lint.phrases import Phrases
 from csdreport.lint.said import Vocabulary

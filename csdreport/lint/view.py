@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field as dataclass_field
-from functools import cached_property
 from typing import Any
+
+from propcache.api import cached_property
 
 from csdreport.lint import runs, terms
 from csdreport.lint.known_names import Name, of_organisation, of_person
