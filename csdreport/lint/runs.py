@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator, Sequence
 
-from csdreport.lint.said import parted, say, without_signs
+from csdreport.lint.said import parted, say
 from csdreport.lint.terms import pattern
 
 # A text that says one thing a thousand times is not measured from every place.
@@ -14,16 +14,13 @@ _WORD = r"\w+(?:['’]\w+)*"
 
 def words(text: str) -> list[str]:
     """List the words of a text in lower case, with straight apostrophes."""
-    straight = text.replace("’", "'")
-    if "'" not in straight and "_" not in straight:
-        said = say(text)
-        if said.folded == text:
-            # Then they are those that lexicons look up, which are mostly known already.
-            return said.lower
-    spaced = None if "_" in straight else without_signs(straight)
-    if spaced is None:
-        return list(map(str.casefold, pattern(_WORD).findall(straight)))
-    return parted(spaced.lower(), _unmarked)
+    spaced = say(text).spaced
+    if spaced is None or "_" in text:
+        return list(map(str.casefold, pattern(_WORD).findall(text.replace("’", "'"))))
+    if "'" in spaced:
+        return parted(spaced.lower(), _unmarked)
+    # Then they are those that lexicons look up.
+    return say(text).lower
 
 
 def of_length(words: Sequence[str], length: int) -> Iterator[tuple[str, ...]]:

@@ -29,6 +29,8 @@ class Said:
     Attributes:
         text: What is said.
         folded: The same without accents.
+        spaced: The same with blanks for what is no letter, digit or apostrophe; None where the
+            text is not simple.
         lower: The words without accents, in lower case.
         any_case: The same, each once.
         newer: The bit of the index that the words were not looked at for, nor any behind it.
@@ -37,11 +39,11 @@ class Said:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.folded, self._spaced = _read(text)
-        if self._spaced is None:
+        self.folded, self.spaced = _read(text)
+        if self.spaced is None:
             self.lower = list(map(str.casefold, self.words))
         else:
-            self.lower = parted(self._spaced.lower(), _bare)
+            self.lower = parted(self.spaced.lower(), _bare)
         self.any_case = frozenset(self.lower)
         self.newer, self.lists = INDEX.among(self.any_case)
 
@@ -59,16 +61,16 @@ class Said:
     @cached_property
     def words(self) -> list[str]:
         """Give the words as they stand there, without accents; seldom asked."""
-        return _bare(self.folded) if self._spaced is None else parted(self._spaced, _bare)
+        return _bare(self.folded) if self.spaced is None else parted(self.spaced, _bare)
 
     @cached_property
     def spans(self) -> list[tuple[int, int]]:
         """Give where each word begins, and where it ends with its possessive; seldom asked."""
-        if self._spaced is None or "'" in self._spaced:
+        if self.spaced is None or "'" in self.spaced:
             return list(_spans(self.folded))
         found, end = [], 0
-        for word in self._spaced.split():
-            start = self._spaced.index(word, end)
+        for word in self.spaced.split():
+            start = self.spaced.index(word, end)
             end = start + len(word)
             found.append((start, end))
         return found
