@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from propcache.api import cached_property
 
@@ -193,9 +193,9 @@ class Context:
         """Give the quotes."""
         return tuple(quote for field in self.fields for quote in quotes_of(field))
 
-    def in_role(self, *roles: str) -> tuple[FieldAnswer, ...]:
-        """Give the fields of some roles."""
-        return tuple(field for field in self.fields if field.field.role in roles)
+    def in_role(self, role: str) -> Sequence[FieldAnswer]:
+        """Give the fields of a role."""
+        return cast("Sequence[FieldAnswer]", self.attached("field", (role,)))
 
     def sibling(self, field: FieldAnswer | Answer, field_id: str) -> FieldAnswer | None:
         """Give another field of the same item of a group, or None."""

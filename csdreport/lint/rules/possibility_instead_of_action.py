@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from csdreport.findings import Severity
 from csdreport.lint.context import Context
+from csdreport.lint.lexicon import words
 from csdreport.lint.rule import Found, rule
 from csdreport.lint.terms import pattern
 from csdreport.lint.view import Answer
@@ -38,8 +39,6 @@ def possibility_instead_of_action(action: Answer, context: Context) -> Iterator[
 
     To fix it, say who will do it: "CSOs will train …".
     """
-    from csdreport.lint.lexicon import words
-
     # Letters are found much faster than words.
     if not any(map(action.text.__contains__, POSSIBLY)):
         return
