@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator, Sequence
 
-from csdreport.lint.said import parted, say
+from csdreport.lint.said import inner, parted, say
 from csdreport.lint.terms import pattern
 
 # A text that says one thing a thousand times is not measured from every place.
@@ -17,10 +17,11 @@ def words(text: str) -> list[str]:
     spaced = say(text).spaced
     if spaced is None or "_" in text:
         return list(map(str.casefold, pattern(_WORD).findall(text.replace("’", "'"))))
-    if "'" in spaced:
-        return parted(spaced.lower(), _unmarked)
-    # Then they are those that lexicons look up.
-    return say(text).lower
+    if "'" not in spaced:
+        # Then they are those that lexicons look up.
+        return say(text).lower
+    left = inner(spaced.lower())
+    return parted(left, _unmarked) if "''" in left else left.split()
 
 
 def of_length(words: Sequence[str], length: int) -> Iterator[tuple[str, ...]]:

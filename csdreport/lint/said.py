@@ -43,7 +43,7 @@ class Said:
         if self.spaced is None:
             self.lower = list(map(str.casefold, self.words))
         else:
-            self.lower = parted(self.spaced.lower(), _bare)
+            self.lower = parted(inner(self.spaced.lower()), _bare)
         self.any_case = frozenset(self.lower)
         self.newer, self.lists = INDEX.among(self.any_case)
 
@@ -61,7 +61,7 @@ class Said:
     @cached_property
     def words(self) -> list[str]:
         """Give the words as they stand there, without accents; seldom asked."""
-        return _bare(self.folded) if self.spaced is None else parted(self.spaced, _bare)
+        return _bare(self.folded) if self.spaced is None else parted(inner(self.spaced), _bare)
 
     @cached_property
     def spans(self) -> list[tuple[int, int]]:
@@ -163,6 +163,14 @@ def _spans(folded: str) -> Iterator[tuple[int, int]]:
 
 def _found(folded: str) -> list[str]:
     return [word for each in pattern(_WORD).findall(folded) for word in _parted(each)]
+
+
+def inner(spaced: str) -> str:
+    """Leave of a simple text the apostrophes within words, which are few, and blanks around."""
+    if "'" not in spaced:
+        return spaced
+    framed = f" {spaced} "
+    return framed if "''" in framed else framed.replace(" '", " ").replace("' ", " ")
 
 
 def parted(spaced: str, marked: Callable[[str], list[str]]) -> list[str]:
