@@ -216,6 +216,7 @@ def test_in_a_list_that_is_the_answer_a_label_is_told_by_its_words(label: str) -
         ("Targeted to:", "States: ratify", "Unions: march"),
         ("Actions: We will:", "- Advocacy: march\n- Litigation: file claims"),
         ("Actions:", "- Monitoring", "- Training"),
+        ("Actions:", "1. Court cases", "2. Media: a film"),
     ],
 )
 def test_items_of_an_answer_that_have_a_colon_are_not_told(lines: tuple[str, ...]) -> None:

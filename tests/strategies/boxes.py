@@ -55,7 +55,8 @@ class Box:
     Attributes:
         above: The words of the quote, and what stands beside them.
         lines: Label and value.
-        said: Words above the lines that name nobody but the speaker.
+        said: What may stand above the lines without a doubt, and whom it names, who must be the
+            speaker; "" for nobody.
     """
 
     who: str
@@ -65,7 +66,7 @@ class Box:
     above: list[str]
     lines: list[tuple[str, str]]
     below: list[str] = field(default_factory=list)
-    said: tuple[str, ...] = ()
+    said: dict[str, str] = field(default_factory=dict)
 
 
 Damage = Callable[[st.DrawFn, Box], None]
@@ -102,7 +103,8 @@ def boxes(draw: st.DrawFn) -> Typed:
     others = clean[0].replace(box.who, box.other)
     sure = surely and all(lines.count(line) == 1 and line in (*clean, others) for line in lines)
     named = [who for line, who in ((clean[0], box.who), (others, box.other)) if line in lines]
-    shown = named[0] if sure and len(named) == 1 and clean[2] in lines else ""
+    alone = len(named) == 1 and box.said.get(above) in ("", *named)
+    shown = named[0] if sure and alone and clean[2] in lines else ""
     text = "\n\n".join((*box.above, joined.join(lines), *box.below))
     return Typed(text, (box.who, box.other), shown)
 
@@ -123,7 +125,7 @@ def _whole(draw: st.DrawFn) -> Box:
     }
     lines = [(case(labels[key]), value) for key, value in values.items()]
     said = draw(st.sampled_from(SAID))
-    return Box(who, other, house, consent, [said], lines, said=(said,))
+    return Box(who, other, house, consent, [said], lines, said={said: ""})
 
 
 def _run_together(draw: st.DrawFn, box: Box, lines: list[str]) -> list[str]:
@@ -190,9 +192,9 @@ def _names_beside_the_quote(draw: st.DrawFn, box: Box) -> None:
     who = _either(draw, box)
     shape = draw(st.sampled_from(["{0} – {1}", "{0}\n\n{1}, {2}", "{1}:\n\n{0}", "{0} ({1})"]))
     box.above[0] = shape.format(box.above[0], who, box.house)
-    if who == box.who and len(box.above) == 1:
+    if len(box.above) == 1:
         # The name of the speaker, said twice, is no doubt.
-        box.said = (*box.said, box.above[0])
+        box.said[box.above[0]] = who
 
 
 def _exchanged(draw: st.DrawFn, box: Box) -> None:

@@ -68,7 +68,7 @@ class StrangeLabels:
         numbered = leading(line.plain)
         text = _MARKS.sub("", line.plain[numbered.end if numbered else 0 :], 1)
         head = telling_words.head_of(text)
-        may_be = first and self._may_follow(line, listed)
+        may_be = first and self._may_follow(line, listed or numbered is not None)
         if head and (self._is_label(head) or (may_be and _looks_like_one(head, line))):
             return text[: head.end].strip()
         # "How will we measure it? By wages paid.", "Next steps – file claims"
@@ -106,9 +106,13 @@ class StrangeLabels:
             opening = first.items[0][0]
             alike = isinstance(opening, Paragraph) and _begins_bold(opening) == _begins_bold(block)
             return listed and alike
-        if first is None or listed:
+        if first is None:
+            return False
+        if listed:
             # "Actions: We will:" leads to a list.
-            return first is not None and first.plain.rstrip()[-1:] in COLONS
+            leads = first.plain.rstrip()[-1:] in COLONS
+            alike = _begins_bold(first) == _begins_bold(block)
+            return leads or (alike and leading(first.plain) is not None)
         head = telling_words.head_of(first.plain)
         return bool(head and head.has_colon) and _begins_bold(first) == _begins_bold(block)
 
