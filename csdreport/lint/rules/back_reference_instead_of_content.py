@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from csdreport.findings import Severity
@@ -67,7 +66,8 @@ def _pointing(
     if answer.field.may_refer and refers:
         return
     sources = (*held["back"], *(held.get("numbered", ()) if refers else ()))
-    if any(pattern(source, re.IGNORECASE).match(text) for source in sources):
+    lower = text.lower()
+    if any(pattern(source).match(lower) for source in sources):
         yield Found(
             answer.path,
             "This answer only points to another one, which nobody finds once reports are collated.",
