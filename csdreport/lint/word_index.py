@@ -28,7 +28,6 @@ class WordIndex:
         self._begun: dict[str, list[tuple[tuple[str, ...], int]]] = {}
         self._inside: dict[str, int] = {}
         self._met: dict[str, int] = {}
-        self._silent: set[str] = set()
 
     def add(self, words: Iterable[str], begun: Mapping[str, tuple[str, ...]]) -> int:
         """Add a list, and give its bit.
@@ -57,27 +56,26 @@ class WordIndex:
 
     def among(self, words: frozenset[str]) -> tuple[int, int]:
         """Give the bit of the next list, and those of all that may stand in a text of words."""
-        # Most words tell of nothing.
-        telling = words - self._silent
         try:
-            found = self._told(telling)
+            found = self._told(words)
         except KeyError:
-            self._meet(telling)
-            found = self._told(telling - self._silent)
+            self._meet(words)
+            found = self._told(words)
         return self.newer, found | UNKNOWN
 
     def _told(self, words: Iterable[str]) -> int:
-        return reduce(or_, map(self._met.__getitem__, words), 0)
+        # Many words tell of nothing.
+        return reduce(or_, filter(None, map(self._met.__getitem__, words)), 0)
 
     def _next(self) -> int:
-        self._forget()
+        self._met.clear()
         bit, self._size = self.newer, self._size + 1
         return bit
 
     def _meet(self, words: Iterable[str]) -> None:
         """Find out what some words tell of."""
-        if len(self._met) + len(self._silent) >= MOST_WORDS:
-            self._forget()
+        if len(self._met) >= MOST_WORDS:
+            self._met.clear()
         new = [word for word in words if word not in self._met]
         # Most letters stand in none of them, which one look at all tells.
         together = "\n".join(new)
@@ -90,14 +88,7 @@ class WordIndex:
             for letters, bit in inside:
                 if letters in word:
                     found |= bit
-            if found:
-                self._met[word] = found
-            else:
-                self._silent.add(word)
-
-    def _forget(self) -> None:
-        self._met.clear()
-        self._silent.clear()
+            self._met[word] = found
 
 
 INDEX = WordIndex()
