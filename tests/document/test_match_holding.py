@@ -246,12 +246,72 @@ def test_terms_in_marks_and_lists_do_not_wait(typed: str) -> None:
     assert not held(answered("other", typed), CSD)[1]
 
 
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "We met.\n\nSPEAKERS\n\n- Ana Sol, ITF\n- Ben Reef",
+        "We met.\n\n**List of participants**\n\nAna Sol",
+        "We met.\n\nIntervenants :\n\nana sol",
+        "We met.\n\nParticipantes: Ana Sol, Ben Reef",
+        "We met.\n\nWho spoke\n\nAmina",
+    ],
+)
+def test_names_below_a_line_that_announces_people_wait(typed: str) -> None:
+    (told,) = held(answered("other", typed), CSD)[1]
+    assert told.path == "other"
+    assert "names follow it" in told.message
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "Participants: 40, from three ports",
+        "Speakers asked for wages.\n\nAna Sol Bay is closed.",
+        "Participants\n\n- Kenya\n- refugees",
+        "We met\n\nAna Sol Bay",
+    ],
+)
+def test_a_line_about_people_without_names_does_not_wait(typed: str) -> None:
+    assert not held(answered("other", typed), CSD)[1]
+
+
+def test_names_in_further_items_below_such_a_line_wait_too() -> None:
+    found, _ = held(answered("messages", ["Pay.\n\nSPEAKERS", "Ana Sol, ITF"]), CSD)
+    assert [each.path for each in found.clearances] == ["messages.2"]
+
+
+@pytest.mark.parametrize(
+    ("consent", "typed", "waits"),
+    [
+        ("anonymous", "We met Ana Sol in the port.", True),
+        ("", "Thanks to SOL, Ana", True),
+        ("organisation", "Ana Sol’s ship", True),
+        ("name", "We met Ana Sol in the port.", False),
+        ("anonymous", "The sol of Ana", False),
+    ],
+)
+def test_an_answer_with_the_name_of_a_speaker_who_is_not_to_be_named_waits(
+    consent: str, typed: str, waits: bool
+) -> None:
+    quote = {"text": "“We cross.”", "speaker": "Ana Sol", "consent": consent}
+    report = canonicalise(
+        Report(
+            template=TemplateRef(id=CSD.id, version=CSD.version),
+            answers={"other": typed, "quotes": [quote]},
+        ),
+        CSD,
+    )
+    told = [notice for notice in held(report, CSD)[1] if notice.path == "other"]
+    assert bool(told) == waits
+    assert not any("Sol" in notice.message for notice in told)
+
+
 def test_a_long_line_is_looked_through_for_labels_in_time() -> None:
     start = time.process_time()
     assert not held(answered("other", "a " * 50_000), CSD)[1]
     assert time.process_time() - start < 5
 
 
-def answered(field: str, text: str) -> Report:
+def answered(field: str, text: str | list[str]) -> Report:
     report = Report(template=TemplateRef(id=CSD.id, version=CSD.version), answers={field: text})
     return canonicalise(report, CSD)

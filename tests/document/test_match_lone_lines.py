@@ -90,6 +90,17 @@ def test_a_line_without_a_gap_opens_its_section_above_a_quotation() -> None:
     assert reading.report.answers["messages"] == ["Pay fair"]
 
 
+@pytest.mark.parametrize(
+    "title", ["KEY MESSAGES", "Key messages", "MESSAGES CLÉS", "MENSAJES CLAVE", "Key messages:"]
+)
+def test_another_usual_name_of_a_section_opens_it_too(title: str) -> None:
+    reading = read(head("progress"), line("The quay reopened"), line(title), line("Pay fair"))
+    assert reading.report.answers["messages"] == ["Pay fair"]
+    assert not reading.report.unplaced
+    (told,) = [each for each in reading.notices if each.source == title]
+    assert (told.kind, told.path, told.confidence) == ("label-guessed", "messages", 0.7)
+
+
 @pytest.mark.parametrize("word", ["Quotes", "Other", "Progress"])
 def test_a_word_in_a_list_of_words_opens_no_section(word: str) -> None:
     lines = (line("We lack:"), line(word, gap=False), line("Trust", gap=False))

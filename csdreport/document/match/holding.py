@@ -7,10 +7,12 @@ agreement cannot be read, the item waits: whoever is named by mistake cannot be 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence, Set
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence, Set
 
 from csdreport.document import labelled, notices, words
 from csdreport.document.match import (
+    announced,
     attribution,
     naming,
     quotations,
@@ -30,6 +32,9 @@ from csdreport.text import literal, markdown
 from csdreport.text.colons import COLON
 from csdreport.text.fold import fold
 from csdreport.text.plain import of_blocks
+
+_Names = Mapping[str, Sequence[tuple[str, ...]]]
+"""Names of several words, by their first one."""
 
 _LONGEST_NAME = _FEWEST_SAID = 3
 _END = " .,;!?…"
@@ -54,6 +59,14 @@ _IN_TEXT = (
 _LINE_OF_QUOTE = (
     "Who said a quote stands in this text, which is no quote. It stays out of public copies until "
     "you decide in `csdreport fill`."
+)
+_OF_SPEAKER = (
+    "The speaker of a quote, who did not agree to be named, stands in this text. It stays out of "
+    "public copies until you decide in `csdreport fill`."
+)
+_ANNOUNCED = (
+    "A line announces people, and names follow it. This text stays out of public copies until you "
+    "decide in `csdreport fill`."
 )
 
 
@@ -132,19 +145,46 @@ def _may_be_who(text: str, quote: dict[str, str]) -> bool:
 
 
 def _texts(report: Report, template: Template) -> Iterator[tuple[str, str]]:
+    unnamed, announcing = _unnamed(report, template), ""
     for leaf in paths.leaves(report, template):
         if leaf.kind_of_text != "rich" or leaf.field.kind == "quotes":
             continue
-        if _holds_line_of_quote(leaf.value):
-            yield leaf.path, _LINE_OF_QUOTE
-        elif _names_speaker(leaf.value):
-            yield leaf.path, _IN_TEXT
+        lines = of_blocks(markdown.parse(leaf.value)).split("\n")
+        # A list below the line that announces people may be further items of the answer.
+        base, _, number = leaf.path.rpartition(".")
+        whole = base if number.isdigit() else leaf.path
+        if why := _why(leaf.value, lines, unnamed, below=whole == announcing):
+            yield leaf.path, why
+        if any(map(announced.announces, lines)):
+            announcing = whole
 
 
-def _holds_line_of_quote(text: str) -> bool:
+def _why(text: str, lines: Sequence[str], unnamed: _Names, *, below: bool) -> str:
+    """Say why an answer is held back; "" where it is not."""
+    if _holds_line_of_quote(lines):
+        return _LINE_OF_QUOTE
+    if _names_speaker(text):
+        return _IN_TEXT
+    if naming.holds_whole("\n".join(lines), unnamed):
+        return _OF_SPEAKER
+    return _ANNOUNCED if announced.names_people(lines, below=below) else ""
+
+
+def _unnamed(report: Report, template: Template) -> _Names:
+    """Give the names, family names first too, of the speakers who did not agree to be named."""
+    fields = (path for path, field in template.answer_fields() if field.kind == "quotes")
+    quotes = (quote for path in fields for quote in paths.get(report, path))
+    names = {naming.whole_name(quote["speaker"]) for quote in quotes if quote["consent"] != "name"}
+    found: defaultdict[str, list[tuple[str, ...]]] = defaultdict(list)
+    for name in names - {()}:
+        for order in {name, (*name[-1:], *name[:-1])}:
+            found[order[0]].append(order)
+    return found
+
+
+def _holds_line_of_quote(lines: Sequence[str]) -> bool:
     """Tell whether a line says who spoke as below a quote, whose section was not found."""
     labels = words.line_labels("quote", "speaker", "organisation")
-    lines = of_blocks(markdown.parse(text)).split("\n")
     return _is_signed(lines) or any(
         said.strip(_END).casefold() not in NOBODY
         for line in lines

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 
 from csdreport.document.match.countries import is_place
@@ -157,6 +157,23 @@ def own_names(speaker: str) -> frozenset[str]:
     found = {plain(part) for word in written or words for part in (word, *_JOINT.split(word))}
     others = _BODY | _POST | _TITLE | _NOBODY | PARTICLES | OPENERS | _many()
     return frozenset(word for word in found - others if len(word) > 1)
+
+
+def whole_name(speaker: str) -> tuple[str, ...]:
+    """Give the words of a speaker's name in order, folded; none where it is a single one."""
+    own = own_names(speaker)
+    name = tuple(word for each in _WORD.findall(speaker) if (word := plain(each)) in own)
+    return name if len(name) > 1 else ()
+
+
+def holds_whole(text: str, names: Mapping[str, Sequence[tuple[str, ...]]]) -> bool:
+    """Tell whether a text has one of several whole names, given by their first words."""
+    said = tuple(map(plain, _WORD.findall(text))) if names else ()
+    return any(
+        said[at : at + len(name)] == name
+        for at, word in enumerate(said)
+        for name in names.get(word, ())
+    )
 
 
 @cache

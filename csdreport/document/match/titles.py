@@ -55,7 +55,9 @@ def headed(text: str, printed: Printed, context: Context, *, loose: bool) -> Fou
 
 
 def has_others(text: str, section: str, printed: Printed) -> bool:
-    """Tell whether a line has a word, however small, that the title of the section has not."""
+    """Tell whether a line has a word, however small, that no title of the section has."""
+    if any(one.label.section == section for one in printed.equal(tokens(text))):
+        return False
     return any(token.word not in _title_words(section, printed) for token in tokens(text))
 
 
