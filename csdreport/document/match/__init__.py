@@ -11,6 +11,7 @@ own_labels  labels of somebody's own for the answers of a group
 telling_words by which of their words these are told
 label_words which words such labels are made of, whatever they are about
 strange_labels lines that look like a label which the template lacks
+own_headings lines of ordinary text that are a heading of somebody's own
 typed_labels labels that somebody typed inside of an answer
 typed_items names of items that somebody typed there
 lone_lines  lines that only name a section
@@ -29,6 +30,7 @@ quote_sets  the quotes in a box, each with the lines that speak of it
 box_lines   which label each of these lines begins with, however spelt
 consent     whether a consent is beyond doubt
 echo        the speaker's name once more, behind the words
+announced   lines that announce people, with names below them
 holding     what waits until somebody has decided whether it names anybody
 naming      whether a line names one person, or an organisation and nobody
 speaking    whether words in a quote name the one who says them

@@ -92,14 +92,18 @@ class Filling:
             self.position.filled = "cell"
         elif self.position.target and rows.is_enumerator(label):
             # A list that was pasted from a word processor: the tab stands behind its number.
-            if self._pasted_into != self.position.target:
-                self._guess("Numbered rows stand below this answer.", source, _FURTHER_ROW)
-            self._pasted_into = self.position.target
+            self.tell_of_rows(source)
             self._fill(rows.numbered_item(label, blocks), False, source)
         else:
             self.position.shut()
             self.placed.strange.append(Strange(label, source=source))
             self.placed.lose(f"{label}\n{literal.render(blocks)}", self.beyond(source))
+
+    def tell_of_rows(self, source: str) -> None:
+        """Say, once, that numbered rows were taken for the open answer."""
+        if self._pasted_into != self.position.target:
+            self._guess("Numbered rows stand below this answer.", source, _FURTHER_ROW)
+        self._pasted_into = self.position.target
 
     def section_row(self, blocks: Blocks, source: str) -> None:
         """Fill the next cell of a section from a row that has the label of the whole section."""

@@ -55,6 +55,10 @@ class NextItems:
         parted: How = "first" if first else "apart"
         self._how = "beside" if beside else parted if gap else "below"
 
+    def stands_apart(self) -> bool:
+        """Tell whether an empty line stands above the last words of the open answer."""
+        return self._target == self.position.target and self._how in ("first", "apart")
+
     def may_begin(self) -> bool:
         """Tell whether the reading is where an item of a group may begin at all."""
         position = self.position

@@ -64,11 +64,17 @@ class Paragraphs:
             begins = self.begins_item(bare, where, source, gap=gap, below=below)
             listed = bare is not block and not begins
             if not begins:
-                self.signposts.tell_of_like(bare, where, source, below, listed=listed)
+                heads = gap and not listed and self._heads(bare, below)
+                self.signposts.tell_of_like(bare, where, source, below, listed=listed, heads=heads)
+            if gap and where == "prose" and self.signposts.unheaded.may_be_first(bare.plain):
+                self.filling.tell_of_rows(source)
             first = not self.signposts.position.filled
             one = ListBlock(((bare,),)) if listed else bare
             self.content((one,), where == "label", gap, source)
             self.next_items.put(beside=block is not whole, gap=gap, first=first)
+
+    def _heads(self, line: Paragraph, below: str) -> bool:
+        return self.signposts.heads(line, below, apart=self.next_items.stands_apart())
 
     def _without_mark(self, block: Paragraph, where: Where) -> Paragraph:
         """Take the dash off a line that is an item of a list, where no name stands behind one."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from csdreport.document.match import astray, cut, saying, titles
+from csdreport.document.match import astray, cut, own_headings, saying, titles
 from csdreport.document.match.astray import Astray
 from csdreport.document.match.filling import Filling
 from csdreport.document.match.fitting import Where, choose, here_of, stands_alone
@@ -49,8 +49,8 @@ class Signposts:
         self.astray = Astray(filling.position, unheaded)
         self.own_labels = OwnLabels(filling.position)
         self.strange = StrangeLabels(filling.position, filling.placed)
-        # The text of the next part of the file.
-        self.below = ""
+        # The text of the next part of the file, and whether an empty line stands above it.
+        self.below, self.is_parted = "", False
 
     def without(
         self, block: Paragraph, where: Where, source: str, below: str = ""
@@ -201,14 +201,34 @@ class Signposts:
             return None
         return _only(cut.after(block, guided.end))
 
+    def heads(self, block: Paragraph, below: str, *, apart: bool) -> bool:
+        """Tell whether a line below an empty one is a heading of somebody's own.
+
+        Args:
+            block: The line.
+            below: What stands below it.
+            apart: Whether the last words of the answer stand below an empty line too.
+        """
+        above = literal.render(self.placed.blocks(self.context.target)[-1:])
+        usual = apart and not own_headings.ends_sentence(above)
+        is_one = own_headings.is_one(block.plain, below, parted=self.is_parted, usual=usual)
+        return is_one and not self._is_label(below)
+
+    def _is_label(self, text: str) -> bool:
+        """Tell whether a line of ordinary text is a label, or begins with one."""
+        found = label_of(text, "prose", self.printed, self.context)
+        found = found or label_before(text, "prose", self.printed, self.context)
+        found = found or self.lone_lines.find(text, "", apart=True)
+        return found is not None or bool(self.own_labels.leads_to(text))
+
     def tell_of_like(
-        self, block: Paragraph, where: Where, source: str, below: str, *, listed: bool
+        self, block: Paragraph, where: Where, source: str, below: str, *, listed: bool, heads: bool
     ) -> None:
         """Say that a line was taken for text that begins much like a label, or reads like one."""
         like = None
         if where == "prose" and self.context.target:
             like = label_like(block.plain, self.printed, self.context)
-            self.strange.tell_of_line(block, source, below, listed=listed)
+            self.strange.tell_of_line(block, source, below, listed=listed, heads=heads)
         if like and here_of(like, self.context) != self.context.target:
             name = self.position.name(here_of(like, self.context).partition(f".{NUMBER}")[0])
             self.filling.say(

@@ -36,12 +36,22 @@ class StrangeLabels:
         self.position = position
         self.placed = placed
 
-    def tell_of_line(self, block: Paragraph, source: str, below: str, *, listed: bool) -> None:
-        """Say that a line reads like a label on its own line, or begins with one, or is one."""
+    def tell_of_line(
+        self, block: Paragraph, source: str, below: str, *, listed: bool, heads: bool
+    ) -> None:
+        """Say that a line reads like a label on its own line, or begins with one, or is one.
+
+        Args:
+            block: The line.
+            source: Where it stands.
+            below: What stands below it.
+            listed: Whether it is an item of a list.
+            heads: Whether it stands as a heading does.
+        """
         line, printed = block.plain, self.position.printed
         known = printed.equal(tokens(line)) if len(line) <= _LONGEST_LABEL else ()
         goes_on = self.position.filled and self.position.takes_text() and not listed
-        if goes_on and not known and _reads_like_one(line, below):
+        if goes_on and not known and (heads or _reads_like_one(line, below)):
             self._add(line.strip(), source)
         else:
             self.tell(block, source, listed=listed)

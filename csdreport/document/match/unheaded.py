@@ -11,6 +11,7 @@ from csdreport.document.match.fitting import Context
 from csdreport.document.match.labels import NUMBER, Printed
 from csdreport.document.match.position import Position
 from csdreport.document.match.recognise import label_of
+from csdreport.text.enumerators import leading
 
 _FIRST = re.compile(r"\s*\(?1\s*[.):]?\s*")
 
@@ -60,6 +61,19 @@ class Unheaded:
         numbered = _numbered(self.position.printed, section)
         lost = bool(numbered) and section not in self.position.context.visited
         return section if lost and section not in self.headed else ""
+
+    def may_be_first(self, line: str) -> bool:
+        """Tell whether a line with the number 1 may be the first row of the next section.
+
+        It stays in the answer above it, which may hold a list of its own.
+        """
+        number = leading(line)
+        if number is None or number.label != "1" or not self.position.target:
+            return False
+        section, goes_on = self._next()
+        lost = goes_on and section not in self.position.context.visited
+        numbered = lost and bool(_numbered(self.position.printed, section))
+        return numbered and section not in self.headed
 
     def _next(self) -> tuple[str, bool]:
         """Give the section behind the current one, and whether the file has a later one."""

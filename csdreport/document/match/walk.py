@@ -85,7 +85,7 @@ class _Walker:
     def step(self, at: int, part: Part) -> None:
         self.at, self.filling.tags = at, 0
         self.context.following = self.following[at]
-        self.signposts.below = self._line(at + 1)
+        self.signposts.below, self.signposts.is_parted = self._line(at + 1), self._gap(at + 1)
         if isinstance(part, Entry) and (
             self.quote_tables.lay(at, part) or self.group_tables.lay(at, part)
         ):
@@ -186,6 +186,10 @@ class _Walker:
     def _is_above_table(self, at: int) -> bool:
         below = self.parts[at + 1] if at + 1 < len(self.parts) else None
         return isinstance(below, Entry)
+
+    def _gap(self, at: int) -> bool:
+        part = self.parts[at] if at < len(self.parts) else None
+        return isinstance(part, Prose) and part.gap
 
     def _line(self, at: int) -> str:
         part = self.parts[at] if 0 <= at < len(self.parts) else None

@@ -1,0 +1,54 @@
+"""Lines of ordinary text that are a heading of somebody's own: "RISKS", "Next steps".
+
+Items of an answer are short lines too. So capitals tell a heading, or an empty line above it
+together with what stands below: a list, or sentences where the lines above are none.
+"""
+
+from __future__ import annotations
+
+import re
+
+from csdreport.document.match.announced import announces
+from csdreport.text.callings import OPENERS
+from csdreport.text.colons import COLONS
+from csdreport.text.enumerators import leading, without_bullet
+
+_BARE = re.compile(r"[^\W\d_](?:[^\W\d_]|[ &/’'-]){2,60}")
+_MOST_WORDS, _MOST_SHOUTED = 4, 7
+# A shorter word in capitals may be the name of a body.
+_LONGEST_ACRONYM = 6
+_SENTENCE = re.compile(r"[.!?…][\"”»’)\]]*\Z")
+_LABELLED = re.compile(rf"[^\W\d_][^.!?\n]{{1,40}}?\s*[{COLONS}]\s")
+
+
+def is_one(line: str, below: str, *, parted: bool, usual: bool) -> bool:
+    """Tell whether a line below an empty one is such a heading.
+
+    Args:
+        line: The line.
+        below: What stands below it, and is no label of the form.
+        parted: Whether an empty line stands between the two.
+        usual: Whether the answer is made of short lines like this one so far.
+    """
+    bare, below = line.strip(), below.strip()
+    size = len(bare.split())
+    if not _BARE.fullmatch(bare) or not bare[0].isupper() or not below or size > _MOST_SHOUTED:
+        return False
+    if bare.isupper() and not below.isupper():
+        return size > 1 or len(bare) > _LONGEST_ACRONYM or not parted or _begins_list(below)
+    if size > _MOST_WORDS or bare.split()[0].casefold() in OPENERS:
+        return False
+    if announces(bare) or _begins_list(below):
+        return True
+    if parted:
+        return ends_sentence(below) and not usual
+    return ends_sentence(below) or _LABELLED.match(below) is not None
+
+
+def ends_sentence(text: str) -> bool:
+    """Tell whether a text ends as sentences do."""
+    return _SENTENCE.search(text.rstrip()) is not None
+
+
+def _begins_list(text: str) -> bool:
+    return leading(text) is not None or without_bullet(text) is not None
