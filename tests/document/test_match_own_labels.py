@@ -246,7 +246,7 @@ def test_a_bold_word_with_a_dash_behind_it_may_be_a_label() -> None:
 
 
 def test_a_label_that_says_more_than_labels_do_is_kept_in_its_answer() -> None:
-    lines = ("Climate actions: plant trees", "Wage indicators: ten paid")
+    lines = ("Climate actions: plant trees", "**Wage indicators** ten paid")
     found = read(*FIRST, *lines)
     assert items(found)[0][2:] == ([lines[0]], [lines[1]])
     assert account(document(*FIRST, *lines), found).balances
@@ -258,3 +258,17 @@ def test_no_label_ends_within_a_bracket() -> None:
     assert items(found) == [("Pay wages (targeted to: firms)", [], ["march"], [])]
     told = [one.path for one in found.notices if one.kind == notices.PLACED]
     assert told == ["recommendations.1.text"]
+
+
+def test_bold_letters_alone_may_part_a_label_from_its_answer() -> None:
+    lines = ("**Targeted to** firms", "**Why** they can pay", "**Key action** march")
+    parts = (Prose(markdown.parse(line), source=line) for line in (FIRST[0], *lines))
+    found = match(Document((Heading(1, RECOMMENDATIONS), *parts)), [CSD])
+    assert items(found) == [("Pay wages", ["firms", "Why they can pay"], ["march"], [])]
+    assert guessed(found) == ["Targeted to", "Key action"]
+    assert [one.quote for one in strange(found)] == ["Why"]
+
+
+def test_items_that_all_begin_in_bold_letters_are_not_told() -> None:
+    lines = ("Actions:", "- **Monitoring** of ports", "- **Reporting** of deaths")
+    assert not strange(read(*FIRST, *lines))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 
 from csdreport.document.match import astray, cut, own_headings, saying, titles
@@ -19,7 +20,7 @@ from csdreport.document.match.recognise import (
     label_like,
     label_of,
 )
-from csdreport.document.match.strange_labels import StrangeLabels, is_bold
+from csdreport.document.match.strange_labels import StrangeLabels, bold_of, is_bold
 from csdreport.document.match.tokens import tokens
 from csdreport.document.match.unheaded import Unheaded
 from csdreport.text import literal
@@ -28,6 +29,7 @@ from csdreport.text.colons import COLONS
 
 _SURE_ENOUGH = 0.9
 _FIRST_NUMBER = _LIKE_A_LABEL = 0.6
+_BOLD = 0.8
 _UNLIKELY_BY_CHANCE = 4
 
 
@@ -69,6 +71,7 @@ class Signposts:
             return self.without_guidance(block, guided, source)
         before = self.before(text, where, below)
         before = before or self.own_label(text, where, below, "bold" if is_bold(block) else "line")
+        before = before or self._bold_label(block, where, below)
         if before:
             self.follow(before, text[: before.end], source)
             self.open_begun(text[: before.end], source)
@@ -108,6 +111,21 @@ class Signposts:
         if found is None and where == "prose":
             found = self.astray.again(text) or self.astray.find(text, below)
         return found
+
+    def _bold_label(self, block: Paragraph, where: Where, below: str) -> Found | None:
+        """Find the label of an item's answer that bold letters alone part from its text."""
+        bold = bold_of(block)
+        if where != "prose" or not bold.strip() or self.ours or is_bold(block):
+            return None
+        found = label_of(bold, where, self.printed, self.context)
+        if found and (f".{NUMBER}." not in found.label.path or not self._is_here(found)):
+            return None
+        found = found or self.own_label(bold, where, below, "bold")
+        end = len(bold) if found and found.end else 0
+        return replace(found, end=end, sure=min(found.sure, _BOLD)) if found else None
+
+    def _is_here(self, found: Found) -> bool:
+        return found.label.section == self.context.section
 
     def own_label(self, text: str, where: Where, below: str, apart: Apart) -> Found | None:
         """Find the label of somebody's own for an answer of the group that the reading is in."""

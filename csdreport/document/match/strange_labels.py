@@ -83,9 +83,12 @@ class StrangeLabels:
             return text[: head.end].strip()
         # "How will we measure it? By wages paid.", "Next steps – file claims"
         head = telling_words.head_of(_SIGN.sub(lambda sign: ":".ljust(len(sign[0])), text, 1))
-        if head and (self._is_label(head) or (may_be and head.words == words(_bold(line)))):
+        if head and (self._is_label(head) or (may_be and head.words == words(bold_of(line)))):
             return text[: head.end].strip()
-        return ""
+        # "**Justification** Wages are stolen."
+        bold = bold_of(line).strip()
+        head = telling_words.head_of(bold)
+        return bold if head and self._is_label(head, alone=may_be) else ""
 
     def _leads(self, label: str) -> bool:
         head = telling_words.head_of(label)
@@ -94,10 +97,10 @@ class StrangeLabels:
     def _add(self, label: str, source: str) -> None:
         self.placed.strange.append(Strange(label, self.position.target, source))
 
-    def _is_label(self, head: Head) -> bool:
+    def _is_label(self, head: Head, *, alone: bool = False) -> bool:
         """Tell whether a head has the words of labels alone; one word may be an answer."""
         known = label_words.are_label(head.words, self.position.printed.telling)
-        return known and (head.has_colon or len(head.words) > 1)
+        return known and (head.has_colon or alone or len(head.words) > 1)
 
     def _may_follow(self, line: Paragraph, listed: bool) -> bool:
         """Tell whether a line that only looks like a label may be one, below text of an answer.
@@ -140,8 +143,8 @@ def _begins_bold(block: Paragraph) -> bool:
     return block.runs[0].strong
 
 
-def _bold(line: Paragraph) -> str:
-    """Give the bold words that a line begins with."""
+def bold_of(line: Paragraph) -> str:
+    """Give the bold words that a paragraph begins with."""
     return "".join(run.text for run in takewhile(lambda run: run.strong, line.runs))
 
 
