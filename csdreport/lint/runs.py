@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator, Sequence
 
-from csdreport.lint.said import inner, parted, say
+from csdreport.lint.said import parted, say
 from csdreport.lint.terms import pattern
 
 # A text that says one thing a thousand times is not measured from every place.
@@ -14,14 +14,14 @@ _WORD = r"\w+(?:['’]\w+)*"
 
 def words(text: str) -> list[str]:
     """List the words of a text in lower case, with straight apostrophes."""
-    spaced = say(text).spaced
-    if spaced is None or "_" in text:
+    said = say(text)
+    if said.spaced is None or "_" in text:
         return list(map(str.casefold, pattern(_WORD).findall(text.replace("’", "'"))))
-    if "'" not in spaced:
+    spoken = said.spoken
+    if "'" not in spoken:
         # Then they are those that lexicons look up.
-        return say(text).lower
-    left = inner(spaced.lower())
-    return parted(left, _unmarked) if "''" in left else left.split()
+        return said.lower
+    return parted(spoken, _unmarked) if "''" in spoken else spoken.split()
 
 
 def of_length(words: Sequence[str], length: int) -> Iterator[tuple[str, ...]]:

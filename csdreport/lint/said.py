@@ -32,6 +32,7 @@ class Said:
         spaced: The same with blanks for what is no letter, digit or apostrophe; None where the
             text is not simple.
         lower: The words without accents, in lower case.
+        spoken: What `spaced` says in lower case, without outer apostrophes; "" for none.
         any_case: The same, each once.
         newer: The bit of the index that the words were not looked at for, nor any behind it.
         lists: The bits below it of the lists that may have a phrase here, and `UNKNOWN`.
@@ -40,10 +41,12 @@ class Said:
     def __init__(self, text: str) -> None:
         self.text = text
         self.folded, self.spaced = _read(text)
+        self.spoken = ""
         if self.spaced is None:
             self.lower = list(map(str.casefold, self.words))
         else:
-            self.lower = parted(inner(self.spaced.lower()), _bare)
+            self.spoken = inner(self.spaced.lower())
+            self.lower = parted(self.spoken, _bare)
         self.any_case = frozenset(self.lower)
         self.newer, self.lists = INDEX.among(self.any_case)
 
