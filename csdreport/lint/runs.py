@@ -15,9 +15,9 @@ _WORD = r"\w+(?:['’]\w+)*"
 def words(text: str) -> list[str]:
     """List the words of a text in lower case, with straight apostrophes."""
     said = say(text)
-    if said.spaced is None or "_" in text:
-        return list(map(str.casefold, pattern(_WORD).findall(text.replace("’", "'"))))
     spoken = said.spoken
+    if spoken is None or "_" in text:
+        return list(map(str.casefold, pattern(_WORD).findall(text.replace("’", "'"))))
     if "'" not in spoken:
         # Then they are those that lexicons look up.
         return said.lower

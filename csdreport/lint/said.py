@@ -32,7 +32,8 @@ class Said:
         spaced: The same with blanks for what is no letter, digit or apostrophe; None where the
             text is not simple.
         lower: The words without accents, in lower case.
-        spoken: What `spaced` says in lower case, without outer apostrophes; "" for none.
+        spoken: A text without accents in lower case, with blanks for all that is no part of a
+            word; None for any other.
         any_case: The same, each once.
         newer: The bit of the index that the words were not looked at for, nor any behind it.
         lists: The bits below it of the lists that may have a phrase here, and `UNKNOWN`.
@@ -40,13 +41,17 @@ class Said:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.folded, self.spaced = _read(text)
-        self.spoken = ""
-        if self.spaced is None:
-            self.lower = list(map(str.casefold, self.words))
-        else:
-            self.spoken = inner(self.spaced.lower())
-            self.lower = parted(self.spoken, _bare)
+        self.folded = text.replace("’", "'")
+        self.spaced = without_signs(self.folded)
+        is_plain = self.spaced is not None
+        if not is_plain:  # Most texts hold no accent.
+            self.folded = fold(text)
+            self.spaced = without_signs(self.folded)
+        spoken = None if self.spaced is None else inner(self.spaced.lower())
+        self.spoken = spoken if is_plain else None
+        self.lower = (
+            list(map(str.casefold, self.words)) if spoken is None else parted(spoken, _bare)
+        )
         self.any_case = frozenset(self.lower)
         self.newer, self.lists = INDEX.among(self.any_case)
 
@@ -143,17 +148,6 @@ def without_signs(text: str) -> str | None:
         if not text.isascii():
             return None
     return text.encode().translate(_SPACED).decode()
-
-
-def _read(text: str) -> tuple[str, str | None]:
-    """Give a text without accents, and the same without signs if it is simple."""
-    # Without a pattern, as most texts hold no accent.
-    straight = text.replace("’", "'")
-    spaced = without_signs(straight)
-    if spaced is not None:
-        return straight, spaced
-    folded = fold(text)
-    return folded, without_signs(folded)
 
 
 def _spans(folded: str) -> Iterator[tuple[int, int]]:

@@ -1,8 +1,15 @@
 from __future__ import annotations
 
-import pytest
+import re
 
-from csdreport.lint.runs import may_share, opening, shared_run
+import pytest
+from hypothesis import given, strategies as st
+
+from csdreport.lint.runs import may_share, opening, shared_run, words
+from csdreport.lint.said import Said
+
+# Letters, accents, apostrophes of all kinds, what parts words, and letters that change in length.
+TEXTS = st.text("abs'S’‘ʼ éÙœßİ字1_-.,“”…\n\u0301", max_size=20)
 
 
 @pytest.mark.parametrize(
@@ -29,3 +36,17 @@ def test_an_opening_says_when_more_follows() -> None:
 )
 def test_a_run_is_shared_only_where_its_words_are_known(words: str, may: bool) -> None:
     assert may_share(words.split(), {"a", "b", "c"}, 3) is may
+
+
+@given(TEXTS)
+def test_words_are_found_as_by_a_pattern_whichever_way_is_faster(text: str) -> None:
+    found = re.findall(r"\w+(?:['’]\w+)*", text.replace("’", "'"))
+    assert words(text) == [word.casefold() for word in found]
+
+
+@given(TEXTS)
+def test_each_word_has_its_place(text: str) -> None:
+    said = Said(text)
+    assert len(said.lower) == len(said.words) == len(said.spans)
+    for word, (start, end) in zip(said.words, said.spans, strict=True):
+        assert said.folded[start:end] in (word, f"{word}'s", f"{word}'S")
