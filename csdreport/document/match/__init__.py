@@ -6,6 +6,7 @@ recognise   is this text one of them, given what stood before it
 fitting     can it be meant there
 unheaded    sections without their heading
 astray      names of items whose section has no heading
+bare_labels labels of one word, below the answer of another section
 next_items  items of a group that begin without a label
 own_labels  labels of somebody's own for the answers of a group
 telling_words by which of their words these are told

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
@@ -11,8 +12,10 @@ from csdreport.document.match.labels import Found, Printed
 from csdreport.document.match.tokens import tokens
 from csdreport.document.model import Entry, Heading, Part
 from csdreport.text import literal
+from csdreport.text.colons import COLON
 
 _LONGEST_LABEL = 400
+_COLON = re.compile(COLON)
 
 Places = set[tuple[str, str]]
 """Sections and paths of labels; the label of a section has no path."""
@@ -30,6 +33,14 @@ def begun_in(parts: Sequence[Part], printed: Printed) -> frozenset[str]:
     return frozenset(
         path_of(one) for text in texts for found in printed.begin(tokens(text)) for one in found
     )
+
+
+def sections_begun(parts: Sequence[Part], printed: Printed) -> frozenset[str]:
+    """Give the sections of which a line is a label, or begins with one that a colon ends."""
+    lines = (line for part in parts for line in text_of(part)[:_LONGEST_LABEL].split("\n"))
+    heads = (_COLON.split(line, maxsplit=1)[0] for line in lines)
+    found = (one.label for head in heads for one in printed.equal(tokens(head)))
+    return frozenset(label.section for label in found if not label.is_number)
 
 
 def places(labels: Sequence[Sequence[Found]]) -> list[Places]:

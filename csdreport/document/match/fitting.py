@@ -118,7 +118,8 @@ def fits(one: Found, where: Where, context: Context, text: str) -> bool:
         open_here = here and not context.is_ended
         return open_here and (where != "prose" or _next_item(one, context, alone=alone))
     if not label.path:
-        return where != "prose" or (label.section not in context.visited and _clear(one, text))
+        clear = _clear(one, text) or _is_lost_label(one, context, text)
+        return where != "prose" or (label.section not in context.visited and clear)
     if here:
         clear = label.sure > NUMBERLESS or _ends(text)
         return where != "prose" or (clear and path_of(one) not in context.seen)
@@ -136,12 +137,11 @@ def _is_unheaded(one: Found, context: Context, text: str) -> bool:
 
 
 def _is_lost_label(one: Found, context: Context, text: str) -> bool:
-    """Tell whether a label with a colon, alone or of two words, is one of a section unheaded."""
+    """Tell whether a short label with a colon is one of a section unheaded."""
     label, behind = one.label, text[one.end :].strip()
     if label.sure <= NUMBERLESS or HOLE in label.words or not behind or behind[0] not in COLONS:
         return False
-    clear = text[:1].isupper() and (len(label.words) > 1 or not behind[1:].strip())
-    return clear and bool(context.section) and _is_lost(label.section, context)
+    return text[:1].isupper() and bool(context.section) and _is_lost(label.section, context)
 
 
 def _is_lost(section: str, context: Context) -> bool:

@@ -6,7 +6,9 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from csdreport.document import notices as kinds
+from csdreport.document.match.labels import Printed, printed
 from csdreport.document.match.placing import Placed
+from csdreport.document.match.tokens import tokens
 from csdreport.findings import Notice
 from csdreport.report import paths
 from csdreport.template.model import Template
@@ -18,7 +20,7 @@ _LONGEST_LABEL = 15
 def notices(placed: Placed, template: Template) -> Iterator[Notice]:
     """Compare the sections of a file with those of the template it was laid onto."""
     yield from _missing(placed, template)
-    yield from _strange(placed)
+    yield from _strange(placed, printed(template))
     yield from _moved(placed, template)
 
 
@@ -34,18 +36,25 @@ def _missing(placed: Placed, template: Template) -> Iterator[Notice]:
             )
 
 
-def _strange(placed: Placed) -> Iterator[Notice]:
+def _strange(placed: Placed, known: Printed) -> Iterator[Notice]:
     for one in placed.strange:
         if one.text.strip() and (one.level is not None or _may_be_label(one.text)):
             kept = "stands in the answer above it" if one.path else "has no place"
             what = "label" if one.level is None else "heading"
             yield Notice(
                 kinds.SECTION_UNKNOWN,
-                f"The template does not have this {what}; the text {kept}.",
+                f"{_lack(one.text, what, known)}; the text {kept}.",
                 path=one.path,
                 source=one.source,
                 quote=one.text.strip(),
             )
+
+
+def _lack(text: str, what: str, known: Printed) -> str:
+    """Say that the template lacks a heading or a label, or has it for another answer."""
+    if any(not one.label.is_number for one in known.equal(tokens(text))):
+        return f"The template has this {what} for another answer"
+    return f"The template does not have this {what}"
 
 
 def _may_be_label(text: str) -> bool:

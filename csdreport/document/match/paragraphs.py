@@ -171,7 +171,7 @@ class Paragraphs:
         text = mark + first.plain
         whole = self.signposts.label(text, where)
         below = literal.render(item[1:]) or below
-        found = whole or self.signposts.before(text, where, below)
+        found = whole or self.signposts.before(text, where, below, listed=True)
         found = found or self.signposts.own_label(text, where, below, "")
         if found is None or (not mark and found.label.is_number):
             return False

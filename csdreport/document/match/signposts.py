@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import partial
 
-from csdreport.document.match import astray, cut, own_headings, saying, titles
+from csdreport.document.match import astray, bare_labels, cut, own_headings, saying, titles
 from csdreport.document.match.astray import Astray
+from csdreport.document.match.bare_labels import BareLabels
 from csdreport.document.match.filling import Filling
 from csdreport.document.match.fitting import Where, choose, here_of, stands_alone
 from csdreport.document.match.labels import NUMBER, Found
@@ -37,7 +38,12 @@ class Signposts:
     """Follows what the template prints between the answers."""
 
     def __init__(
-        self, filling: Filling, unheaded: Unheaded, lone: LoneLines, outer: OuterNumbers
+        self,
+        filling: Filling,
+        unheaded: Unheaded,
+        lone: LoneLines,
+        outer: OuterNumbers,
+        bare: BareLabels,
     ) -> None:
         self.filling = filling
         self.placed = filling.placed
@@ -49,6 +55,7 @@ class Signposts:
         self.lone_lines = lone
         self.outer_numbers = outer
         self.astray = Astray(filling.position, unheaded)
+        self.bare_labels = bare
         self.own_labels = OwnLabels(filling.position)
         self.strange = StrangeLabels(filling.position, filling.placed)
         # The text of the next part of the file, and whether an empty line stands above it.
@@ -88,6 +95,7 @@ class Signposts:
         titled = text.rstrip()[-1:] in COLONS and bool(self.context.target)
         apart = apart or bold or (titled and not self.position.takes_text())
         found = self.lone_lines.find(text, self.below, apart=apart)
+        found = found or self.bare_labels.alone(text, self.below, bold=bold, apart=apart)
         if found is None or self.label(text, "prose"):
             return False
         self.follow(found, text, source)
@@ -104,9 +112,12 @@ class Signposts:
         if near is not None and not stands_alone(near, self.context):
             self.follow(near, label, source)
 
-    def before(self, text: str, where: Where, below: str) -> Found | None:
+    def before(self, text: str, where: Where, below: str, *, listed: bool = False) -> Found | None:
         """Find the label, or the number, that stands before an answer in the same text."""
         found = label_before(text, where, self.printed, self.context)
+        if found and where == "prose" and self.bare_labels.is_in_doubt(found, text):
+            begins = self.bare_labels.begins(below, found, listed=listed)
+            found = replace(found, sure=bare_labels.SURE) if begins else None
         found = found or self.by_outer_number(text, where, below)
         if found is None and where == "prose":
             found = self.astray.again(text) or self.astray.find(text, below)

@@ -10,6 +10,7 @@ import re
 from itertools import takewhile
 
 from csdreport.document.match import label_words, telling_words
+from csdreport.document.match.bare_labels import of_another
 from csdreport.document.match.placing import Placed, Strange
 from csdreport.document.match.position import Position
 from csdreport.document.match.telling_words import Head
@@ -51,7 +52,8 @@ class StrangeLabels:
         line, printed = block.plain, self.position.printed
         known = printed.equal(tokens(line)) if len(line) <= _LONGEST_LABEL else ()
         goes_on = self.position.filled and self.position.takes_text() and not listed
-        if goes_on and not known and (heads or _reads_like_one(line, below)):
+        bold = is_bold(block) and bool(below)
+        if goes_on and not known and (heads or _reads_like_one(line, below, bold=bold)):
             self._add(line.strip(), source)
         else:
             self.tell(block, source, listed=listed)
@@ -65,6 +67,7 @@ class StrangeLabels:
             listed: Whether it is an item of a list, which may be the answer itself.
         """
         if not self.position.item:
+            self._tell_of_known(block, source)
             return
         for at, runs in enumerate(split_lines(block.runs)):
             line = Paragraph(tuple(runs))
@@ -72,6 +75,19 @@ class StrangeLabels:
             # Labels of the form are found in further lines later.
             if label and not (at and self._leads(label)):
                 self._add(label, source)
+
+    def _tell_of_known(self, block: Paragraph, source: str) -> None:
+        """Say that a line begins with, or in bold letters is, a label of another answer.
+
+        Labels of the same section in further lines are found later.
+        """
+        position = self.position
+        for at, runs in enumerate(split_lines(block.runs) if position.takes_text() else ()):
+            line = Paragraph(tuple(runs))
+            label, section = of_another(line.plain, position.printed, position.target)
+            has_colon = label.rstrip()[-1:] in COLONS
+            if label and (has_colon or is_bold(line)) and not (at and section == position.section):
+                self._add(label.strip(), source)
 
     def _label(self, line: Paragraph, listed: bool, *, first: bool) -> str:
         """Give the label that a line of a paragraph begins with, or is; "" for none."""
@@ -148,8 +164,11 @@ def bold_of(line: Paragraph) -> str:
     return "".join(run.text for run in takewhile(lambda run: run.strong, line.runs))
 
 
-def _reads_like_one(line: str, below: str) -> bool:
-    """Tell whether a line is one, such as "Budget:"; without a colon, a sentence stands below."""
+def _reads_like_one(line: str, below: str, *, bold: bool) -> bool:
+    """Tell whether a line is one, such as "Budget:".
+
+    Without a colon it is bold, or a sentence stands below.
+    """
     head = line.strip().rstrip(f"{COLONS} ")
     size = len(head.split())
     if not _HEAD.fullmatch(head) or not head[0].isupper() or size > _MOST_WORDS:
@@ -160,4 +179,4 @@ def _reads_like_one(line: str, below: str) -> bool:
     if line.rstrip()[-1] in COLONS:
         return True
     bare = all(char.isalnum() or char in " -&/’'" for char in head)
-    return bare and size <= _MOST_WITHOUT_COLON and len(below.split()) >= _FEWEST_BELOW
+    return bare and size <= _MOST_WITHOUT_COLON and (bold or len(below.split()) >= _FEWEST_BELOW)

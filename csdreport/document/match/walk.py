@@ -13,6 +13,7 @@ from functools import cache
 from csdreport.document.columns import are_heads
 from csdreport.document.match import ahead, rows, saying
 from csdreport.document.match.ahead import begun_in, tables_of_form, text_of
+from csdreport.document.match.bare_labels import BareLabels
 from csdreport.document.match.filling import Filling
 from csdreport.document.match.fitting import Context, Where
 from csdreport.document.match.group_tables import GroupTables
@@ -71,7 +72,9 @@ class _Walker:
         unheaded = Unheaded(self.position, count)
         lone = LoneLines(printed, self.context, count, parts)
         outer = OuterNumbers(self.position, self.placed, cache(lambda: begun_in(parts, printed)))
-        self.signposts = Signposts(self.filling, unheaded, lone, outer)
+        begun = cache(lambda: ahead.sections_begun(parts, printed))
+        bare = BareLabels(self.position, self.placed, begun)
+        self.signposts = Signposts(self.filling, unheaded, lone, outer, bare)
         self.paragraphs = Paragraphs(self.signposts)
         anchored = rows.anchored(self.position.fields, parts) if ours else {}
         self.quote_tables = QuoteTables(self.filling, () if ours else parts, printed)

@@ -35,7 +35,7 @@ def _strange(label: str, path: str = "") -> Notice:
     ],
 )
 def unknown_section(context: Context) -> Iterator[Found]:
-    """The file has a heading or a label that the template does not have.
+    """The file has a heading or a label that the template does not have, or not there.
 
     What stands under it has no place in the report, or stands in the answer above it. Its words are
     shown where each is one of the form's or of everybody's: a heading may be somebody's name.
