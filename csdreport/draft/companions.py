@@ -23,13 +23,14 @@ def beside(draft: Path, ending: str) -> Path:
 
     The draft is the file a symbolic link leads to, so that every name of it finds one journal.
     """
-    return Path(f"{_beginning(draft)}{ending}")
+    return Path(f"{_beginning(os.path.realpath(draft))}{ending}")
 
 
 def has_companions(draft: Path) -> bool:
     """Tell whether a journal or notes stand beside a draft."""
-    beginning = _beginning(draft)
-    # Each draft is looked at, and two paths cost more than all else that is done to read it.
+    # Each draft is looked at: to follow each folder to its real place, and to make two paths, costs
+    # more than all else that is done to read it.
+    beginning = _beginning(os.path.realpath(draft) if draft.is_symlink() else str(draft))
     return any(os.path.exists(beginning + ending) for ending in (JOURNAL, NOTES))
 
 
@@ -125,9 +126,9 @@ def cannot_append(path: Path, error: OSError | ValueError) -> CsdReportError:
     )
 
 
-def _beginning(draft: Path) -> str:
+def _beginning(draft: str) -> str:
     """Give the path of a companion up to its ending."""
-    folder, separator, name = os.path.realpath(draft).rpartition(os.sep)
+    folder, separator, name = draft.rpartition(os.sep)
     return f"{folder}{separator}.{_short(name.removesuffix('.json') or name)}."
 
 

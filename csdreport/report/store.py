@@ -76,7 +76,9 @@ def from_object(data: dict[str, Any], load_template: Callable[[str], Template]) 
             "The file is no report: the key 'template' is missing.",
             hint='A report names its template, such as "template": {"id": "csd-2016"}.',
         )
-    report = _validated(known).with_(unknown=kept)
+    report = _validated(known)
+    if kept:
+        report = report.with_(unknown=kept)
     template = load_template(report.template.id)
     if "version" not in known["template"]:
         report = report.with_(template=TemplateRef(id=template.id, version=template.version))
