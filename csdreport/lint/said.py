@@ -56,10 +56,8 @@ class Said:
         self.newer, self.lists = INDEX.among(self.any_case)
 
     def may_hold(self, bits: int) -> bool:
-        """Tell whether a phrase of some lists may be here; newer ones are looked for again."""
-        if bits >= self.newer:
-            self.newer, self.lists = INDEX.among(self.any_case)
-        return bool(self.lists & bits)
+        """Tell whether a phrase of some lists may be here; of newer ones nobody knows."""
+        return bits >= self.newer or bool(self.lists & bits)
 
     @cached_property
     def stems(self) -> frozenset[str]:
@@ -107,20 +105,17 @@ class Vocabulary:
     """The words of several texts together."""
 
     def __init__(self, texts: Iterable[str]) -> None:
-        self._said = [say(text) for text in texts]
-        self._gather()
+        said = [say(text) for text in texts]
+        self._newer = min([each.newer for each in said], default=INDEX.newer)
+        self._lists = reduce(or_, [each.lists for each in said], UNKNOWN)
+
+    def knows(self, bits: int) -> bool:
+        """Tell whether the words were looked at for these lists."""
+        return UNKNOWN < bits < self._newer
 
     def may_hold(self, bits: int) -> bool:
-        """Tell whether a phrase of some lists may be here; newer ones are looked for again."""
-        if bits >= self._newer:
-            for each in self._said:
-                each.may_hold(bits)
-            self._gather()
-        return bool(self._lists & bits)
-
-    def _gather(self) -> None:
-        self._newer = min([each.newer for each in self._said], default=INDEX.newer)
-        self._lists = reduce(or_, [each.lists for each in self._said], UNKNOWN)
+        """Tell whether a phrase of some lists may be here; of newer ones nobody knows."""
+        return bits >= self._newer or bool(self._lists & bits)
 
 
 def fold(text: str) -> str:

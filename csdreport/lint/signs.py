@@ -14,7 +14,7 @@ from csdreport.lint.phrases import Phrases
 from csdreport.lint.said import Vocabulary
 from csdreport.lint.terms import pattern
 from csdreport.lint.view import Answer
-from csdreport.lint.word_index import INDEX, UNKNOWN
+from csdreport.lint.word_index import INDEX, PAIR, UNKNOWN
 
 # Of "10 rue " the letters stand inside of one word.
 _LETTERS = "[a-z]+"
@@ -115,10 +115,11 @@ class Signs:
         return Vocabulary(text.text for text in self._all)
 
     def _stands(self, sign: str) -> bool:
-        if not self._everything.may_hold(bit := _bit(sign)):
+        words, bit = self._everything, _bit(sign)
+        if not words.may_hold(bit):
             return False
         # One word that holds the letters is all that is asked, unless they are more than those.
-        return (bit != UNKNOWN and sign.isalpha()) or sign in self._lower
+        return (words.knows(bit) and sign.isalpha()) or sign in self._lower
 
     @cached_property
     def _lower(self) -> str:
@@ -153,6 +154,7 @@ def _ends(texts: Iterable[str]) -> list[int]:
 
 @cache
 def _bit(sign: str) -> int:
-    """Give the bit of the longest letters in a sign; `UNKNOWN` where words keep none."""
+    """Give the bit of the longest letters in a sign; `UNKNOWN` where words keep too few."""
     words = pattern(_LETTERS).findall(sign) if sign.isascii() else ()
-    return INDEX.add_inside(max(words, key=len)) if words else UNKNOWN
+    longest = max(words, key=len, default="")
+    return INDEX.add_inside(longest) if len(longest) >= PAIR else UNKNOWN

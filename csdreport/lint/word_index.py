@@ -15,6 +15,9 @@ from operator import or_
 UNKNOWN = 1
 # Stems are looked up by their first letters; no stem is shorter.
 STEM = 3
+# Letters inside of a word are looked up by the first two; none are fewer.
+PAIR = 2
+_NONE: Mapping[str, int] = {}
 # Words that were met; a language has fewer in use, and beyond that they are forgotten.
 MOST_WORDS = 50_000
 
@@ -26,7 +29,7 @@ class WordIndex:
         self._size = UNKNOWN.bit_length()
         self._whole: dict[str, int] = {}
         self._begun: dict[str, list[tuple[tuple[str, ...], int]]] = {}
-        self._inside: dict[str, int] = {}
+        self._inside: dict[str, dict[str, int]] = {}
         self._met: dict[str, int] = {}
 
     def add(self, words: Iterable[str], begun: Mapping[str, tuple[str, ...]]) -> int:
@@ -44,10 +47,11 @@ class WordIndex:
         return bit
 
     def add_inside(self, letters: str) -> int:
-        """Add letters that may stand anywhere inside of a word, and give their bit."""
-        if letters not in self._inside:
-            self._inside[letters] = self._next()
-        return self._inside[letters]
+        """Add two letters or more that may stand anywhere in a word, and give their bit."""
+        alike = self._inside.setdefault(letters[:PAIR], {})
+        if letters not in alike:
+            alike[letters] = self._next()
+        return alike[letters]
 
     @property
     def newer(self) -> int:
@@ -76,19 +80,20 @@ class WordIndex:
         """Find out what some words tell of."""
         if len(self._met) >= MOST_WORDS:
             self._met.clear()
-        new = [word for word in words if word not in self._met]
-        # Most letters stand in none of them, which one look at all tells.
-        together = "\n".join(new)
-        inside = [(letters, bit) for letters, bit in self._inside.items() if letters in together]
-        for word in new:
-            found = self._whole.get(word, 0)
-            for stems, bit in self._begun.get(word[:STEM], ()):
-                if word.startswith(stems):
+        for word in words:
+            if word not in self._met:
+                self._met[word] = self._tell(word)
+
+    def _tell(self, word: str) -> int:
+        found = self._whole.get(word, 0)
+        for stems, bit in self._begun.get(word[:STEM], ()):
+            if word.startswith(stems):
+                found |= bit
+        for at in range(len(word) - PAIR + 1):
+            for letters, bit in self._inside.get(word[at : at + PAIR], _NONE).items():
+                if word.startswith(letters, at):
                     found |= bit
-            for letters, bit in inside:
-                if letters in word:
-                    found |= bit
-            self._met[word] = found
+        return found
 
 
 INDEX = WordIndex()
