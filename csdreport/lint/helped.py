@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from csdreport.lint.bystanders import are_bystanders, close
 from csdreport.lint.context import Context
+from csdreport.lint.decried import is_decried
 from csdreport.lint.organisations import group_named
 from csdreport.lint.phrases import Hit
 from csdreport.lint.terms import pattern
@@ -78,6 +79,8 @@ def is_of_others(text: str, hit: Hit, context: Context) -> bool:
     if hit.text not in context.phrases("risk", "others") or _is_own(behind, context):
         return False
     if are_bystanders(text, hit.text, before, behind, context):
+        return True
+    if is_decried(hit.text, before, text[hit.end : hit.end + NEAR], context):
         return True
     between, helped = _since_help(before, context)
     if not helped and behind not in context.phrases("risk", "helps"):

@@ -55,6 +55,7 @@ def _worth(fields: Sequence[FieldAnswer], context: Context) -> list[FieldAnswer]
         {"other": "In Orsa the Kelp House shelter was burned down."},
         {"inclusion": {"women": "Activists were arrested; the Bolivian nurses went home."}},
         {"other": "In Lima a union that feeds orphans was raided."},
+        {"other": "A network in Lima decried arrests of its cooks."},
     ],
     passes=[
         {"progress": {"examples": ["A union of nurses in the region was raided twice."]}},
@@ -64,6 +65,7 @@ def _worth(fields: Sequence[FieldAnswer], context: Context) -> list[FieldAnswer]
         {"other": "A union in Fiji attacked the fees; a network in Lima is threatened by drought."},
         {"other": "In Lima a union feeds and helps orphans who were kidnapped."},
         {"other": "In Fiji cooks are detained, NGOs said; unions heard of raids on huts."},
+        {"other": "A network in Lima decried arrests of cooks."},
         {"other": "An orphans’ network in Fiji runs a hotline against assaults."},
         Example(
             {"progress": {"examples": [_FIJI]}},
@@ -149,7 +151,14 @@ def _is_deed(said: str, before: str, behind: str, context: Context) -> bool:
     return (
         context.language in OBJECT
         and said in context.phrases("risk", "done")
-        and bool(pattern(OBJECT[context.language]).match(behind))
+        and _has_object(behind, context)
         and not pattern(PASSIVE[context.language]).search(before)
         and not group_named(behind, context)
     )
+
+
+def _has_object(behind: str, context: Context) -> bool:
+    """Tell whether something is done to what comes behind: "the fees", "arrests of children"."""
+    if pattern(OBJECT[context.language]).match(behind):
+        return True
+    return next(iter(behind.split()), "") in context.phrases("risk", "others")
