@@ -15,6 +15,7 @@ from csdreport.report.beside import words_beside
 from csdreport.report.model import Report
 from csdreport.template.kinds import RICH_KINDS, empty_value
 from csdreport.template.model import Field, Template
+from csdreport.text.emphasised import is_emphasised, without_emphasis
 from csdreport.text.plain import is_plain, of_blocks
 from csdreport.text.structure import MARKER
 
@@ -168,6 +169,8 @@ class Quote:
 
 
 def _plain(markdown: str) -> str:
+    if is_emphasised(markdown):
+        return without_emphasis(markdown)
     from csdreport.text.markdown import parse
 
     return of_blocks(parse(markdown))

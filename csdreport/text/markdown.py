@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from csdreport.text.bare import bare_paragraphs
 from csdreport.text.blocks import Block, Blocks, ListBlock, Paragraph, Run
+from csdreport.text.emphasised import is_emphasised
 from csdreport.text.layout import lines
 from csdreport.text.marks import settle
 from csdreport.text.normal import clean
@@ -56,7 +57,9 @@ def render(blocks: Iterable[Block]) -> str:
 
 def canonical(markdown: str) -> str:
     """Give the one text among all that mean the same."""
-    return markdown if not markdown or bare_paragraphs(markdown) else _rendered(parse(markdown))
+    if not markdown or bare_paragraphs(markdown) or is_emphasised(markdown):
+        return markdown
+    return _rendered(parse(markdown))
 
 
 def canonical_blocks(blocks: Iterable[Block]) -> Blocks:

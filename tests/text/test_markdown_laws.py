@@ -9,6 +9,7 @@ from markdown_it import MarkdownIt
 
 from csdreport.text import literal
 from csdreport.text.blocks import Blocks, Paragraph, Run
+from csdreport.text.emphasised import is_emphasised, without_emphasis
 from csdreport.text.markdown import canonical, canonical_blocks, parse, render
 from csdreport.text.normal import clean, visible
 from csdreport.text.plain import is_plain, of_blocks, plain_text
@@ -29,6 +30,32 @@ def seen(text: str) -> str:
 def test_canonical_text_is_canonical(text: str) -> None:
     once = canonical(text)
     assert canonical(once) == once
+
+
+# Words with and without stars at either side, as people write emphasis and as they do not.
+_STARRED = st.lists(
+    st.tuples(
+        st.sampled_from(["", "", "*", "**", "***", "(", " "]),
+        st.text("aé1.-+’ \t", min_size=0, max_size=4),
+        st.sampled_from(["", "", "*", "**", ".", "*,", ")", "\u200b"]),
+    ).map("".join),
+    max_size=5,
+).map(" ".join)
+
+
+@settings(deadline=None, max_examples=300)
+@given(_STARRED)
+def test_emphasis_that_is_seen_at_once_is_canonical(text: str) -> None:
+    if is_emphasised(text):
+        assert render(parse(text)) == text
+        assert of_blocks(parse(text)) == without_emphasis(text)
+
+
+def test_plain_emphasis_is_seen_at_once() -> None:
+    for text in ("a *b* c", "**a b**: c", "a *b c*, **d**.", "*a*"):
+        assert is_emphasised(text)
+    for text in ("a", "a*b*", "* a *", "- *a*", "*a* [b]", "*a*\n\nb", "*a***b**", "1. *a*"):
+        assert not is_emphasised(text)
 
 
 @thorough
