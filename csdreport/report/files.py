@@ -16,7 +16,8 @@ __all__ = ["make_folder", "read_bytes", "shown", "write_atomically"]
 
 LARGEST = 64 * 1024 * 1024
 _TRIES = 3
-_PART = 1 << 20
+# To make room for a large part takes longer than to read and check a small file.
+_PART, _LEAST = 1 << 20, 1 << 12
 
 
 def read_bytes(path: str | Path, *, largest: int = LARGEST) -> bytes:
@@ -51,7 +52,7 @@ def _read_once(path: Path, largest: int) -> bytes | None:
         _refuse_kind(path, before.st_mode)
         if before.st_size > largest:
             raise _too_large(path, largest)
-        data = _read_up_to(handle, largest + 1)
+        data = _read_up_to(handle, largest + 1, before.st_size)
         after = os.fstat(handle)
     except OSError as error:
         raise _cannot_read(path, error) from None
@@ -68,11 +69,13 @@ def _read_once(path: Path, largest: int) -> bytes | None:
     return data
 
 
-def _read_up_to(handle: int, most: int) -> bytes:
+def _read_up_to(handle: int, most: int, expected: int) -> bytes:
+    """Read all there is, up to so many bytes; room is made for those that are expected."""
     parts: list[bytes] = []
-    while most > 0 and (part := os.read(handle, min(most, _PART))):
+    while most > 0 and (part := os.read(handle, min(most, max(expected, _LEAST), _PART))):
         parts.append(part)
         most -= len(part)
+        expected -= len(part)
     return b"".join(parts)
 
 

@@ -94,8 +94,8 @@ def test_a_file_that_goes_on_growing_is_refused(
     file.write_bytes(b"x")
     real = files._read_up_to
 
-    def growing(handle: int, most: int) -> bytes:
-        data = real(handle, most)
+    def growing(handle: int, most: int, expected: int) -> bytes:
+        data = real(handle, most, expected)
         with file.open("ab") as more:
             more.write(b"y")
         return data
@@ -113,8 +113,8 @@ def test_a_file_that_changed_once_is_read_again(
     real = files._read_up_to
     changes = iter([b"longer", None])
 
-    def once(handle: int, most: int) -> bytes:
-        data = real(handle, most)
+    def once(handle: int, most: int, expected: int) -> bytes:
+        data = real(handle, most, expected)
         if (change := next(changes)) is not None:
             file.write_bytes(change)
         return data
