@@ -137,3 +137,50 @@ def test_one_that_the_template_prints_above_the_answer_stays_there_and_is_told()
     reading = read(("Global Compact: a chapter", "Progress: it is slow"))
     assert answers(reading) == ("a chapter\n\nProgress: it is slow", "", "")
     assert told(reading) == [("governance.compact", "Progress:")]
+
+
+HEADED = ("Recommendation 1: Pay", "Indicators: 900 wages paid")
+
+
+@pytest.mark.parametrize("heading", ["WOMEN", "Women", "FEMMES", "MUJERES", "GLOBAL COMPACT"])
+@pytest.mark.parametrize("below", ["- Pay them equally.\n- See 1.", "See recommendation 1."])
+@pytest.mark.parametrize("name", ["text", "markdown"])
+def test_a_plain_heading_that_is_a_label_of_the_form_is_told(
+    heading: str, below: str, name: str
+) -> None:
+    between = "\n\n" if name == "markdown" else "\n"
+    reading = read(
+        (*HEADED, "", heading, below, "", "QUOTES", '"We wait" - Ana Sol'), name, between
+    )
+    assert told(reading) == [("recommendations.1.indicators", heading)]
+
+
+@pytest.mark.parametrize("heading", ["WOMEN", "Women"])
+@pytest.mark.parametrize("above", [HEADED, ("Global Compact: a chapter on ports",)])
+def test_a_plain_paragraph_in_word_that_is_a_label_of_the_form_is_told(
+    heading: str, above: tuple[str, ...]
+) -> None:
+    lines = ("Session and theme: Boats", *above, heading, "See recommendation 1.")
+    body = "".join(p(r(line)) for line in lines)
+    reading = exchange.read(file(body), exchange.named("docx"), templates=(CSD,))
+    assert [quote for _, quote in told(reading)] == [heading]
+
+
+@pytest.mark.parametrize(
+    "items",
+    [
+        ("Women", "Children", "Elderly people"),
+        ("Workers", "Women", "Elderly people."),
+        ("- Workers", "- Women", "- They rest."),
+        ("Workers at sea and in ports and", "women", "They rest at last."),
+    ],
+)
+@pytest.mark.parametrize("label", ["Targeted to", "Indicators"])
+@pytest.mark.parametrize("name", ["text", "docx"])
+def test_short_items_of_a_list_are_no_labels(items: tuple[str, ...], label: str, name: str) -> None:
+    lines = (HEADED[0], f"{label}:", *items)
+    if name == "text":
+        assert told(read(lines)) == []
+        return
+    body = "".join(p(r(line)) for line in ("Session and theme: Boats", *lines))
+    assert told(exchange.read(file(body), exchange.named("docx"), templates=(CSD,))) == []

@@ -14,7 +14,7 @@ from csdreport.text.colons import COLONS
 from csdreport.text.enumerators import leading, without_bullet
 
 _BARE = re.compile(r"[^\W\d_](?:[^\W\d_]|[ &/’'-]){2,60}")
-_MOST_WORDS, _MOST_SHOUTED = 4, 7
+_MOST_WORDS, _MOST_SHOUTED, _MOST_SHORT = 4, 7, 2
 # A shorter word in capitals may be the name of a body.
 _LONGEST_ACRONYM = 6
 _SENTENCE = re.compile(r"[.!?…][\"”»’)\]]*\Z")
@@ -43,6 +43,19 @@ def is_one(line: str, below: str, *, parted: bool, usual: bool) -> bool:
     if parted:
         return ends_sentence(below) and not usual
     return ends_sentence(below) or _LABELLED.match(below) is not None
+
+
+def leads(above: str, below: str) -> bool:
+    """Tell whether a line in the template's words is a heading where no empty line is above it.
+
+    A list or a sentence stands below, and the line goes on with no list of short lines.
+    """
+    below = below.strip()
+    if _begins_list(below):
+        return True
+    is_short = all(len(each.split()) <= _MOST_SHORT for each in (above, below))
+    among = is_short and not ends_sentence(above)
+    return not among and below[:1].isupper() and ends_sentence(below)
 
 
 def ends_sentence(text: str) -> bool:

@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from itertools import takewhile
 
-from csdreport.document.match import label_words, telling_words
+from csdreport.document.match import label_words, own_headings, telling_words
 from csdreport.document.match.bare_labels import of_another
 from csdreport.document.match.placing import Placed, Strange
 from csdreport.document.match.position import Position
 from csdreport.document.match.telling_words import Head
 from csdreport.document.match.tokens import tokens, words
+from csdreport.text import literal
 from csdreport.text.blocks import ListBlock, Paragraph
 from csdreport.text.callings import OPENERS
 from csdreport.text.colons import COLONS
@@ -53,10 +54,20 @@ class StrangeLabels:
         known = printed.equal(tokens(line)) if len(line) <= _LONGEST_LABEL else ()
         goes_on = self.position.filled and self.position.takes_text() and not listed
         bold = is_bold(block) and bool(below)
-        if goes_on and not known and (heads or _reads_like_one(line, below, bold=bold)):
+        if known:
+            is_one = heads or self._leads_to(below)
+            is_one = is_one and bool(of_another(line, printed, self.position.target)[0])
+        else:
+            is_one = heads or _reads_like_one(line, below, bold=bold)
+        if goes_on and is_one:
             self._add(line.strip(), source)
         else:
             self.tell(block, source, listed=listed)
+
+    def _leads_to(self, below: str) -> bool:
+        """Tell whether what stands below a label of the form, without an empty line, answers it."""
+        above = literal.render(self.placed.blocks(self.position.target)[-1:])
+        return own_headings.leads(above, below)
 
     def tell(self, block: Paragraph, source: str, *, listed: bool) -> None:
         """Say that a line of an item of a group begins with a label, or is one.
