@@ -15,6 +15,7 @@ from csdreport.document.match import (
     announced,
     attribution,
     naming,
+    other_people,
     quotations,
     quotes,
     set_apart,
@@ -68,6 +69,14 @@ _ANNOUNCED = (
     "A line announces people, and names follow it. This text stays out of public copies until you "
     "decide in `csdreport fill`."
 )
+_SPEAKER_TOO = (
+    "This is the speaker of a quote, too, who did not agree to be named. It stays out of public "
+    "copies until you decide in `csdreport fill`."
+)
+_OTHERS = (
+    "A line announces other people here, such as speakers. This stays out of public copies until "
+    "you decide in `csdreport fill`."
+)
 
 
 def held(report: Report, template: Template) -> tuple[Report, tuple[Notice, ...]]:
@@ -75,7 +84,12 @@ def held(report: Report, template: Template) -> tuple[Report, tuple[Notice, ...]
 
     An item about which the file itself says something keeps that, too; the stricter one counts.
     """
-    found = [*_quotes(report, template), *_texts(report, template)]
+    unnamed = _unnamed(report, template)
+    found = [
+        *_quotes(report, template),
+        *_texts(report, template, unnamed),
+        *_entries(report, template, unnamed),
+    ]
     asked = tuple(Clearance(path=path, level="ask") for path, _ in found)
     told = tuple(_told(path, why, report, template) for path, why in found)
     return report.with_(clearances=(*report.clearances, *asked)), told
@@ -144,8 +158,8 @@ def _may_be_who(text: str, quote: dict[str, str]) -> bool:
     return is_short and not attribution.is_name(quote["speaker"])
 
 
-def _texts(report: Report, template: Template) -> Iterator[tuple[str, str]]:
-    unnamed, announcing = _unnamed(report, template), ""
+def _texts(report: Report, template: Template, unnamed: _Names) -> Iterator[tuple[str, str]]:
+    announcing = ""
     for leaf in paths.leaves(report, template):
         if leaf.kind_of_text != "rich" or leaf.field.kind == "quotes":
             continue
@@ -157,6 +171,13 @@ def _texts(report: Report, template: Template) -> Iterator[tuple[str, str]]:
             yield leaf.path, why
         if any(map(announced.announces, lines)):
             announcing = whole
+
+
+def _entries(report: Report, template: Template, unnamed: _Names) -> Iterator[tuple[str, str]]:
+    for path, is_speaker in other_people.find(
+        report, template, lambda text: naming.holds_whole(text, unnamed)
+    ):
+        yield path, _SPEAKER_TOO if is_speaker else _OTHERS
 
 
 def _why(text: str, lines: Sequence[str], unnamed: _Names, *, below: bool) -> str:

@@ -1,0 +1,109 @@
+"""Entries of rapporteurs and addressees that are other people: speakers, the panel, a moderator.
+
+"Speakers: …" below the rapporteur's name, or a list of participants below the addressees, is read
+as more of them. Whoever is meant, nobody asked them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from itertools import groupby
+
+from csdreport.document.match import announced, attribution, speaking
+from csdreport.document.match.lexicons import of_names
+from csdreport.document.match.tokens import words
+from csdreport.report import paths
+from csdreport.report.model import Report
+from csdreport.report.paths import Leaf
+from csdreport.template.model import Field, Template
+from csdreport.text.colons import COLON
+
+_HEAD = re.compile(rf"{COLON}|\s[-–—]\s")
+_MOST_WORDS = 5
+_STEM = 6
+"""As many letters tell "rapporteuse" and "relatora" by the printed label."""
+
+
+def find(
+    report: Report, template: Template, names_speaker: Callable[[str], bool]
+) -> Iterator[tuple[str, bool]]:
+    """Walk the entries that may be other people, and say whether by the name of a speaker.
+
+    Args:
+        report: Canonical.
+        template: Of the report.
+        names_speaker: Tells whether a text has the name of a speaker who is not to be named.
+    """
+    whole = groupby(_entries(report, template), key=lambda entry: entry[0].rpartition(".")[0])
+    for _, entries in whole:
+        above, heading = "", ""
+        for path, field, lines in entries:
+            above = _above(lines, field, above)
+            is_speaker = names_speaker(" ".join(lines))
+            if is_speaker or (above and (field.kind == "people" or _names(lines[0], above))):
+                if heading:
+                    yield heading, False
+                yield path, is_speaker
+                heading = ""
+            else:
+                # "Participants" may be addressed themselves, where nobody is named below.
+                heading = path if above == lines[0] else heading
+
+
+def _entries(report: Report, template: Template) -> Iterator[tuple[str, Field, list[str]]]:
+    leaves = (
+        leaf for leaf in paths.leaves(report, template) if leaf.field.kind in ("people", "tags")
+    )
+    for path, found in groupby(leaves, key=_entry):
+        parts = list(found)
+        yield path, parts[0].field, [part.value for part in parts]
+
+
+def _entry(leaf: Leaf) -> str:
+    return leaf.path.rpartition(".")[0] if leaf.field.kind == "people" else leaf.path
+
+
+def _above(lines: list[str], field: Field, above: str) -> str:
+    """Give the line that announces others which an entry begins with, or stands below."""
+    name, *beside = lines
+    for line in (name, *filter(_HEAD.search, beside)):
+        if _is_own(words(_HEAD.split(line, maxsplit=1)[0]), field):
+            # "Rapporteur and moderator: …"
+            return ""
+        if _announces(line):
+            above = line
+    return above
+
+
+def _is_own(said: tuple[str, ...], field: Field) -> bool:
+    """Tell whether words have the one of the field's own label."""
+    labels = (field.short or field.label).values()
+    own = {word[:_STEM] for label in labels for word in words(label) if len(word) >= _STEM}
+    return any(word[:_STEM] in own for word in said)
+
+
+def _announces(line: str) -> bool:
+    """Tell whether a line begins as "Speakers: …" or "Panel – …", or is such words alone."""
+    head, *_ = _HEAD.split(line, maxsplit=1)
+    said, each = words(head), of_names("announcing_one")
+    if announced.announces(head):
+        return True
+    if each.isdisjoint(said) or len(said) > _MOST_WORDS:
+        return False
+    if len(said) == 1 or head != line:
+        return True
+    rest = line.split(maxsplit=1)[-1]
+    return said[0] in each and (attribution.is_name(rest) or speaking.holds_name(rest))
+
+
+def _names(line: str, above: str) -> bool:
+    """Tell whether one of the addressees that is, or stands below, such a line names somebody."""
+    if line == above:
+        _, *behind = _HEAD.split(line, maxsplit=1)
+        if behind:
+            return announced.names_people(behind, below=True)
+        return speaking.holds_name(line.partition(" ")[2])
+    # Addressed themselves as a rule: "participants; the IOM".
+    is_heading = not above[:1].islower()
+    return announced.names_people([line], below=True) if is_heading else speaking.holds_name(line)

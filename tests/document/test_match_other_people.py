@@ -1,0 +1,113 @@
+"""Other people in the fields for rapporteurs and addressees wait until somebody has decided."""
+
+from __future__ import annotations
+
+import pytest
+
+from csdreport.document import notices
+from csdreport.document.match.holding import held
+from csdreport.report import store
+from csdreport.report.canonical import canonicalise
+from csdreport.report.model import Report, TemplateRef
+from csdreport.report.public import public
+from tests.document.test_match_consent import CSD
+
+
+def filed(rapporteurs: list[str], addressees: list[str], consent: str = "anonymous") -> Report:
+    """Make a report with a quote of Ana Sol; "Name, Organisation" for each rapporteur."""
+    people = [
+        dict(zip(("name", "organisation"), one.split(", "), strict=False)) for one in rapporteurs
+    ]
+    quote = {"text": "“We cross.”", "speaker": "Ana Sol", "consent": consent}
+    return canonicalise(
+        Report(
+            template=TemplateRef(id=CSD.id, version=CSD.version),
+            answers={
+                "session": {"rapporteurs": people},
+                "recommendations": [{"text": "Open ports.", "addressees": addressees}],
+                "quotes": [quote],
+            },
+        ),
+        CSD,
+    )
+
+
+def asked(report: Report) -> list[str]:
+    found, told = held(report, CSD)
+    assert [notice.path for notice in told] == [each.path for each in found.clearances]
+    assert all(notice.kind == notices.HELD for notice in told)
+    return [each.path.rpartition(".")[2] for each in found.clearances]
+
+
+@pytest.mark.parametrize(
+    ("typed", "waiting"),
+    [
+        (["Ini Reef, Kelp", "Speakers: Ben Ode, ITF", "Mia Cove"], ["2", "3"]),
+        (["Ini Reef", "SPEAKERS", "Ben Ode, ITF"], ["2", "3"]),
+        (["Ini Reef", "List of participants", "Ben Ode"], ["2", "3"]),
+        (["Ini Reef", "Moderator: Ben Ode"], ["2"]),
+        (["Ini Reef", "Panel – Ben Ode", "Mia Cove"], ["2", "3"]),
+        (["Ini Reef", "Moderator Ben Ode"], ["2"]),
+        (["Ini Reef", "Panel: Ben Ode", "Rapporteur: Mia Cove"], ["2"]),
+        (["Ini Reef, Speakers: Ben Ode"], ["1"]),
+        (["Ini Reef", "Intervenants : Ben Ode", "Mia Cove"], ["2", "3"]),
+        (["Ini Reef", "Modératrice : Mia Cove"], ["2"]),
+        (["Ini Reef", "PONENTES", "Ben Ode"], ["2", "3"]),
+        (["Ini Reef", "Sol Ana"], ["2"]),
+        (["Ini Reef, Ana Sol"], ["1"]),
+    ],
+)
+def test_other_people_among_the_rapporteurs_wait(typed: list[str], waiting: list[str]) -> None:
+    report = filed(typed, [])
+    assert asked(report) == waiting
+    shown = store.dumps(public(held(report, CSD)[0], CSD)).decode()
+    assert not any(name in shown for name in ("Ode", "Sol"))
+    assert ("Reef" in shown) == ("1" not in waiting)
+
+
+@pytest.mark.parametrize(
+    ("typed", "waiting"),
+    [
+        (["states", "SPEAKERS", "Ben Ode, ITF", "Mia Cove"], ["2", "3", "4"]),
+        (["states", "INTERVENANTS", "Ben Ode"], ["2", "3"]),
+        (["estados", "Ponentes: Ben Ode"], ["2"]),
+        (["states", "Speakers - Ben Ode"], ["2"]),
+        (["states", "Speakers Ben Ode"], ["2"]),
+        (["states", "speakers", "Ben Ode"], ["2", "3"]),
+        (["states", "Moderator: Ben Ode"], ["2"]),
+        (["states", "Speakers", "employers", "Ben Ode"], ["2", "4"]),
+        (["states, Ana Sol (ITF)"], ["1"]),
+    ],
+)
+def test_people_among_the_addressees_wait(typed: list[str], waiting: list[str]) -> None:
+    report = filed(["Ini Reef"], typed)
+    assert asked(report) == waiting
+    shown = store.dumps(public(held(report, CSD)[0], CSD)).decode()
+    assert not any(name in shown for name in ("Ode", "Sol"))
+
+
+@pytest.mark.parametrize(
+    ("rapporteurs", "addressees"),
+    [
+        (["Ini Reef, Kelp Union"], ["states", "employers", "the IOM"]),
+        (["Ini Reef", "Ben Ode, ITF", "Mia Cove"], ["States", "Local Authorities"]),
+        (["Rapporteur and moderator: Ini Reef", "Ben Ode"], ["participants", "the IOM"]),
+        (["Rapporteuse et modératrice : Ini Reef"], ["participants of the CSD", "UNHCR"]),
+        (["Relatora y moderadora: Ini Reef"], ["guest workers", "panel of experts", "Ghana"]),
+        (["Ini Reef, Moderator", "Ben Ode, Chair of the Kelp Union"], ["Faith Leaders"]),
+    ],
+)
+def test_rapporteurs_and_addressees_do_not_wait(
+    rapporteurs: list[str], addressees: list[str]
+) -> None:
+    assert not asked(filed(rapporteurs, addressees))
+
+
+def test_a_rapporteur_who_agreed_to_be_named_as_a_speaker_does_not_wait() -> None:
+    assert not asked(filed(["Ana Sol, ITF"], ["states"], consent="name"))
+
+
+def test_a_notice_about_other_people_does_not_name_them() -> None:
+    _, told = held(filed(["Speakers: Ben Ode", "Ana Sol"], ["Ana Sol"]), CSD)
+    assert len(told) == 3
+    assert not any(name in each.message for each in told for name in ("Ode", "Sol"))
