@@ -155,15 +155,34 @@ def test_a_plain_heading_that_is_a_label_of_the_form_is_told(
     assert told(reading) == [("recommendations.1.indicators", heading)]
 
 
+def in_word(*lines: str) -> Reading:
+    body = "".join(p(r(line)) for line in ("Session and theme: Boats", *lines))
+    return exchange.read(file(body), exchange.named("docx"), templates=(CSD,))
+
+
 @pytest.mark.parametrize("heading", ["WOMEN", "Women"])
-@pytest.mark.parametrize("above", [HEADED, ("Global Compact: a chapter on ports",)])
-def test_a_plain_paragraph_in_word_that_is_a_label_of_the_form_is_told(
-    heading: str, above: tuple[str, ...]
-) -> None:
-    lines = ("Session and theme: Boats", *above, heading, "See recommendation 1.")
-    body = "".join(p(r(line)) for line in lines)
-    reading = exchange.read(file(body), exchange.named("docx"), templates=(CSD,))
-    assert [quote for _, quote in told(reading)] == [heading]
+def test_a_plain_paragraph_in_word_that_is_a_label_of_the_form_is_told(heading: str) -> None:
+    reading = in_word(*HEADED, heading, "See recommendation 1.")
+    assert told(reading) == [("recommendations.1.indicators", heading)]
+
+
+SHORT = ("Global Compact: a chapter on ports", "", "Women", "See 1.", "", "CHILDREN", "Not here.")
+
+
+def test_a_plain_heading_begins_its_answer_above_a_short_one() -> None:
+    in_text, word = read(SHORT), in_word(*filter(None, SHORT))
+    assert answers(in_text) == answers(word) == ("a chapter on ports", "See 1.", "Not here.")
+    for reading in (in_text, word):
+        guessed = [one.path for one in reading.notices if one.kind == "label-guessed"]
+        assert "inclusion.women" in guessed
+        assert told(reading) == []
+
+
+def test_a_plain_heading_among_others_of_the_answer_stays_there_and_is_told() -> None:
+    others = ("Global Compact: A chapter.", "", "Men", "They fish.", "", *SHORT[2:4])
+    for reading in (read(others), in_word(*filter(None, others))):
+        assert answers(reading)[1:] == ("", "")
+        assert ("governance.compact", "Women") in told(reading)
 
 
 @pytest.mark.parametrize(
@@ -179,8 +198,4 @@ def test_a_plain_paragraph_in_word_that_is_a_label_of_the_form_is_told(
 @pytest.mark.parametrize("name", ["text", "docx"])
 def test_short_items_of_a_list_are_no_labels(items: tuple[str, ...], label: str, name: str) -> None:
     lines = (HEADED[0], f"{label}:", *items)
-    if name == "text":
-        assert told(read(lines)) == []
-        return
-    body = "".join(p(r(line)) for line in ("Session and theme: Boats", *lines))
-    assert told(exchange.read(file(body), exchange.named("docx"), templates=(CSD,))) == []
+    assert told(read(lines) if name == "text" else in_word(*lines)) == []

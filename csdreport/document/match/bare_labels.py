@@ -2,7 +2,8 @@
 
 Such a word may begin a line of another answer as well. So it begins its own answer only where no
 heading of its section stands in the file, behind the answers that the template prints before it,
-and where the lines about it are not worded alike: "States: ratify / Women: organise".
+and where the lines about it are not worded alike: "States: ratify / Women: organise". Without a
+colon or bold letters, what stands below must show that it is a heading.
 """
 
 from __future__ import annotations
@@ -13,9 +14,11 @@ from dataclasses import replace
 from csdreport.document.match import telling_words
 from csdreport.document.match.labels import NUMBER, NUMBERLESS, PRINTED, Found, Printed
 from csdreport.document.match.lone_lines import names
+from csdreport.document.match.own_headings import ends_sentence, leads
 from csdreport.document.match.placing import Placed
 from csdreport.document.match.position import Position
 from csdreport.document.match.tokens import tokens
+from csdreport.text import literal
 from csdreport.text.blocks import Block, ListBlock, Paragraph
 
 SURE = 0.7
@@ -64,15 +67,27 @@ class BareLabels:
 
     def alone(self, text: str, below: str, *, bold: bool, apart: bool) -> Found | None:
         """Find the answer whose short label a line is that has no colon."""
-        set_off = bold or (apart and len(below.split()) >= _FEWEST_BELOW)
-        if len(text) > _LONGEST or not set_off or not below or not text[:1].isupper():
+        if len(text) > _LONGEST or not below or not text[:1].isupper():
             return None
-        if bold and any(map(_is_subtitle, self._above())):
+        if not (self._stands_out(below, apart=apart) or bold):
+            return None
+        if self._has_subtitle(bold=bold):
             return None
         for one in self.position.printed.equal(tokens(text)):
             if _is_short(one) and self._is_open(one) and self._is_next(one.label.section):
                 return replace(one, sure=SURE)
         return None
+
+    def _stands_out(self, below: str, *, apart: bool) -> bool:
+        """Tell whether what stands below a line that is not bold shows that it is a heading."""
+        above = literal.render(tuple(self._above()[-1:]))
+        long = len(below.split()) >= _FEWEST_BELOW
+        return (apart and (long or ends_sentence(below))) or leads(above, below)
+
+    def _has_subtitle(self, *, bold: bool) -> bool:
+        """Tell whether lines like it part the open answer: "Men", above what is said of them."""
+        above = self._above() if bold else self._above()[:-1]
+        return any(_is_subtitle(block, bold=bold) for block in above)
 
     def _above(self) -> list[Block]:
         """Give what stands in the open answer."""
@@ -145,8 +160,10 @@ def _has_head(block: Block) -> bool:
     return not any(map(str.isdecimal, head.words))
 
 
-def _is_subtitle(block: Block) -> bool:
-    """Tell whether a paragraph is a few bold words."""
+def _is_subtitle(block: Block, *, bold: bool) -> bool:
+    """Tell whether a paragraph is a few words, bold or without the end of a sentence."""
     if not isinstance(block, Paragraph) or len(block.plain.split()) > _MOST_BOLD:
         return False
-    return all(run.strong for run in block.runs if run.text.strip())
+    if bold:
+        return all(run.strong for run in block.runs if run.text.strip())
+    return block.plain[:1].isupper() and block.plain.strip()[-1:].isalnum()
