@@ -9,6 +9,7 @@ from csdreport.document.match.holding import held
 from csdreport.report import store
 from csdreport.report.canonical import canonicalise
 from csdreport.report.model import Report, TemplateRef
+from csdreport.report.paths import replace
 from csdreport.report.public import public
 from tests.document.test_match_consent import CSD
 
@@ -66,24 +67,27 @@ def test_other_people_among_the_rapporteurs_wait(typed: list[str], waiting: list
 
 
 @pytest.mark.parametrize(
-    ("typed", "waiting"),
+    "typed",
     [
-        (["states", "SPEAKERS", "Ben Ode, ITF", "Mia Cove"], ["2", "3", "4"]),
-        (["states", "INTERVENANTS", "Ben Ode"], ["2", "3"]),
-        (["estados", "Ponentes: Ben Ode"], ["2"]),
-        (["states", "Speakers - Ben Ode"], ["2"]),
-        (["states", "Speakers Ben Ode"], ["2"]),
-        (["states", "speakers", "Ben Ode"], ["2", "3"]),
-        (["states", "Moderator: Ben Ode"], ["2"]),
-        (["states", "Speakers", "employers", "Ben Ode"], ["2", "4"]),
-        (["states, Ana Sol (ITF)"], ["1"]),
+        ["states", "SPEAKERS", "Ben Ode, ITF", "Mia Cove"],
+        ["states", "INTERVENANTS", "Ben Ode"],
+        ["estados", "Ponentes: Ben Ode"],
+        ["states", "Speakers - Ben Ode"],
+        ["states", "Speakers Ben Ode"],
+        ["states", "speakers", "Ben Ode"],
+        ["states", "speakers:", "ben ode"],
+        ["states", "Moderator: Ben Ode"],
+        ["states", "Speakers", "employers", "Ben Ode"],
+        ["states, Ana Sol (ITF)"],
     ],
 )
-def test_people_among_the_addressees_wait(typed: list[str], waiting: list[str]) -> None:
+def test_addressees_with_people_among_them_wait_as_a_whole(typed: list[str]) -> None:
     report = filed(["Ini Reef"], typed)
-    assert asked(report) == waiting
-    shown = store.dumps(public(held(report, CSD)[0], CSD)).decode()
-    assert not any(name in shown for name in ("Ode", "Sol"))
+    assert asked(report) == ["addressees"]
+    # They are one box, whose entries may have other numbers after somebody has written there.
+    written = replace(held(report, CSD)[0], "recommendations.1.addressees", ["UN", *typed])
+    shown = store.dumps(public(written, CSD)).decode()
+    assert not any(name in shown.casefold() for name in ("ode", "sol"))
 
 
 @pytest.mark.parametrize(

@@ -70,8 +70,8 @@ _ANNOUNCED = (
     "decide in `csdreport fill`."
 )
 _SPEAKER_TOO = (
-    "This is the speaker of a quote, too, who did not agree to be named. It stays out of public "
-    "copies until you decide in `csdreport fill`."
+    "The speaker of a quote, who did not agree to be named, stands here, too. It stays out of "
+    "public copies until you decide in `csdreport fill`."
 )
 _OTHERS = (
     "A line announces other people here, such as speakers. This stays out of public copies until "

@@ -28,7 +28,9 @@ _STEM = 6
 def find(
     report: Report, template: Template, names_speaker: Callable[[str], bool]
 ) -> Iterator[tuple[str, bool]]:
-    """Walk the entries that may be other people, and say whether by the name of a speaker.
+    """Walk the rapporteurs, and whole fields of addressees, that may be or hold other people.
+
+    Each comes with whether a speaker's name was found in it.
 
     Args:
         report: Canonical.
@@ -36,19 +38,16 @@ def find(
         names_speaker: Tells whether a text has the name of a speaker who is not to be named.
     """
     whole = groupby(_entries(report, template), key=lambda entry: entry[0].rpartition(".")[0])
-    for _, entries in whole:
-        above, heading = "", ""
+    for place, entries in whole:
+        above, found = "", dict[str, bool]()
         for path, field, lines in entries:
             above = _above(lines, field, above)
             is_speaker = names_speaker(" ".join(lines))
+            # Addressees are typed into one box: an entry may have another number afterwards.
+            held = path if field.kind == "people" else place
             if is_speaker or (above and (field.kind == "people" or _names(lines[0], above))):
-                if heading:
-                    yield heading, False
-                yield path, is_speaker
-                heading = ""
-            else:
-                # "Participants" may be addressed themselves, where nobody is named below.
-                heading = path if above == lines[0] else heading
+                found[held] = found.get(held, False) or is_speaker
+        yield from found.items()
 
 
 def _entries(report: Report, template: Template) -> Iterator[tuple[str, Field, list[str]]]:
@@ -105,5 +104,5 @@ def _names(line: str, above: str) -> bool:
             return announced.names_people(behind, below=True)
         return speaking.holds_name(line.partition(" ")[2])
     # Addressed themselves as a rule: "participants; the IOM".
-    is_heading = not above[:1].islower()
+    is_heading = bool(_HEAD.search(above)) or not above[:1].islower()
     return announced.names_people([line], below=True) if is_heading else speaking.holds_name(line)
