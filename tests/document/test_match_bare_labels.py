@@ -155,6 +155,13 @@ def test_a_plain_heading_that_is_a_label_of_the_form_is_told(
     assert told(reading) == [("recommendations.1.indicators", heading)]
 
 
+@pytest.mark.parametrize(
+    ("heading", "below"), [("Global Compact", "None"), ("Women", "paid less than men")]
+)
+def test_a_label_right_above_words_without_a_full_stop_is_told(heading: str, below: str) -> None:
+    assert told(read((*HEADED, "", heading, below))) == [("recommendations.1.indicators", heading)]
+
+
 def in_word(*lines: str) -> Reading:
     body = "".join(p(r(line)) for line in ("Session and theme: Boats", *lines))
     return exchange.read(file(body), exchange.named("docx"), templates=(CSD,))
@@ -190,6 +197,7 @@ def test_a_plain_heading_among_others_of_the_answer_stays_there_and_is_told() ->
     [
         ("Women", "Children", "Elderly people"),
         ("Workers", "Women", "Elderly people."),
+        ("Workers", "", "Women", "Elderly people", "Seafarers"),
         ("- Workers", "- Women", "- They rest."),
         ("Workers at sea and in ports and", "women", "They rest at last."),
     ],
@@ -198,4 +206,4 @@ def test_a_plain_heading_among_others_of_the_answer_stays_there_and_is_told() ->
 @pytest.mark.parametrize("name", ["text", "docx"])
 def test_short_items_of_a_list_are_no_labels(items: tuple[str, ...], label: str, name: str) -> None:
     lines = (HEADED[0], f"{label}:", *items)
-    assert told(read(lines) if name == "text" else in_word(*lines)) == []
+    assert told(read(lines) if name == "text" else in_word(*filter(None, lines))) == []

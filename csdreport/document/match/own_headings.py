@@ -58,6 +58,12 @@ def leads(above: str, below: str) -> bool:
     return not among and below[:1].isupper() and ends_sentence(below)
 
 
+def names(line: str, below: str) -> bool:
+    """Tell whether a line in the template's words, right above a text, is no word of a list."""
+    is_title = _BARE.fullmatch(line.strip()) is not None and line.strip()[0].isupper()
+    return is_title and (len(line.split()) > 1 or len(below.split()) > _MOST_SHORT)
+
+
 def ends_sentence(text: str) -> bool:
     """Tell whether a text ends as sentences do."""
     return _SENTENCE.search(text.rstrip()) is not None

@@ -241,6 +241,8 @@ class Signposts:
         above = literal.render(self.placed.blocks(self.context.target)[-1:])
         usual = apart and not own_headings.ends_sentence(above)
         is_one = own_headings.is_one(block.plain, below, parted=self.is_parted, usual=usual)
+        named = not self.is_parted and bool(self.printed.equal(tokens(block.plain)))
+        is_one = is_one or (named and own_headings.names(block.plain, below))
         return is_one and not self._is_label(below)
 
     def _is_label(self, text: str) -> bool:
