@@ -31,9 +31,9 @@ class Said:
         folded: The same without accents.
         spaced: The same with blanks for what is no letter, digit or apostrophe; None where the
             text is not simple.
+        spoken: A text that has no accents as `spaced`, in lower case and without apostrophes but
+            those within words; None for a text that has some, or is not simple.
         lower: The words without accents, in lower case.
-        spoken: A text without accents in lower case, with blanks for all that is no part of a
-            word; None for any other.
         any_case: The same, each once.
         newer: The bit of the index that the words were not looked at for, nor any behind it.
         lists: The bits below it of the lists that may have a phrase here, and `UNKNOWN`.
@@ -44,7 +44,7 @@ class Said:
         self.folded = text.replace("’", "'")
         self.spaced = without_signs(self.folded)
         is_plain = self.spaced is not None
-        if not is_plain:  # Most texts hold no accent.
+        if not is_plain:  # Few texts hold an accent.
             self.folded = fold(text)
             self.spaced = without_signs(self.folded)
         spoken = None if self.spaced is None else inner(self.spaced.lower())
@@ -158,7 +158,7 @@ def _found(folded: str) -> list[str]:
 
 
 def inner(spaced: str) -> str:
-    """Leave of a simple text the apostrophes within words, which are few, and blanks around."""
+    """Take from a simple text the apostrophes at the ends of words; a doubled one keeps all."""
     if "'" not in spaced:
         return spaced
     framed = f" {spaced} "

@@ -1,4 +1,4 @@
-"""Lines and items within an answer that have the form of a label which the template lacks.
+"""Lines and items within an answer that have the form of a label: of another answer, or of none.
 
 "Next steps: …" below the addressees is told wherever it stands: as a line, bold, or as an item of a
 list. An answer may be made of such lines itself, as "States: ratify": then only their words tell.
