@@ -1,39 +1,20 @@
-"""Whether a text says how old a child is: "a girl of 9", "a 15-year-old", "two sisters, 9 and 11".
+"""Whether a text says how old a child is: "a girl of 9", "two sisters, 9 and 11".
 
-What is said of any child, or by a law, is nobody's age. An age in a life ("when she was 12") is
-found by `lint/young.py`.
+What is said of any child, or by a law, is nobody's age. "A 15-year-old" is found by
+`lint/so_old.py`, and an age in a life ("when she was 12") by `lint/young.py`.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
-from csdreport.lint import young
+from csdreport.lint import places, so_old, young
 from csdreport.lint.said import fold
+from csdreport.lint.so_old import NUMBER
 from csdreport.lint.terms import pattern
 
-NUMBER = (
-    r"(?:[1-9]|1[0-7]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|"
-    r"fourteen|fifteen|sixteen|seventeen)"
-)
-CHILD = (
-    r"(?:girls?|boys?|child|son|daughter|pupil|student|orphan|niece|nephew|cousin|brother|sister|"
-    r"migrant|refugee|worker|maid|mother|bride|victim|survivor|seller|servant|apprentice|teenager|"
-    r"minor(?= (?:from|in|at|who|was|is|and|with|of)\b|[,.;:)]|$))"
-)
-YEARS_OLD = rf"(?i:(?<![\w.-]){NUMBER}[- ]year[- ]old)(?!\w)"
-# What is so old is a person: a child, a name, or nothing at all; else "a 12-year-old programme".
-_NO_NOUN = r"(?!(?:of|for|in|at|on|with|by|to|that|which|the|an?)\b)[\w-]+"
-_VERB = (
-    r"\w+ed\b(?! \w+ (?:in|of|that|which|with)\b)|(?!\w*ss\b|bus\b|campus\b)\w+s\b|"
-    r"sang|slept|ran|fled|went|came|told|said|left|lost|got|sold|found|kept|gave|saw|took|began|"
-    r"became|spent|met|may|can|could|cannot|will|would|must|should|had|has"
-)
-SO_OLD = (
-    rf"\A(?:[,.;:)]|\Z| (?:from|in|at|who|whose|was|is|and|with|on|told|called|named)\b|"
-    rf" (?:{_NO_NOUN} ){{0,2}}{CHILD}\b| (?:{_VERB})\b)"
-)
 # "A child of 5 migrants" is the child of five people.
 COUNTED = (
     r"(?:migrants|workers|parents|refugees|families|fishers|children|mothers|fathers|nurses|"
@@ -96,6 +77,12 @@ MINOR = {
         r"(?:\b(?i:una?|la|el|est[ea]|nuestr[oa]|otr[oa]) (?:menor(?: (?!de\b)[\w-]+){0,2}|joven"
         r"(?: (?:migrante|refugiad[oa]|[a-z]+(?:eñ|an|es|tec|siri)[oa]|[a-z]+í))?)|\bMenor)"
     ),
+}
+# One of a people, if what stands there is one: "un Syrien de 15 ans", "a Syrian aged 15".
+ONE_OF = {
+    "en": r"\b(?i:an?|the|one|another|young) (?P<people>[A-Z]\w+(?: [A-Z]\w+)?)",
+    "fr": r"\b(?i:(?:une?|le|la|ce|cet|cette|notre|autre|jeune) |l['’])(?P<people>[\w-]+)",
+    "es": r"\b(?i:una?|la|el|est[ea]|otr[oa]|joven) (?P<people>\w+)",
 }
 _FR = young.AGE["fr"]
 _ES = young.AGE["es"]
@@ -170,38 +157,45 @@ def may_tell(text: str, language: str) -> bool:
     """Tell quickly whether a text says how old a child is, or was in its life."""
     if young.may_tell(text, children(language), language) and _has_age(text, language):
         return True
-    lower = text.lower()
-    is_so_old = "year-old" in lower or "year old" in lower
-    return is_so_old and bool(pattern(YEARS_OLD).search(text))
+    return so_old.may_tell(text)
 
 
 def tells(sentence: str, language: str) -> bool:
     """Tell whether a sentence says how old one child is, or was in its life."""
-    if _of_age(sentence, language, lawful=True) or young.tells_life(sentence, language):
-        return True
-    ages = pattern(YEARS_OLD).finditer(sentence)
-    return any(pattern(SO_OLD).search(sentence[age.end() :]) for age in ages)
+    return any(told(sentence, language)) or young.tells_life(sentence, language)
+
+
+def told(sentence: str, language: str) -> Iterator[tuple[int, int]]:
+    """Walk the places where a sentence says how old a child is, with what the child is called."""
+    lawful = bool(pattern(young.GENERAL[language]).search(sentence))
+    for match in _of_age(sentence, language, lawful=lawful):
+        yield match.span()
+    yield from so_old.told(sentence)
 
 
 def _has_age(text: str, language: str) -> bool:
-    return bool(pattern(young.SAID[language]).search(text)) or _of_age(text, language)
+    return bool(pattern(young.SAID[language]).search(text)) or any(_of_age(text, language))
 
 
-def _of_age(text: str, language: str, *, lawful: bool = False) -> bool:
-    """Tell whether a child has an age; of a minor, only if no law speaks of it, where that counts.
+def _of_age(text: str, language: str, *, lawful: bool = False) -> Iterator[re.Match[str]]:
+    """Walk the children with an age.
 
     Args:
         text: A text, or one sentence.
         language: The language of the report.
-        lawful: Whether to see to laws, which one sentence can tell of.
+        lawful: Whether a law is spoken of, so that a minor or "a child of 14" is any.
     """
     age = OF_AGE[language]
     source = rf"\b(?i:{'|'.join(CHILDREN[language])}){SUCH[language]}{age}|{SOME[language]}"
-    lawful = lawful and bool(pattern(young.GENERAL[language]).search(text))
-    if any(not (lawful and _is_any(match)) for match in pattern(source).finditer(text)):
-        return True
-    minor = pattern(f"{MINOR[language]}{age}").search(text)
-    return bool(minor) and not lawful
+    for match in pattern(source).finditer(text):
+        if not (lawful and _is_any(match)):
+            yield match
+    if lawful:
+        return
+    yield from pattern(f"{MINOR[language]}{age}").finditer(text)
+    for match in pattern(f"{ONE_OF[language]}{age}").finditer(text):
+        if places.opening_people(match["people"], language):
+            yield match
 
 
 def _is_any(match: re.Match[str]) -> bool:

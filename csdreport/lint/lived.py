@@ -6,7 +6,7 @@ A name beside the age of a child is enough to find it by. The name has to be of 
 
 from __future__ import annotations
 
-from csdreport.lint import names, young
+from csdreport.lint import child_ages, names, young
 from csdreport.lint.lexicon import derived, phrases, table, words
 from csdreport.lint.name_shapes import LEXICON as NAME_WORDS, NAME
 from csdreport.lint.terms import pattern
@@ -29,6 +29,16 @@ LEADS = {
     "fr": r",? (?:la petite |le petit |la jeune |le jeune )?",
     "es": r",? (?:la pequeña |el pequeño |la joven |el joven )?",
 }
+# A name between commas, before a child with an age or behind it: "Ahmad, a 15-year-old,".
+_BEFORE = (
+    rf"\b{NAME}, (?:(?:just |only |then |now )?(?:an?|the|another|une?|l[ae]|una|el) "
+    r"(?:young |jeune |joven )?)?$"
+)
+_CLOSED = r"[,.;:)]|\Z"
+_BEHIND = (
+    rf"(?:,? (?:named|called|nommée?|appelée?|prénommée?|llamad[oa]) {NAME}|"
+    rf"(?:,|(?<=,)) {NAME.replace('name', 'put')}(?=[,.;:)]|$))"
+)
 _LIKE_PLACE = (
     r"(?<!\b(?i:in) )(?<!\b(?i:from) )(?<!\bto )(?<!\bof )\b(?P<name>[A-Z][a-z]+), (?:aged )?"
     r"(?:[1-9]|1[0-7]), (?:works|lives|sells|sleeps|cooks|cleans|begs|was (?:sold|married|taken|"
@@ -45,6 +55,10 @@ def names_whose(sentence: str, language: str) -> bool:
     """Tell whether a sentence tells an age below 18 of somebody with a name."""
     if language == "en" and _is_like_place(sentence):
         return True
+    if any(
+        _is_put_beside(sentence, *child, language) for child in child_ages.told(sentence, language)
+    ):
+        return True
     ages = [match.span() for match in pattern(young.SAID[language]).finditer(sentence)]
     if not ages or pattern(young.GENERAL[language]).search(sentence):
         return False
@@ -58,6 +72,19 @@ def names_whose(sentence: str, language: str) -> bool:
         ):
             return True
     return False
+
+
+def _is_put_beside(sentence: str, start: int, end: int, language: str) -> bool:
+    """Tell whether a child with an age is called by a name right before or behind it."""
+    before = pattern(_BEFORE).search(sentence[:start])
+    if before and (name := names.bare(before["name"], language)):
+        led = sentence[: before.end("name") - len(name)].strip()
+        # "According to Caritas, a 15-year-old was sold."
+        if pattern(_CLOSED).match(sentence, end) or not names.is_fronted(led, language):
+            return not any(map(is_everybodys, name.split()))
+    behind = pattern(_BEHIND).match(sentence, end)
+    name = names.bare(behind["name"] or behind["put"], language) if behind else ""
+    return bool(name) and not any(map(is_everybodys, name.split()))
 
 
 def _is_like_place(sentence: str) -> bool:

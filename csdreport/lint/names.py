@@ -202,7 +202,7 @@ def _sources(shape: Shape, language: str) -> Shape:
 def _is_age(match: re.Match[str], language: str) -> bool:
     """Tell whether a number behind a name is an age, and no count, page or paragraph."""
     before = _before(match, language)
-    if _is_fronted(before, language):
+    if is_fronted(before, language):
         return False
     if match["age"] not in (match["number"], f"{match['number']}{_SPELL}"):
         return True
@@ -230,7 +230,7 @@ def _ends_count(before: str, language: str) -> bool:
 
 
 def _is_told(match: re.Match[str], language: str) -> bool:
-    return not _is_fronted(_before(match, language), language)
+    return not is_fronted(_before(match, language), language)
 
 
 _AGES: tuple[tuple[Shape, _Tells], ...] = ((AGED, _is_age), (IS_AGED, _is_told))
@@ -245,7 +245,7 @@ def _is_own_name(match: re.Match[str], language: str) -> bool:
     name = bare(match["name"], language)
     if not name or any(map(is_everybodys, name.split())):
         return False
-    return not _is_fronted(_before(match, language), language)
+    return not is_fronted(_before(match, language), language)
 
 
 def _is_whole_name(match: re.Match[str], language: str) -> bool:
@@ -261,7 +261,7 @@ def _is_whole_name(match: re.Match[str], language: str) -> bool:
 def _is_apposition(match: re.Match[str], language: str) -> bool:
     """Tell whether "a nurse …" explains the name: it ends as a phrase does, before any verb."""
     before = _before(match, language)
-    if _is_fronted(before, language) or not (before or words(language, LEXICON, "openers")):
+    if is_fronted(before, language) or not (before or words(language, LEXICON, "openers")):
         return False
     more, end = match["more"].strip(), match.string[match.end() : match.end() + 1]
     if not more:
@@ -278,8 +278,8 @@ def _before(match: re.Match[str], language: str) -> str:
     return pattern(_SENTENCE_END).split(near)[-1].strip()
 
 
-def _is_fronted(before: str, language: str) -> bool:
-    """Tell whether a place, a time or a body is what follows: "in", "according to", "From"."""
+def is_fronted(before: str, language: str) -> bool:
+    """Tell whether words lead to a place, a time or a body: "in", "according to", "From"."""
     lower = before.casefold()
     found = words(language, LEXICON, "before")
     return (

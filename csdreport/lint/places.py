@@ -59,6 +59,12 @@ def peoples(text: str, language: str) -> Iterator[Hit]:
             yield hit
 
 
+def opening_people(text: str, language: str) -> Hit | None:
+    """Give the people that a text begins with: "Syrian" of "Syrian, 15"."""
+    hit = next(_peoples(language).find(text), None)
+    return hit if hit and not text[: hit.start].strip() else None
+
+
 def _is_plural(people: str, behind: str) -> bool:
     """Tell whether the name of a people is of many: "Sudanese were", and not "Sudanese nurses"."""
     many = people.endswith("ese") and pattern(_STANDS_ALONE).match(behind)

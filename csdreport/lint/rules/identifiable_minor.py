@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
 from csdreport.findings import Severity
-from csdreport.lint import child_ages, names, places, situated, young
+from csdreport.lint import child_ages, names, places, situated, so_old, young
 from csdreport.lint.context import Context
 from csdreport.lint.name_shapes import NAME
+from csdreport.lint.organisations import groups
 from csdreport.lint.rule import Example, Found, rule
 from csdreport.lint.said import say
 from csdreport.lint.terms import pattern
@@ -66,6 +68,7 @@ def _signs(language: str) -> frozenset[str]:
         {"other": "Imani, 12, cooks."},
         {"progress": {"examples": ["The shelter took in a girl of 9 in Lima."]}},
         {"other": "11-year-old Sami, a sailor, swims."},
+        {"other": "A 15-year-old Fijian, Imani, cooks."},
         {"other": "Imani Okoro is fifteen and cooks."},
         {"other": "Imani (13), from Orsa, was detained."},
         {"other": "Two sisters aged 9 and 11 from Lima cook."},
@@ -87,6 +90,7 @@ def _signs(language: str) -> frozenset[str]:
         {"progress": {"examples": ["Girls under 15 sing in the region."]}},
         {"other": "Children aged 6 to 14 in Lima sing; two girls of 12 nationalities do in Fiji."},
         {"other": "A 12-year-old programme in Fiji ended; so did a child of 5 nurses in 10."},
+        {"other": "A 15-year-old Fijian choir, Kelp, sings; so does Kelp, a 15-year-old choir."},
         {"other": "In Lima one may sail at the age of 13; nurses aged 14 sang in Fiji."},
         {"other": "Imani met girls who were sold at the age of 12."},
         {"other": "When the choir was 12 it sang in Lima at 10, and turned 16 in Fiji."},
@@ -123,10 +127,17 @@ def _names_one(sentence: str, context: Context) -> bool:
 
     if lived.names_whose(sentence, context.language):
         return True
-    for match in pattern(rf"{child_ages.YEARS_OLD} {NAME}").finditer(sentence):
-        if names.bare(match["name"], context.language):
+    for match in pattern(rf"{so_old.YEARS_OLD} {NAME}").finditer(sentence):
+        # "The 15-year-old Tema cooperative."
+        if names.bare(match["name"], context.language) and not _is_body(match, context):
             return True
     return False
+
+
+def _is_body(match: re.Match[str], context: Context) -> bool:
+    """Tell whether a name is that of a group, as the next word says."""
+    behind = match.string[match.end() :]
+    return behind.startswith(" ") and bool(groups(behind.split()[0], context))
 
 
 def _findable(sentence: str, context: Context) -> bool:
