@@ -9,6 +9,7 @@ from __future__ import annotations
 from csdreport.lint.bystanders import last_people
 from csdreport.lint.context import Context
 from csdreport.lint.organisations import group_named, groups
+from csdreport.lint.said import say
 from csdreport.lint.terms import pattern
 
 # The harm as a thing that one may speak of, and not as what somebody does.
@@ -47,6 +48,12 @@ _NO_MORE = {
         r"[,(]| \b(?:que|quienes|cuy\w+|al?|por|para|y|o|en|sobre|sin|hacia|con|durante|desde|tras|"
         r"antes|después|cerca)\b"
     ),
+}
+# A body that the sentence before told of: "It condemned"; in Spanish no more than a verb.
+_IT = {
+    "en": r"^\W*(?:[A-Z]\w+(?: \w+){0,2},? )?(?i:it|they)\b",
+    "fr": r"^\W*(?:[A-ZÀ-Ý]\w+(?: \w+){0,2},? )?(?i:elles?|ils?)\b",
+    "es": r"^\W*(?:[A-ZÀ-Ý]\w+(?: \w+){0,2},? )?(?:(?i:ell[oa]s?|él)\b|(?=[A-ZÀ-Ý]\w+(?:ó|ron)\b))",
 }
 # How many words may still describe them there: none before French and Spanish.
 _DESCRIBED_BY = {"en": 0, "fr": 2, "es": 2}
@@ -97,6 +104,8 @@ _THEY = (
     r"todas|los|las)\b"
 )
 _END = r"[.;:!?\n](?!\d)"
+# Of several words the last is of many in English, the first in French and Spanish.
+_MANY = r"(?:\w+ ){0,2}\w+[sx]|\w+[sx](?: \w+){0,2}"
 WORDS_OF_WHOM = 8
 WORDS_BEHIND = 14
 
@@ -120,7 +129,7 @@ def is_decried(harm: str, before: str, behind: str, context: Context) -> bool:
     if not deed or deed in context.phrases("risk", "bears") or pattern(_DONE_BY).search(deed):
         return False
     return not _begins_anew(deed, context) and (
-        _befalls_others(said, context) or _is_any(harm, deed, said, context)
+        _befalls_others(said, before, context) or _is_any(harm, deed, said, context)
     )
 
 
@@ -129,7 +138,10 @@ def _since_body(before: str, context: Context) -> str:
     bodies = groups(before, context)
     if bodies:
         return before[bodies[0].end :].strip("'’") and before[bodies[0].end :]
-    return before if group_named(before, context) else ""
+    if group_named(before, context):
+        return before
+    it = pattern(_IT[context.language]).match(before)
+    return before[it.end() :] if it else ""
 
 
 def _may_be_its(behind: str, language: str) -> bool:
@@ -155,8 +167,11 @@ def _begins_anew(deed: str, context: Context) -> bool:
     return not is_second and first not in context.phrases("risk", "risk")
 
 
-def _befalls_others(behind: str, context: Context) -> bool:
-    """Tell whether those whom it befalls are named, and are people of whom a body tells."""
+def _befalls_others(behind: str, before: str, context: Context) -> bool:
+    """Tell whether those whom it befalls are named, and are people of whom a body tells.
+
+    So are a trade that the body is named for: a teachers' union speaks for all teachers.
+    """
     language = context.language
     led = pattern(_OF[language]).match(behind)
     if not led:
@@ -164,9 +179,17 @@ def _befalls_others(behind: str, context: Context) -> bool:
     whom = " " + " ".join(behind[led.end() :].split()[:WORDS_OF_WHOM])
     whom = pattern(_NO_MORE[language]).split(whom)[0]
     people = last_people(whom, context)
-    if people is None or group_named(whom, context):
+    if group_named(whom, context):
         return False
-    return len(whom[people.end :].split()) <= _DESCRIBED_BY[language]
+    return _is_trade(whom, before) or (
+        people is not None and len(whom[people.end :].split()) <= _DESCRIBED_BY[language]
+    )
+
+
+def _is_trade(whom: str, before: str) -> bool:
+    """Tell whether they are many, and called as somebody before: "nurses" of a nurses' union."""
+    named, told = (f" {' '.join(say(words).lower)} " for words in (whom, before))
+    return named in told and bool(pattern(_MANY).fullmatch(whom.strip()))
 
 
 def _is_any(harm: str, deed: str, behind: str, context: Context) -> bool:

@@ -59,6 +59,16 @@ NOT = {
         r"en caso de(?: \w+ o)?) $"
     ),
 }
+# "Cooks for jailed neighbours": before the harm, the harm, and behind it.
+FOR_SUCH = {
+    "en": (
+        r"\bfor (?:(?:the|some|many|other|young|newly|recently|\d+) )*$",
+        r"(?i)ed$",
+        r" (?:[a-z]+s|people|women|men|children)\b",
+    ),
+    "fr": (r"\bpour (?:(?:des|les|\d+) |d['’])?(?:autres )?[a-zà-ÿ]+s $", r"(?i)ée?s$", r""),
+    "es": (r"\bpara (?:(?:l[ao]s|otr[ao]s|\d+) )?[a-zà-ÿ]+s $", r"(?i)[ai]d[oa]s$", r""),
+}
 # English alone has one word for "they arrested" and "arrested people".
 _DONE = r"(?i)ed$"
 _DESCRIBES = (
@@ -78,6 +88,8 @@ def is_of_others(text: str, hit: Hit, context: Context) -> bool:
         return True
     if hit.text not in context.phrases("risk", "others") or _is_own(behind, context):
         return False
+    if _is_done_for(before, hit, behind, context):
+        return True
     if are_bystanders(text, hit.text, before, behind, context):
         return True
     if is_decried(hit.text, before, text[hit.end : hit.end + NEAR], context):
@@ -86,6 +98,18 @@ def is_of_others(text: str, hit: Hit, context: Context) -> bool:
     if not helped and behind not in context.phrases("risk", "helps"):
         return False
     return _is_told_of(between, hit, behind, context, helped=helped)
+
+
+def _is_done_for(before: str, hit: Hit, behind: str, context: Context) -> bool:
+    """Tell whether a harm only says what befell those for whom a group does something."""
+    led, harm, whom = FOR_SUCH[context.language]
+    found = pattern(led).search(before)
+    return (
+        found is not None
+        and bool(pattern(harm).search(hit.text) and pattern(whom).match(behind))
+        and found[0] not in context.phrases("risk", "own")
+        and not group_named(found[0], context)
+    )
 
 
 def _is_told_of(between: str, hit: Hit, behind: str, context: Context, *, helped: bool) -> bool:

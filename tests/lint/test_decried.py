@@ -40,6 +40,18 @@ A foundation in Laos holds seminars on the deportation of women.
 A cooperative in Bolivia and a union made known the arrest of a girl.
 The network in Mali is worried about assaults on refugees.
 The Malta Harbour Network filmed arrests of fishers, and sold the film.
+The Domestic Workers Union in Lebanon denounced the arrest of domestic workers.
+A trade union of sailors in Qatar denounced the arrest of sailors.
+A teachers' union in Peru denounced the arrest of teachers.
+The Nepal Nurses Union condemned the deportation of nurses.
+The Ghana Migrants Network met in May. It condemned the deportation of migrants.
+A trade union in Qatar wrote a letter. It denounced the arrest of 40 workers.
+A network in Ghana was founded in 2010. It opposes deportation.
+A network in Ghana was founded in 2010. It collects data on harassment.
+The union in Doha speaks for maids. It spoke against the deportation of women.
+The union in Doha speaks for maids. In May it condemned the arrest of maids.
+An association in Togo meets weekly. They denounced raids on homes.
+The Ghana Migrants Network brought attention to arrests of migrants.
 """,
     "fr": """
 Le réseau marocain dénonce les expulsions de migrants.
@@ -54,6 +66,10 @@ Le syndicat tunisien a évoqué la torture et l’expulsion de réfugiés au par
 Un réseau au Tchad proteste contre les expulsions d’enfants.
 Le réseau malien signale des arrestations de marins.
 Une association au Togo étudie le harcèlement.
+Un syndicat d’enseignants au Pérou dénonce l’arrestation d’enseignants.
+Le Syndicat des infirmières du Togo a condamné l’expulsion d’infirmières.
+Le réseau marocain se réunit. Il dénonce les expulsions de migrants.
+Une association au Mali a six bureaux. En mai elle a dénoncé l’arrestation de réfugiés.
 """,
     "es": """
 La red mexicana denuncia secuestros de migrantes.
@@ -66,6 +82,9 @@ La coalición en Honduras se opone a la detención arbitraria de niños.
 Una red en Chile investiga el hostigamiento en los barcos.
 La red mexicana alertó sobre el secuestro de mujeres jóvenes.
 Un sindicato en Cuba criticó el arresto de 20 pescadores.
+Un sindicato de maestros en Perú denunció el arresto de maestros.
+La red mexicana se reúne. Denunció la deportación de migrantes.
+La red mexicana se reúne. Ella condena la deportación de mujeres.
 """,
 }
 BEARS = {
@@ -103,6 +122,21 @@ A union in Doha was threatened for reporting arrests of migrants.
 A union in Doha investigates threats.
 The union in Doha opposes harassment by police.
 The union in Doha collected its papers before arrest.
+A network in Ghana meets after raids. It was threatened.
+A trade union in Qatar wrote a letter. It was raided.
+A trade union in Qatar wrote a letter. It denounced the arrest of its members.
+A trade union in Qatar wrote a letter. It fears the deportation of workers.
+The union in Doha speaks for maids. Its leaders were arrested.
+A network in Mali has six offices. They were raided.
+A teachers' union in Peru denounced the arrest of teachers on strike.
+A teachers' union in Peru denounced the arrest of its teachers.
+A teachers' union in Peru denounced the arrest of union teachers.
+The union in Doha called a strike that led to the arrest of workers.
+The union in Doha met in May. It led to the arrest of workers.
+A strike of the union in Doha ended with the arrest of workers.
+The meeting of the union in Doha was followed by the arrest of workers.
+The union in Doha marched. It ended in the arrest of women.
+The protest by the union in Doha provoked the arrest of workers.
 """,
     "fr": """
 Le réseau marocain dénonce l’arrestation de ses membres.
@@ -113,6 +147,11 @@ Un syndicat au Togo dénonce l’arrestation de travailleurs en grève.
 Un syndicat au Togo dénonce l’arrestation de 40 travailleurs. Elles étaient bénévoles.
 Le réseau marocain dénonce des menaces.
 Le réseau marocain dénonce l’expulsion de ses travailleuses.
+Le réseau marocain se réunit. Il a été menacé.
+Le réseau marocain se réunit. Il craint l’expulsion de migrants.
+Le réseau marocain a manifesté. Cela a conduit à l’arrestation de migrants.
+Un syndicat d’enseignants au Pérou dénonce l’arrestation de ses enseignants.
+La grève du syndicat au Togo a provoqué l’arrestation de travailleurs.
 """,
     "es": """
 La red mexicana denuncia el secuestro de sus integrantes.
@@ -122,6 +161,10 @@ Una red en Perú teme la deportación de trabajadoras.
 Un sindicato en Chile sufrió el arresto de 20 pescadores.
 Una red en Perú condenó la deportación de sus trabajadoras.
 Un sindicato en Chile denuncia la redada.
+La red mexicana se reúne. Sufrió la deportación de mujeres.
+La red mexicana se reúne. Denunció el secuestro de sus integrantes.
+La huelga del sindicato en Chile provocó el arresto de trabajadores.
+Un sindicato de maestros en Perú denunció el arresto de sus maestros.
 """,
 }
 NAMES = ("The Ghana Migrants Network", "A network in Ghana")

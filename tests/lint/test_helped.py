@@ -41,18 +41,28 @@ A Greek cooperative recorded 300 interviews with people who were persecuted at h
 The network in Haiti provides meals for deported cooks.
 A women's organisation in Gabon wants no child to be detained; it offers alternatives to detention.
 In Oman a foundation pays for lawyers of sailors who are threatened.
+A group of refugees in Kampala cooks for detained neighbours.
+A group of refugees in Kampala sews for jailed friends.
+A refugee group in Kampala cooks for arrested relatives.
+A network in Ghana sings for deported neighbours.
+A network in Mali has six offices. They help people who were deported.
+A network in Ghana for deported women sings.
 """,
     "fr": """
 Au Togo, une association aide les femmes qui ont été agressées.
 Le syndicat au Pérou forme des inspecteurs sur le harcèlement.
 Au Mali, un réseau accueille les migrants expulsés.
 Une coalition au Ghana demande la libération des cuisiniers détenus.
+Un groupe de réfugiées à Kampala cuisine pour des voisines arrêtées.
+Un réseau au Togo coud pour les familles expulsées.
 """,
     "es": """
 En Chile, una asociación ayuda a mujeres que fueron agredidas.
 La red en Ghana documenta las deportaciones y las redadas.
 Un albergue en Panamá acoge a familias deportadas.
 El sindicato en Perú capacita a inspectores sobre el acoso.
+Un grupo de refugiadas en Kampala cocina para vecinas detenidas.
+Una red en Ghana cose para familias deportadas.
 """,
 }
 SUFFERS = {
@@ -85,16 +95,21 @@ Volunteers who help refugees at a shelter in Calais were prosecuted.
 Threats reached the network in Managua that gives legal aid.
 The union in Jeddah fears reprisals for the help it gives.
 The network in Kabul offers lessons to girls and was attacked twice.
+A group of refugees in Kampala cooks for its detained members.
+A group of refugees in Kampala cooks for detained members.
 """,
     "fr": """
 Le syndicat à Tunis, qui aide les domestiques, a été attaqué.
 L’association à Rabat aide les migrants malgré des menaces.
 Des membres du réseau à Alger qui forme des cuisiniers ont été arrêtés.
+Un groupe de réfugiées à Kampala cuisine pour des membres arrêtées.
+Un groupe de réfugiées à Kampala cuisine pour ses militantes arrêtées.
 """,
     "es": """
 El albergue en Tapachula que ayuda a migrantes fue atacado.
 La red en Managua ofrece ayuda legal y sus dirigentes fueron amenazados.
 El sindicato en Lima capacita a cocineras bajo amenazas.
+Un grupo de refugiadas en Kampala cocina para sus miembros detenidas.
 """,
 }
 
