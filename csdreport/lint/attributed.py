@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from csdreport.lint import giveaways, names
 from csdreport.lint.anonymity import is_anonymous
 from csdreport.lint.context import Context
@@ -16,16 +18,29 @@ _SET_OFF = "–—-("
 
 
 def says_who(quote: Quote, context: Context) -> bool:
-    """Tell whether a quote names somebody beside its words who did not agree to that.
+    """Tell whether a quote names somebody beside its words who did not agree to that."""
+    return any(who_is_told(quote, context))
+
+
+def who_is_told(quote: Quote, context: Context) -> Iterator[str]:
+    """Walk the words beside a quote that name somebody whose consent is not recorded.
 
     What a public copy holds back in doubt is told here where words prove it; FRM020 tells
     the rest.
     """
     if quote.agreed == "name" or context.is_decided(quote.answer.path):
-        return False
+        return
     house = quote.organisation if quote.agreed == "organisation" else ""
-    told = (piece.replace(house, " ") if house else piece for piece in quote.beside)
-    return any(_says_who(piece.strip(), context) for piece in told)
+    for piece in quote.beside:
+        told = piece.replace(house, " ") if house else piece
+        if _says_who(told.strip(), context):
+            yield told
+
+
+def is_attributed(quote: Quote, context: Context) -> bool:
+    """Tell whether the words beside a quote say who spoke, or that nobody is to be named."""
+    told = (piece.strip() for piece in quote.beside)
+    return any(_says_who(piece, context) or is_anonymous(piece, context) for piece in told)
 
 
 def _says_who(piece: str, context: Context) -> bool:

@@ -24,10 +24,11 @@ def says_yes(quote: Quote, context: Context) -> bool:
     lines = [line for line in (quote.speaker, quote.organisation) if line.strip()]
     if quote.consent or all(is_anonymous(line, context) for line in lines):
         return False
-    return any(_says_yes(line, context) for line in (*lines, quote.consent_note))
+    return any(agrees(line, context) for line in (*lines, quote.consent_note))
 
 
-def _says_yes(line: str, context: Context) -> bool:
+def agrees(line: str, context: Context) -> bool:
+    """Tell whether a line says that whoever it names agreed to that, beyond doubt."""
     spoken = ("en", context.language)
     if not any(line in lexicon.phrases(each, LEXICON, "approved") for each in spoken):
         return False

@@ -24,6 +24,29 @@ def test_a_nameless_minister_is_found_once() -> None:
     assert [one.code for one in every if one.code.startswith("QUO0")] == ["QUO001"]
 
 
+@pytest.mark.parametrize(
+    ("beside", "wanted"),
+    [
+        ("Imani Okoro, Kelp House", ["QUO001"]),
+        ("Imani Okoro, Kelp House (approval pending)", ["QUO001"]),
+        ("Imani Okoro, Kelp House (approved 9 June)", ["FRM020"]),
+        ("– anonymous", []),
+        ("", ["QUO003"]),
+    ],
+)
+def test_who_spoke_is_one_matter_beside_the_words_as_well(beside: str, wanted: list[str]) -> None:
+    every = checked({"quotes": [{"text": f"“Our boats wait until noon.” {beside}"}]})
+    assert [one.code for one in every if one.path.startswith("quotes")] == wanted
+
+
+def test_a_note_without_a_tick_is_told_which_line_is_missing() -> None:
+    quote = {"text": "Our boats wait.", "speaker": "Imani Okoro", "consent_note": "she agreed"}
+    one = found("QUO001", Example({"quotes": [quote]}))
+    assert '"How and when" is filled in, but "Consent" is not' in one.message
+    assert one.fix
+    assert one.fix.text.startswith('Say at "Consent" what the speaker agreed to')
+
+
 def test_a_target_that_does_not_exist_is_found_once_an_answer() -> None:
     lessons = ["Target 8.99 is far; target 8.99 again; target 10.99 too."]
     every = checked({"agenda2030": {"lessons": lessons}}, select=["SDG002"])

@@ -10,8 +10,13 @@ from csdreport.lint.anonymity import is_anonymous, is_description, proper_word
 from csdreport.lint.context import Context
 from csdreport.lint.rule import Example, Found, rule
 from csdreport.lint.view import Quote
+from csdreport.report.labels import PARTS_OF_ITEMS
 
 ASK = "Ask the speaker and record what they agreed to"
+CHOOSE = f'Say at "{PARTS_OF_ITEMS["consent"]}" what the speaker agreed to'
+ONLY_NOTED = (
+    f'"{PARTS_OF_ITEMS["consent_note"]}" is filled in, but "{PARTS_OF_ITEMS["consent"]}" is not'
+)
 _AGREED = {"text": "Our boats wait.", "speaker": "Imani Okoro", "consent": "name"}
 
 
@@ -28,6 +33,7 @@ _AGREED = {"text": "Our boats wait.", "speaker": "Imani Okoro", "consent": "name
         {"quotes": [{"text": "Hear us.", "speaker": "Imani Okoro", "organisation": "Harbour"}]},
         {"quotes": [{"text": "Our boats wait.", "speaker": "Imani Okoro (not yet approved)"}]},
         {"quotes": [{"text": "Hear us.", "speaker": "Imani Okoro (approved, pas encore)"}]},
+        {"quotes": [{**_AGREED, "consent": "", "consent_note": "She agreed by e-mail."}]},
         {"quotes": [{**_AGREED, "consent_note": "We will ask her by e-mail."}]},
         {"quotes": [{**_AGREED, "consent_note": "Please keep her anonymous."}]},
         {"quotes": [{**_AGREED, "consent_note": "Asked on 9 June."}]},
@@ -39,6 +45,7 @@ _AGREED = {"text": "Our boats wait.", "speaker": "Imani Okoro", "consent": "name
         {"quotes": [{**_AGREED, "consent_note": "She agreed by e-mail on 9 June."}]},
         {"quotes": [{"text": "Our boats wait.", "speaker": "anonymous"}]},
         {"quotes": [{"text": "Our boats wait.", "speaker": "Imani Okoro (approved 9 June)"}]},
+        {"quotes": [{"text": "“Our boats wait.” – Imani Okoro, Harbour Voices (approved 9 June)"}]},
         Example(
             {"quotes": [{"text": "Non.", "speaker": "Imani Okoro (avec son accord, le 9 juin)"}]},
             {"language": "fr"},
@@ -59,7 +66,7 @@ def named_quote_without_approval(quote: Quote, context: Context) -> Iterator[Fou
     """
     lines = [line for line in (quote.speaker, quote.organisation) if line.strip()]
     named = [line for line in lines if not is_anonymous(line, context)]
-    said = _told(quote, lines, named, context)
+    said, ask = _told(quote, lines, named, context)
     if not said:
         return
     rule_of_form = context.guidance(quote.path, "anonym", "anónim")
@@ -68,27 +75,33 @@ def named_quote_without_approval(quote: Quote, context: Context) -> Iterator[Fou
         quote.path,
         f"{said}{printed}",
         quote=", ".join(named),
-        fix=f'{ASK}, or write "{proper_word(context)}".',
+        fix=f'{ask}, or write "{proper_word(context)}".',
         wordless=True,
     )
 
 
-def _told(quote: Quote, lines: list[str], named: list[str], context: Context) -> str:
-    """Say what names the speaker without their consent; "" where nothing does."""
+def _told(quote: Quote, lines: list[str], named: list[str], context: Context) -> tuple[str, str]:
+    """Say what names the speaker without their consent, and what now; "" where nothing does."""
     if named and not quote.consent:
         if told_yes.says_yes(quote, context):
-            return ""
-        return f"The {_who(quote, named, context)} here, and no consent is recorded."
+            return "", ""
+        if quote.consent_note.strip():
+            return f"The {_who(quote, named, context)} here; {ONLY_NOTED}.", CHOOSE
+        return f"The {_who(quote, named, context)} here, and no consent is recorded.", ASK
     if named and quote.consent != quote.agreed:
-        return (
-            f"The {_who(quote, named, context)} here, and what is noted about the consent is not "
-            "clearly a yes."
-        )
+        who = _who(quote, named, context)
+        return f"The {who} here, and what is noted about the consent is not clearly a yes.", ASK
     if quote.consent == "anonymous" or is_anonymous(quote.speaker, context):
-        return ""  # Which is QUO006.
-    if attributed.says_who(quote, context):
-        return "The words beside the quotation say who spoke, who did not agree to be named."
-    return ""
+        return "", ""  # Which is QUO006.
+    if _is_told_beside(quote, context):
+        why = "who did not agree to be named" if quote.consent else "and no consent is recorded"
+        return f"The words beside the quotation say who spoke, {why}.", ASK
+    return "", ""
+
+
+def _is_told_beside(quote: Quote, context: Context) -> bool:
+    told = attributed.who_is_told(quote, context)
+    return any(quote.consent or not told_yes.agrees(piece, context) for piece in told)
 
 
 def _who(quote: Quote, named: list[str], context: Context) -> str:
