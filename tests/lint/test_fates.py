@@ -28,6 +28,8 @@ Samuel Otieno was killed by a crane.
 Grace Wanjiru escaped from her employer.
 In memory of Samuel Otieno the room stood.
 Rahel Tesfaye was not paid for two years.
+We heard from Fatima Al-Hassan, who was cheated by her agent.
+The widow of Kwame Boateng got no compensation.
 """,
     "fr": """
 Aminata Diop a été vendue à l’âge de 14 ans.
@@ -37,6 +39,8 @@ Moussa Traoré est mort à Oran.
 Fatou Ndiaye a été expulsée vers Dakar.
 Awa Koné, qui a été violée en Libye, a parlé.
 L’histoire de Moussa Traoré a ému la salle.
+La veuve de Kwame Boateng n’a rien reçu.
+Fatima Yusuf a été trompée par son agent.
 """,
     "es": """
 María Gómez fue vendida a los 14 años.
@@ -46,6 +50,8 @@ José Banda murió en Texas.
 Rosa Pérez fue deportada a Honduras.
 Juan Morales, que fue detenido en Texas, habló.
 La historia de Rosa Pérez conmovió a la sala.
+La viuda de Kwame Boateng no recibió nada.
+Fatima Yusuf fue engañada por su agente.
 """,
 }
 NOBODY = {
@@ -67,6 +73,8 @@ Domestic Workers United was founded in Lima.
 The Refugee Council was fired upon.
 Many Filipino nurses left their employers.
 Two Nepali workers died in Doha.
+The Nurses Union was cheated by its bank.
+Kelp House was robbed twice.
 A domestic worker was sentenced to death in Abu Dhabi.
 The Kafala System was sentenced to end.
 Saudi Arabia was condemned.
