@@ -24,6 +24,12 @@ _MORE = (
     r"\W*(?:and )?(?:who|that|which|whose|called|named|organi\w+|led|for|against|qui|dont|"
     r"appelé\w*|dirigé\w*|pour|contre|que|cuy\w+|llamad\w+|dirigid\w+|para|contra)\b"
 )
+# "And was raided": another verb of theirs.
+PASSIVE = {
+    "en": r"\band (?:was|were|is|are|has been|have been)(?: \w+)? $",
+    "fr": r"\bet (?:est|sont|a été|ont été|fut) $",
+    "es": r"\by (?:es|son|fue|fueron|ha sido|han sido) $",
+}
 PEOPLE_WITHIN = 4
 SAID_WITHIN = 7
 SAID_BEFORE = 3
@@ -54,4 +60,14 @@ def _is_crowd(match: re.Match[str], context: Context) -> bool:
         return True
     road = context.phrases("risk", "road")
     before = " ".join(match.string[: match.start()].split()[-SAID_BEFORE:])
-    return behind in road or before in road
+    return (behind in road or before in road) and not _bears_more(clause, context)
+
+
+def _bears_more(clause: str, context: Context) -> bool:
+    """Tell whether a harm stands there that a body bears: "feeds jailed friends and was raided"."""
+    road = context.phrases("risk", "road")
+    passive = pattern(PASSIVE.get(context.language, r"(?!)"))
+    return any(
+        hit.text not in road and passive.search(clause[: hit.start])
+        for hit in context.phrases("risk", "risk").find(clause)
+    )

@@ -96,6 +96,8 @@ Threats reached the network in Managua that gives legal aid.
 The union in Jeddah fears reprisals for the help it gives.
 The network in Kabul offers lessons to girls and was attacked twice.
 A group of refugees in Kampala cooks for its detained members.
+A group of refugees in Kampala feeds detained neighbours and was raided.
+A group of refugees in Kampala sews for jailed friends and is threatened.
 A group of refugees in Kampala cooks for detained members.
 """,
     "fr": """
@@ -103,6 +105,7 @@ Le syndicat à Tunis, qui aide les domestiques, a été attaqué.
 L’association à Rabat aide les migrants malgré des menaces.
 Des membres du réseau à Alger qui forme des cuisiniers ont été arrêtés.
 Un groupe de réfugiées à Kampala cuisine pour des membres arrêtées.
+Un groupe de réfugiées à Kampala aide des voisines détenues et a été menacé.
 Un groupe de réfugiées à Kampala cuisine pour ses militantes arrêtées.
 """,
     "es": """
@@ -110,6 +113,7 @@ El albergue en Tapachula que ayuda a migrantes fue atacado.
 La red en Managua ofrece ayuda legal y sus dirigentes fueron amenazados.
 El sindicato en Lima capacita a cocineras bajo amenazas.
 Un grupo de refugiadas en Kampala cocina para sus miembros detenidas.
+Un grupo de refugiadas en Kampala ayuda a vecinas deportadas y fue amenazado.
 """,
 }
 
