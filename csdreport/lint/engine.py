@@ -165,7 +165,7 @@ def _without_covered(seen: list[Seen], context: Context) -> list[Seen]:
         if not covering:
             return False
         held = set[str]().union(*covering)
-        if any(holder in held for holder in upwards(found.path)):
+        if not held.isdisjoint(upwards(found.path)):
             return True
         # A list is covered where each of its items is: "tbc" alone lacks no date as well.
         items = [text.path for text in context.below(found.path)] if found.path else ()

@@ -106,7 +106,7 @@ def _is_protected(finding: Finding, found: Found, protection: Protection) -> boo
         return True
     # A message without words of the report may hold the form's own, such as "anonymous".
     message = "" if found.wordless else finding.message
-    return any(protection.tells(words) for words in (finding.quote, message, found.fix))
+    return any(map(protection.tells, (finding.quote, message, found.fix)))
 
 
 def _said(rule: Rule, found: Found) -> str:

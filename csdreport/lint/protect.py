@@ -55,11 +55,10 @@ class Protection:
         if not words or not self._runs:
             return False
         spoken = runs.words(words)
-        longest = runs.longest_known(spoken, self._vocabulary)
-        return longest >= fewest and any(
+        return not self._telling.isdisjoint(spoken) and any(
             not self._runs.isdisjoint(runs.of_length(spoken, length))
             for length in self._lengths
-            if fewest <= length <= longest
+            if length >= fewest
         )
 
     def may_hold(self, words: str) -> bool:
@@ -82,8 +81,9 @@ class Protection:
         return frozenset(holder for item in self.paths for holder in upwards(item))
 
     @cached_property
-    def _vocabulary(self) -> frozenset[str]:
-        return frozenset(word for run in self._runs for word in run)
+    def _telling(self) -> frozenset[str]:
+        """Give the longest word of each run: most that is said elsewhere holds none."""
+        return frozenset([max(run, key=len) for run in self._runs])
 
     @cached_property
     def _runs(self) -> frozenset[tuple[str, ...]]:

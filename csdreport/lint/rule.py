@@ -169,7 +169,7 @@ class Rule:
     @property
     def remedy(self) -> str:
         """Give what to do, as a sentence of its own."""
-        return _remedy(self._paragraphs)
+        return _remedy(self.check.__doc__ or "")
 
     @property
     def why(self) -> str:
@@ -183,8 +183,8 @@ class Rule:
 
 
 @cache
-def _remedy(paragraphs: tuple[str, ...]) -> str:
-    for paragraph in paragraphs:
+def _remedy(page: str) -> str:
+    for paragraph in _paragraphs(page):
         if paragraph.startswith(REMEDY):
             said = paragraph.removeprefix(REMEDY)
             return said[:1].upper() + said[1:]

@@ -53,6 +53,10 @@ class Said:
             list(map(str.casefold, self.words)) if spoken is None else parted(spoken, _bare)
         )
         self.any_case = frozenset(self.lower)
+        self.look()
+
+    def look(self) -> None:
+        """Look the words up; again where lists came since, as a short text is in many reports."""
         self.newer, self.lists = INDEX.among(self.any_case)
 
     def may_hold(self, bits: int) -> bool:
@@ -106,6 +110,9 @@ class Vocabulary:
 
     def __init__(self, texts: Iterable[str]) -> None:
         said = [say(text) for text in texts]
+        for each in said:
+            if each.newer != INDEX.newer:
+                each.look()
         self._newer = min([each.newer for each in said], default=INDEX.newer)
         self._lists = reduce(or_, [each.lists for each in said], UNKNOWN)
 

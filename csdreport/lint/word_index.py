@@ -23,10 +23,14 @@ MOST_WORDS = 50_000
 
 
 class WordIndex:
-    """The words that tell of a list, and the letters inside of them, for all that were added."""
+    """The words that tell of a list, and the letters inside of them, for all that were added.
+
+    Attributes:
+        newer: The bit that what is added next gets.
+    """
 
     def __init__(self) -> None:
-        self._size = UNKNOWN.bit_length()
+        self.newer = UNKNOWN << 1
         self._whole: dict[str, int] = {}
         self._begun: dict[str, list[tuple[tuple[str, ...], int]]] = {}
         self._inside: dict[str, dict[str, int]] = {}
@@ -53,11 +57,6 @@ class WordIndex:
             alike[letters] = self._next()
         return alike[letters]
 
-    @property
-    def newer(self) -> int:
-        """Give the bit that what is added next gets."""
-        return 1 << self._size
-
     def among(self, words: frozenset[str]) -> tuple[int, int]:
         """Give the bit of the next list, and those of all that may stand in a text of words."""
         try:
@@ -73,7 +72,7 @@ class WordIndex:
 
     def _next(self) -> int:
         self._met.clear()
-        bit, self._size = self.newer, self._size + 1
+        bit, self.newer = self.newer, self.newer << 1
         return bit
 
     def _meet(self, words: Iterable[str]) -> None:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 
 from csdreport.lint.phrases import Phrases
-from csdreport.lint.said import fold
+from csdreport.lint.said import Vocabulary, fold, say
 from tests.strategies.text import nasty_text
 
 ACTORS = Phrases(["trade union*", "UN", "state", "civil society"])
@@ -38,3 +38,10 @@ def test_folding_keeps_every_place_in_the_text(text: str) -> None:
 def test_what_is_found_stands_in_the_text(text: str) -> None:
     for hit in ACTORS.find(f"{text} state {text}"):
         assert hit.text == f"{text} state {text}"[hit.start : hit.end]
+
+
+def test_a_text_of_an_earlier_report_is_looked_at_for_lists_that_came_since() -> None:
+    say("Kelp pickers")
+    newer = Phrases(["quay"], kept=True)
+    assert not Vocabulary(["Kelp pickers"]).may_hold(newer.bit)
+    assert Vocabulary(["Kelp pickers", "The quay"]).may_hold(newer.bit)

@@ -38,6 +38,11 @@ def test_a_run_is_shared_only_where_its_words_are_known(words: str, may: bool) -
     assert may_share(words.split(), {"a", "b", "c"}, 3) is may
 
 
+@given(st.text("ab", max_size=40), st.integers(1, 25))
+def test_long_runs_are_told_as_one_look_at_each_word_would(words: str, least: int) -> None:
+    assert may_share(words, {"a"}, least) is ("a" * least in words)
+
+
 @given(TEXTS)
 def test_words_are_found_as_by_a_pattern_whichever_way_is_faster(text: str) -> None:
     found = re.findall(r"\w+(?:['’]\w+)*", text.replace("’", "'"))
