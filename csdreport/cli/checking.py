@@ -41,6 +41,7 @@ class Plan(NamedTuple):
     template: str = ""
     event: str = ""
     reveal: bool = False
+    fixes: bool = False
     verbose: bool = False
     today: date | None = None
 
@@ -105,12 +106,12 @@ class Checker:
     def findings(self, file: str, reading: Reading) -> tuple[Finding, ...]:
         """Check a reading as `check` does its file; nothing is masked, so never print these."""
         numbers = [at for at, one in enumerate(self._plan.suppressed) if one.covers(file)]
-        return self._checked(file, reading, numbers, reveal=True).findings
+        return self._checked(file, reading, numbers, reveal=True, fixes=True).findings
 
     def _outcome(self, given: Given, reading: Reading) -> Outcome:
         plan = self._plan
         numbers = [at for at, one in enumerate(plan.suppressed) if one.covers(given.file)]
-        checked = self._checked(given.file, reading, numbers, reveal=plan.reveal)
+        checked = self._checked(given.file, reading, numbers, reveal=plan.reveal, fixes=plan.fixes)
         language, silent = _silent(reading, all_rules=plan.verbose)
         return Outcome(
             given.file,
@@ -126,7 +127,7 @@ class Checker:
         )
 
     def _checked(
-        self, file: str, reading: Reading, numbers: Sequence[int], *, reveal: bool
+        self, file: str, reading: Reading, numbers: Sequence[int], *, reveal: bool, fixes: bool
     ) -> Checked:
         plan = self._plan
         return check(
@@ -138,6 +139,7 @@ class Checker:
             suppressed=[plan.suppressed[at].entry for at in numbers],
             event=self._shelf.event(plan.event, reading.report.event),
             reveal=reveal,
+            fixes=fixes,
             today=plan.today,
             file=file,
         )

@@ -25,6 +25,8 @@ Render = Callable[[Iterable[Checked]], Iterator[str]]
 FOUND = 1
 # What a person reads on a terminal; the others are for files and programs.
 READ_ON_A_TERMINAL = ("text", "concise")
+# Programs may put the new values of fixes; people are told in words what would pass.
+WITH_NEW_VALUES = ("json",)
 OPTION = "--"
 
 
@@ -96,6 +98,7 @@ def plan(
         template=template,
         event=event,
         reveal=reveal,
+        fixes=settings.get("lint.output-format") in WITH_NEW_VALUES,
         verbose=verbose,
         today=date.today(),
     )

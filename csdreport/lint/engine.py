@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import PurePath
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -69,6 +69,7 @@ def check(
     suppressed: Sequence[Suppression] = (),
     event: Event | None = None,
     reveal: bool = False,
+    fixes: bool = True,
     today: date | None = None,
     file: str = "",
 ) -> Checked:
@@ -83,6 +84,7 @@ def check(
         suppressed: Findings set aside beside those of the report's own list.
         event: The edition it was written for, when known.
         reveal: Show protected words, for a terminal only.
+        fixes: Work out the new values of items; only who makes or shows these needs any.
         today: The day on which suppressions expire; empty for the day of the call.
         file: What to call the file in output.
 
@@ -97,7 +99,8 @@ def check(
     kept, used, idle = _without_set_aside(open_, context, wanted, suppressed)
     set_aside = len(open_) - len(kept)
     kept += run(wanted.about_suppressions, context)
-    findings = [_finding(rule, found, context, guard, reveal) for rule, found in kept]
+    said = partial(_finding, context=context, guard=guard, reveal=reveal, fixes=fixes)
+    findings = [said(rule, found) for rule, found in kept]
     findings.sort(key=_in_order(reading.template))
     # A file is often called after somebody: "Okoro, Imani.docx".
     shown = hide_names(PurePath(file).name, guard.sought)
@@ -208,7 +211,7 @@ def _beside(numbers: Iterable[int], own: int) -> tuple[int, ...]:
 
 
 def _finding(
-    rule: Rule, found: Found, context: Context, guard: Protection, reveal: bool
+    rule: Rule, found: Found, context: Context, guard: Protection, *, reveal: bool, fixes: bool
 ) -> Finding:
     finding = Finding(
         code=rule.code,
@@ -219,7 +222,7 @@ def _finding(
         label=context.label(found.path),
         message=found.message,
         quote=found.quote,
-        fix=_fix(rule, found, reveal),
+        fix=_fix(rule, found, reveal=reveal, fixes=fixes),
         source=found.source or _source(found.path, context),
     )
     if not reveal:
@@ -253,12 +256,19 @@ def _stored(path: str, context: Context) -> str:
         return ""
 
 
-def _fix(rule: Rule, found: Found, reveal: bool) -> Fix | None:
+def _fix(rule: Rule, found: Found, *, reveal: bool, fixes: bool) -> Fix | None:
     text = found.fix or ("" if found.advises else rule.remedy)
     if not text:
         return None
+    new = found.replacement if fixes else None
     edits = found.edits() if reveal and callable(found.edits) else found.edits
-    return Fix(text, found.replacement, found.safe, () if callable(edits) else edits, found.repair)
+    return Fix(
+        text,
+        new() if callable(new) else new,
+        found.safe,
+        () if callable(edits) else edits,
+        found.repair,
+    )
 
 
 def _pointer(path: str, context: Context) -> str:

@@ -28,6 +28,7 @@ every quote, or once a report; or a template, when that is checked instead of a 
 REMEDY = "To fix it, "
 
 Edits = tuple[Edit, ...] | Callable[[], tuple[Edit, ...]]
+Replacement = str | None | Callable[[], str | None]
 
 
 class Found(NamedTuple):
@@ -42,7 +43,8 @@ class Found(NamedTuple):
             unless the message is `wordless`: then this holds no word of the report either.
         remedy: What would pass in a protected item, when the rule's own sentence is in another
             language than the report; holds no word of the report.
-        replacement: The whole new Markdown of the item, where the rule knows it.
+        replacement: The whole new Markdown of the item, where the rule knows it; may be worked
+            out when it is wanted, since most who read findings never see it.
         safe: Whether the replacement keeps the meaning for certain.
         edits: The change, where it is more than a new value of the item; may be worked out
             when it is wanted, since whoever only reads findings never sees it.
@@ -59,7 +61,7 @@ class Found(NamedTuple):
     quote: str = ""
     fix: str = ""
     remedy: str = ""
-    replacement: str | None = None
+    replacement: Replacement = None
     safe: bool = False
     edits: Edits = ()
     repair: Repair | None = None

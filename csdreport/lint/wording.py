@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
 
 from csdreport.lint import lexicon
 from csdreport.lint.context import Context
@@ -43,7 +44,7 @@ def hits(
         words = " ".join(match.group().split())
         if words.casefold() not in seen:
             seen.add(words.casefold())
-            new = mended(source, answer, better) if better else None
+            new = partial(mended, source, answer, better) if better else None
             yield Found(
                 answer.path, f'"{words}" stands here.', quote=words, fix=fix, replacement=new
             )
@@ -64,7 +65,7 @@ def listed(key: str, answer: Answer, context: Context) -> Iterator[Found]:
                 quote=words,
                 fix="" if english else _advice(hit, better),
                 remedy="" if english else _such_as(better),
-                replacement=_written_better(phrases, better, answer, context.language),
+                replacement=partial(_written_better, phrases, better, answer, context.language),
             )
 
 

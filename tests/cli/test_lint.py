@@ -40,6 +40,14 @@ def test_a_folder_gives_its_reports_sorted_and_each_once(run: Run) -> None:
     assert found == files
 
 
+def test_programs_are_given_the_new_values_of_fixes(run: Run) -> None:
+    said = json.loads(FLAWLESS.read_text("utf-8"))
+    said["answers"]["other"] = "The the tide turns."
+    Path("a.json").write_text(json.dumps(said), "utf-8")
+    (doubled,) = json.loads(run("lint", "a.json", "--output-format", "json").text)["findings"]
+    assert doubled["fix"]["replacement"] == "The tide turns."
+
+
 def test_a_folder_without_reports_is_an_input_that_is_missing(run: Run) -> None:
     Path("empty").mkdir()
     (given,) = gather(["empty"])

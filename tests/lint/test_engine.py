@@ -96,6 +96,13 @@ def test_a_slip_in_a_quotation_is_told_and_never_mended() -> None:
     assert (found.fix.replacement, found.fix.edits, found.quote) == (None, (), "")
 
 
+def test_new_values_are_worked_out_for_who_wants_them_and_nothing_else_differs() -> None:
+    said = reading({"other": "Boats wait ,and the the tide turns&amp;rises."})
+    wanted, unwanted = (check(said, fixes=fixes).findings for fixes in (True, False))
+    plain = [one._replace(fix=one.fix and one.fix._replace(replacement=None)) for one in wanted]
+    assert list(unwanted) == plain != list(wanted)
+
+
 def test_an_exposed_group_is_a_warning_in_a_draft_and_an_error_later() -> None:
     for stage, severity in (("draft", Severity.WARNING), ("review", Severity.ERROR)):
         findings = checked({"other": RAIDED}, stage=stage, select=["PRV003"])

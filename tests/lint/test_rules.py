@@ -61,7 +61,10 @@ def test_a_text_without_a_hint_holds_nothing_that_the_rule_finds(rule: Rule) -> 
 
 def _told(rule: Rule, context: Context) -> list[Found]:
     return [
-        found._replace(edits=found.edits() if callable(found.edits) else found.edits)
+        found._replace(
+            replacement=found.replacement() if callable(found.replacement) else found.replacement,
+            edits=found.edits() if callable(found.edits) else found.edits,
+        )
         for _, found in run([rule], context)
     ]
 

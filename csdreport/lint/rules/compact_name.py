@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from csdreport.findings import Severity
 from csdreport.lint.context import Context
@@ -98,7 +99,7 @@ def compact_name(answer: Answer, context: Context) -> Iterator[Found]:
             quote=now,
             fix=advice,
             remedy=advice,
-            replacement=_named(answer, match.start(), end, name),
+            replacement=partial(_named, answer, match.start(), end, name),
             safe=True,
         )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, partial
 
 from csdreport.findings import Severity
 from csdreport.lint.context import Context
@@ -220,7 +220,7 @@ def contact_detail(answer: Answer, context: Context) -> Iterator[Found]:
                 answer.path,
                 f"{what} stands here.",
                 quote=match.group(),
-                replacement=_redacted(answer),
+                replacement=partial(_redacted, answer),
                 wordless=True,
             )
             return
@@ -229,14 +229,14 @@ def contact_detail(answer: Answer, context: Context) -> Iterator[Found]:
             answer.path,
             "A telephone number stands here.",
             quote=number,
-            replacement=_redacted(answer),
+            replacement=partial(_redacted, answer),
             wordless=True,
         )
     elif link and pattern(LINK, re.IGNORECASE).search(answer.markdown):
         yield Found(
             answer.path,
             "A link here holds a contact detail.",
-            replacement=_redacted(answer),
+            replacement=partial(_redacted, answer),
             wordless=True,
         )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from csdreport.findings import Severity
 from csdreport.lint.context import Context
@@ -57,7 +58,7 @@ def date_style(context: Context) -> Iterator[Found]:
             match = pattern(source).search(answer.prose)
             if match and first and style != first:
                 message = f"Here {style} is written, and before {first}."
-                new = replaced(answer, STYLES[style] + YEAR, _in_style(first))
+                new = partial(replaced, answer, STYLES[style] + YEAR, _in_style(first))
                 yield Found(answer.path, message, quote=match.group(), replacement=new)
                 return
             if match:

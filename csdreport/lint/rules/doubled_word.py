@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from operator import eq
 
 from csdreport.findings import Severity
@@ -60,7 +61,7 @@ def doubled_word(answer: Answer, context: Context) -> Iterator[Found]:
                 answer.path,
                 "A word stands twice in a row.",
                 quote=match.group(),
-                replacement=rewritten(answer, [Change(match.start(), match.end(), first)]),
+                replacement=partial(rewritten, answer, [Change(match.start(), match.end(), first)]),
             )
             return
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
 
 from csdreport.findings import Severity
 from csdreport.lint.context import Context
@@ -45,7 +46,7 @@ def html_entity_left(answer: Answer, context: Context) -> Iterator[Found]:
             answer.path,
             f"{count} written in the code of web pages here.",
             quote=found[0],
-            replacement=replaced(answer, ENTITY, _letter, re.IGNORECASE),
+            replacement=partial(replaced, answer, ENTITY, _letter, re.IGNORECASE),
             safe=True,
             wordless=True,
         )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
 
 from csdreport.document import notices as kinds
 from csdreport.findings import Notice, Severity
@@ -56,7 +57,7 @@ def html_tag_left(context: Context) -> Iterator[Found]:
         if count := len(pattern(TAG).findall(answer.text.lower())):
             marks = "mark stands" if count == 1 else "marks stand"
             message = f"{count} {marks} here that belong to a web page."
-            new = _resolved(answer)
+            new = partial(_resolved, answer)
             yield Found(answer.path, message, fix=LEFT, replacement=new, safe=True, wordless=True)
 
 

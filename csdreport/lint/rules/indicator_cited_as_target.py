@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
 
 from csdreport.findings import Severity
 from csdreport.lint import sdg
@@ -40,7 +41,7 @@ def indicator_cited_as_target(answer: Answer, context: Context) -> Iterator[Foun
                 answer.path,
                 f"{cited.text} is an indicator.",
                 quote=cited.text,
-                replacement=_named(answer, cited.text, target),
+                replacement=partial(_named, answer, cited.text, target),
             )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from typing import NamedTuple
 
 from csdreport.findings import Severity
@@ -69,7 +69,7 @@ def _repeated(answer: Answer, both: tuple[str, str], context: Context) -> Iterat
             yield Found(
                 answer.path,
                 f"{count} words in a row are the template's own instruction.",
-                replacement=_without(answer, begin, count),
+                replacement=partial(_without, answer, begin, count),
                 wordless=True,
             )
             return

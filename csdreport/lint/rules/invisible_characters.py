@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from csdreport.findings import Severity
 from csdreport.lint.context import Context
@@ -72,7 +73,9 @@ def invisible_characters(answer: Answer, context: Context) -> Iterator[Found]:
         yield Found(
             answer.path,
             f"{stand} here.",
-            replacement=replaced(answer, UNSEEN, lambda found: " " if "\u00a0" in found[0] else ""),
+            replacement=partial(
+                replaced, answer, UNSEEN, lambda found: " " if "\u00a0" in found[0] else ""
+            ),
             safe=True,
             wordless=True,
         )

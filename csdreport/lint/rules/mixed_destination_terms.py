@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from csdreport.findings import Severity
 from csdreport.lint import wording
@@ -52,6 +53,6 @@ def mixed_destination_terms(context: Context) -> Iterator[Found]:
                 answer.path,
                 "Both wordings stand in this report.",
                 quote=match.group(),
-                replacement=wording.mended(WHOLE, answer, BETTER),
+                replacement=partial(wording.mended, WHOLE, answer, BETTER),
             )
             return

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from csdreport.findings import Severity
 from csdreport.lint.context import Context
@@ -36,7 +37,10 @@ def mojibake(answer: Answer, context: Context) -> Iterator[Found]:
     """
     if found := pattern(GARBLED).findall(answer.text):
         yield Found(
-            answer.path, "Letters are garbled here.", quote=found[0], replacement=_mended(answer)
+            answer.path,
+            "Letters are garbled here.",
+            quote=found[0],
+            replacement=partial(_mended, answer),
         )
 
 

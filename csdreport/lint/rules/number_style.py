@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from csdreport.findings import Severity
 from csdreport.lint.context import Context
@@ -42,7 +43,7 @@ def number_style(context: Context) -> Iterator[Found]:
             if style in answer.prose and pattern(source).search(answer.prose):
                 if first and style != first:
                     message = f'"{style}" stands here, and "{first}" before.'
-                    new = replaced(answer, SHARE, _in_style(first))
+                    new = partial(replaced, answer, SHARE, _in_style(first))
                     yield Found(answer.path, message, replacement=new, wordless=True)
                     return
                 first = style

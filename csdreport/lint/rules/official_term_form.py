@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 
 from csdreport.findings import Severity
 from csdreport.lint.context import Context
@@ -56,7 +57,7 @@ def official_term_form(answer: Answer, context: Context) -> Iterator[Found]:
             answer.path,
             f'The official form is "{_form(hits[0].text, forms)}".',
             quote=hits[0].text,
-            replacement=_rewritten(answer, hits, forms),
+            replacement=partial(_rewritten, answer, hits, forms),
             safe=True,
         )
 

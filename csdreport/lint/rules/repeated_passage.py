@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from csdreport.findings import Severity
 from csdreport.lint import runs
@@ -52,7 +53,7 @@ def repeated_passage(context: Context) -> Iterator[Found]:
                 f"{count} words in a row stand already in {context.named(first.path)}.",
                 severity=Severity.WARNING if answer.field.may_refer else None,
                 fix=_remedy(first, context),
-                replacement=_referring(answer, first, begin, count, context),
+                replacement=partial(_referring, answer, first, begin, count, context),
                 wordless=True,
             )
         vocabulary.update(answer.words)

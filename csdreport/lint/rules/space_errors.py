@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from csdreport.findings import Severity
 from csdreport.lint.context import Context
@@ -88,7 +89,7 @@ def space_errors(answer: Answer, context: Context) -> Iterator[Found]:
             answer.path,
             f"{places} a space too many or too few.",
             quote,
-            replacement=_mended(answer, found),
+            replacement=partial(_mended, answer, found),
             safe=True,
             wordless=True,
         )
