@@ -303,6 +303,9 @@ class Context:
         # Most answers are longer, which shows without taking them apart.
         if len(bare) - bare.count(" ") - bare.count("\n") > LONGEST_NIL:
             return False
+        lower = bare.casefold()
+        if not lower.startswith(_nil_beginnings(self.language)):
+            return False
         said = " ".join(bare.split())
         if len(said) > LONGEST_NIL:
             return False
@@ -322,6 +325,14 @@ class Context:
     @cached_property
     def _decided(self) -> tuple[str, ...]:
         return tuple(each.path for each in self.report.clearances if each.level != "ask")
+
+
+@lexicon.derived
+def _nil_beginnings(language: str) -> tuple[str, ...]:
+    """Give how a statement that there is nothing to say may begin: the first words of those."""
+    openings = lexicon.table(language, "references").get("nil_openings", ())
+    said = (*openings, *lexicon.words(language, "terms", "nil"))
+    return tuple({each.split()[0] for each in said})
 
 
 @cache

@@ -93,7 +93,7 @@ def check(
     """
     context = Context(reading, stage, event, today)
     wanted = _wanted(stage, tuple(select), tuple(extend), tuple(ignore))
-    seen = list(run(wanted.about_text, context))
+    seen = run(wanted.about_text, context)
     guard = Protection() if reveal else protection(context, _pointed(context, wanted, seen))
     open_ = _without_covered(seen, context)
     kept, used, idle = _without_set_aside(open_, context, wanted, suppressed)

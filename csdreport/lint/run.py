@@ -15,14 +15,16 @@ Speaking = tuple[Rule, Hints | None]
 """A rule that knows a language, and what tells whether it is worth calling."""
 
 
-def run(rules: Iterable[Rule], context: Context) -> Iterator[tuple[Rule, Found]]:
-    """Walk what the rules see, rule by rule."""
+def run(rules: Iterable[Rule], context: Context) -> list[tuple[Rule, Found]]:
+    """List what the rules see, rule by rule."""
+    seen: list[tuple[Rule, Found]] = []
+    everything = context.signs.everything
     for rule, hints in _speaking(context.language)(tuple(rules), context.template.attribution):
-        if hints is not None and not context.signs.hold_any(hints):
-            continue
-        calls = _report_calls if rule.each == "report" else _calls
-        for found in calls(rule, hints, context):
-            yield rule, found
+        # Most hints stand nowhere.
+        if hints is None or everything.may_hold(hints.bits):
+            calls = _report_calls if rule.each == "report" else _calls
+            seen += [(rule, found) for found in calls(rule, hints, context)]
+    return seen
 
 
 def applies(rule: Rule, stage: Stage) -> bool:
@@ -55,9 +57,10 @@ def _hints(rule: Rule, language: str) -> Hints | None:
     return Hints(rule.hints, [lexicon.hinting(language, place) for place in rule.hint_lists])
 
 
-def _report_calls(rule: Rule, hints: Hints | None, context: Context) -> Iterator[Found]:
+def _report_calls(rule: Rule, hints: Hints | None, context: Context) -> Iterable[Found]:
     if hints is None or context.signs.standing(hints.letters) or context.signs.listed(hints):
-        yield from rule.check(context)
+        return rule.check(context)
+    return ()
 
 
 def _calls(rule: Rule, hints: Hints | None, context: Context) -> Iterator[Found]:

@@ -11,6 +11,7 @@ from csdreport.lint.terms import pattern
 MOST_STARTS = 8
 # Of a run, a few of its words are looked at first.
 FEW = 4
+Starts = dict[tuple[str, ...], list[int]]
 _WORD = r"\w+(?:['’]\w+)*"
 
 
@@ -45,19 +46,31 @@ def may_share(words: Sequence[str], vocabulary: Container[str], least: int) -> b
     )
 
 
-def shared_run(first: Sequence[str], second: Sequence[str], least: int) -> tuple[int, int]:
-    """Give place in `second` and length of the longest run of words in both; (0, 0) for none."""
+def starts(words: Sequence[str], least: int) -> Starts:
+    """Give where each run of so many words begins."""
+    places: Starts = {}
+    for at, run in enumerate(of_length(words, least)):
+        begun = places.setdefault(run, [])
+        if len(begun) < MOST_STARTS:
+            begun.append(at)
+    return places
+
+
+def shared_run(
+    first: Sequence[str], second: Sequence[str], least: int, places: Starts | None = None
+) -> tuple[int, int]:
+    """Give place in `second` and length of the longest run of words in both; (0, 0) for none.
+
+    `places` are the `starts` of the first, where they are known.
+    """
     if len(first) < least or len(second) < least:
         return 0, 0
-    places: dict[tuple[str, ...], list[int]] = {}
-    for at, run in enumerate(of_length(first, least)):
-        starts = places.setdefault(run, [])
-        if len(starts) < MOST_STARTS:
-            starts.append(at)
+    if places is None:
+        places = starts(first, least)
     longest = begin = at = 0
     while at <= len(second) - least:
-        starts = places.get(tuple(second[at : at + least]), [])
-        length = max((_length(first, start, second, at) for start in starts), default=0)
+        begun = places.get(tuple(second[at : at + least]), [])
+        length = max((_length(first, start, second, at) for start in begun), default=0)
         if length > longest:
             begin, longest = at, length
         # What lies inside a run that was measured cannot begin a longer one.

@@ -53,10 +53,6 @@ class Signs:
         self._standing: dict[tuple[str, ...], tuple[str, ...]] = {}
         self._matching: dict[str, frozenset[str]] = {}
 
-    def hold_any(self, hints: Hints) -> bool:
-        """Tell fast whether hints may stand somewhere; most do not."""
-        return self._everything.may_hold(hints.bits)
-
     def standing(self, signs: tuple[str, ...]) -> tuple[str, ...]:
         """Give those of some signs in lower case that may stand somewhere: mostly none."""
         found = self._standing.get(signs)
@@ -67,7 +63,7 @@ class Signs:
 
     def may_hold(self, phrases: Phrases) -> bool:
         """Tell whether a phrase may stand in any text, those beside too."""
-        return self._everything.may_hold(phrases.bit)
+        return self.everything.may_hold(phrases.bit)
 
     def listed(self, hints: Hints) -> list[Phrases]:
         """Give those of the word lists that may have a phrase in the texts."""
@@ -108,14 +104,14 @@ class Signs:
         return Vocabulary(text.text for text in self._texts)
 
     @cached_property
-    def _everything(self) -> Vocabulary:
+    def everything(self) -> Vocabulary:
         """Give the words of all texts, those beside too."""
         if not self._beside:
             return self.vocabulary
         return Vocabulary(text.text for text in self._all)
 
     def _stands(self, sign: str) -> bool:
-        words, bit = self._everything, _bit(sign)
+        words, bit = self.everything, _bit(sign)
         if not words.may_hold(bit):
             return False
         # One word that holds the letters is all that is asked, unless they are more than those.

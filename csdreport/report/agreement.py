@@ -7,7 +7,7 @@ by mistake cannot be made unnamed, so a note that is not clearly a yes is none.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 
 SHOWING = ("name", "organisation")
@@ -24,6 +24,8 @@ _OF_A_YES = ("agreeing", "telling", "harmless")
 # what somebody does: "spoke in session 2", "private sector".
 _ASKING = ("asking", "speaking")
 _DOUBT = ("doubt", "wary")
+# Letters of a first word; no stem in the lists is shorter.
+BEGINNING = 3
 _GAPS = dict.fromkeys(map(ord, ".,;:!?…'’‘`\"“”«»()[]-–—_"), " ")
 
 
@@ -59,13 +61,20 @@ def _doubts(note: str, asking: tuple[str, ...], doubt: tuple[str, ...]) -> bool:
     said = _spoken(note)
     if _holds(said, *asking) and not _holds(said, "agreeing"):
         return True
-    for phrase in _listed("harmless"):
+    for _, phrase in sorted(_may_stand("harmless", said)):
         said = said.replace(phrase, " ")
     return _holds(said, *doubt)
 
 
 def _holds(said: str, *keys: str) -> bool:
-    return any(any(map(said.__contains__, _listed(key))) for key in keys)
+    return any(phrase in said for key in keys for _, phrase in _may_stand(key, said))
+
+
+def _may_stand(key: str, said: str) -> Iterator[tuple[int, str]]:
+    """Walk the few words under a key that begin as one that was said, with their numbers."""
+    listed = _by_beginning(key)
+    for begin in listed.keys() & {word[:BEGINNING] for word in said.split()}:
+        yield from listed[begin]
 
 
 def _spoken(text: str) -> str:
@@ -74,15 +83,23 @@ def _spoken(text: str) -> str:
 
 
 @cache
-def _listed(key: str) -> tuple[str, ...]:
-    """Give the words of all languages under a key, as they stand among the spoken ones."""
-    # A pattern of all of them would take longer to make than a whole report to check.
-    phrases = (each for language in _held().values() for each in language[key].split(","))
-    return tuple(_spoken(each).replace("* ", "") for each in phrases if each.strip())
+def _by_beginning(key: str) -> dict[str, list[tuple[int, str]]]:
+    """Give the words of all languages under a key, as they stand among the spoken ones.
+
+    They are numbered, and found by how the first word begins: a pattern of all of them would take
+    longer to make than a whole report to check.
+    """
+    phrases = (each for language in held().values() for each in language[key].split(","))
+    found: dict[str, list[tuple[int, str]]] = {}
+    for number, phrase in enumerate(filter(str.strip, phrases)):
+        said = _spoken(phrase).replace("* ", "")
+        found.setdefault(said.split()[0][:BEGINNING], []).append((number, said))
+    return found
 
 
 @cache
-def _held() -> dict[str, dict[str, str]]:
+def held() -> dict[str, dict[str, str]]:
+    """Give the lists of words, by language and key."""
     import tomllib
     from importlib import resources
 

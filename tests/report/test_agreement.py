@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from csdreport.report.agreement import agreed, is_doubtful, is_no_yes
+from csdreport.report.agreement import BEGINNING, agreed, held, is_doubtful, is_no_yes
 
 NO_YES = [
     *("will ask him by e-mail", "Will ask tomorrow", "asked, waiting for his answer", "tbc"),
@@ -367,3 +367,11 @@ def test_words_beside_a_name_may_say_what_somebody_does(said: str) -> None:
 @pytest.mark.parametrize("said", ["leave the name out", "Chatham House Rule", "not to be named"])
 def test_words_beside_a_name_may_refuse(said: str) -> None:
     assert is_doubtful(said)
+
+
+def test_each_stem_is_as_long_as_what_it_is_found_by() -> None:
+    phrases = [
+        each for keys in held().values() for said in keys.values() for each in said.split(",")
+    ]
+    firsts = [each.split()[0] for each in phrases if each.strip()]
+    assert all(len(word) > BEGINNING for word in firsts if word.endswith("*"))

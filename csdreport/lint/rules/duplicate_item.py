@@ -8,8 +8,9 @@ from itertools import combinations
 from csdreport.findings import Severity
 from csdreport.lint import runs
 from csdreport.lint.context import Context
-from csdreport.lint.lexicon import words
+from csdreport.lint.lexicon import derived, words
 from csdreport.lint.rule import Found, rule
+from csdreport.lint.said import fold, say
 from csdreport.lint.view import Answer
 
 LEAST_WORDS = 8
@@ -39,7 +40,7 @@ def duplicate_item(context: Context) -> Iterator[Found]:
 
     To fix it, keep one, and give the place of the other to something else.
     """
-    stop = words(context.language, "terms", "stop")
+    stop = _stop(context.language)
     # The items of a list are of one field, whatever numbers their paths hold.
     lists: dict[int, list[Answer]] = {}
     for answer in context.answers:
@@ -47,7 +48,7 @@ def duplicate_item(context: Context) -> Iterator[Found]:
             lists.setdefault(id(answer.field), []).append(answer)
     for items in lists.values():
         # Most fields have one.
-        telling = [(item, set(item.words) - stop) for item in items if len(items) > 1]
+        telling = [(item, say(item.text).any_case - stop) for item in items if len(items) > 1]
         long = [each for each in telling if len(each[1]) >= LEAST_WORDS]
         for (first, one), (second, two) in combinations(long, 2):
             # Sets of words so unlike in size cannot be the same, and need not be laid together.
@@ -61,3 +62,9 @@ def duplicate_item(context: Context) -> Iterator[Found]:
                     quote=runs.opening(second.text),
                     wordless=True,
                 )
+
+
+@derived
+def _stop(language: str) -> frozenset[str]:
+    """Give the words that tell nothing, as they are found in a text."""
+    return frozenset(map(fold, words(language, "terms", "stop")))

@@ -58,13 +58,13 @@ def instruction_in_answer(context: Context) -> Iterator[Found]:
 def _repeated(answer: Answer, both: tuple[str, str], context: Context) -> Iterator[Found]:
     section = context.template.section(answer.path.partition(".")[0])
     for said in both:
-        if _runs(said).isdisjoint(runs.of_length(answer.words, LEAST)):
+        if _runs(said).keys().isdisjoint(runs.of_length(answer.words, LEAST)):
             continue
         told = _words(said)
         spoken = answer.words
         for label in (section.label, answer.field.label):
             spoken = runs.without(spoken, _words(context.say(label)))
-        begin, count = runs.shared_run(told, spoken, LEAST)
+        begin, count = runs.shared_run(told, spoken, LEAST, _runs(said))
         if count:
             yield Found(
                 answer.path,
@@ -85,8 +85,8 @@ def _without(answer: Answer, begin: int, count: int) -> str | None:
 
 
 @cache
-def _runs(printed: str) -> frozenset[tuple[str, ...]]:
-    return frozenset(runs.of_length(_words(printed), LEAST))
+def _runs(printed: str) -> runs.Starts:
+    return runs.starts(_words(printed), LEAST)
 
 
 class _Asked(NamedTuple):

@@ -53,11 +53,12 @@ def name_variants(context: Context) -> Iterator[Found]:
 
 def _may_slip(named: dict[str, set[str]], context: Context) -> bool:
     """Tell whether any word of all answers is nearly a name, as in few reports."""
-    said = {*pattern(NAME).findall("\n".join(answer.text for answer in context.answers))}
+    said = "\n".join([answer.text for answer in context.answers])
     return any(
         _is_slip(word, name)
-        for word in [word for word in said if word[0] in named]
-        for name in named[word[0]]
+        for letter, names in named.items()
+        for word in {*pattern(NAME.replace("[A-Z]", letter)).findall(said)}
+        for name in names
         if -2 < len(word) - len(name) < 2
     )
 
