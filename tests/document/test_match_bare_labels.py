@@ -207,3 +207,77 @@ def test_a_plain_heading_among_others_of_the_answer_stays_there_and_is_told() ->
 def test_short_items_of_a_list_are_no_labels(items: tuple[str, ...], label: str, name: str) -> None:
     lines = (HEADED[0], f"{label}:", *items)
     assert told(read(lines) if name == "text" else in_word(*filter(None, lines))) == []
+
+
+NOTES = ("Global Compact: A chapter on ports", "", "Women", "Paid less", "", "Children", "School")
+IN_FR = ("Pacte mondial : Un chapitre", "", "Femmes", "Moins payées", "", "Enfants", "École")
+IN_ES = ("Pacto Mundial: Un capítulo", "", "Mujeres", "Peor pagadas", "", "Niños", "Escuela")
+
+
+@pytest.mark.parametrize("lines", [NOTES, IN_FR, IN_ES])
+@pytest.mark.parametrize("gaps", [True, False])
+def test_plain_headings_begin_their_answers_above_notes_without_a_full_stop(
+    lines: tuple[str, ...], gaps: bool
+) -> None:
+    kept = lines if gaps else tuple(filter(None, lines))
+    expected = (lines[0].split(":", 1)[1].strip(), lines[3], lines[6])
+    for reading in (read(kept), read(kept, "markdown"), in_word(*filter(None, lines))):
+        assert answers(reading) == expected
+        guessed = [one.path for one in reading.notices if one.kind == "label-guessed"]
+        assert "inclusion.women" in guessed
+
+
+@pytest.mark.parametrize("heads", [("Women", "Children"), ("WOMEN", "CHILDREN")])
+@pytest.mark.parametrize("below", ["Not discussed", "Need school", "None", "\nNot discussed"])
+def test_two_plain_headings_of_a_lost_section_are_told_below_short_items(
+    heads: tuple[str, str], below: str
+) -> None:
+    items = (HEADED[0], "Indicators: wages paid", heads[0], below, heads[1], below)
+    for reading in (read(items), in_word(*map(str.strip, items))):
+        assert told(reading) == [("recommendations.1.indicators", head) for head in heads]
+
+
+ABOVE = {"governance": "Progress: Porto", "agenda2030": "Global Compact: A chapter"}
+ABOVE["inclusion"] = ABOVE["agenda2030"]
+
+
+@pytest.mark.parametrize(
+    ("label", "path"),
+    [
+        ("Women", "inclusion.women"),
+        ("Children", "inclusion.children"),
+        ("Global Compact", "governance.compact"),
+        ("Lessons", "agenda2030.lessons"),
+    ],
+)
+@pytest.mark.parametrize("gap", ["", "\n"])
+def test_one_plain_heading_of_a_lost_section_begins_its_answer_or_is_told(
+    label: str, path: str, gap: str
+) -> None:
+    heads = (f"{gap}{label}", f"{gap}See the first one", "", "QUOTES", '"We wait" - Ana Sol')
+    near = read((ABOVE[path.split(".")[0]], *heads))
+    assert "See the first one" in str(paths.get(near.report, path))
+    assert path in [one.path for one in near.notices if one.kind == "label-guessed"]
+    far = read(("Recommendation 1: Pay", "Indicators: wages are paid", *heads))
+    assert told(far) == [("recommendations.1.indicators", label)]
+
+
+@pytest.mark.parametrize(
+    "items",
+    [
+        ("We lack:", "Women", "Money"),
+        ("Unions", "Churches", "Women", "Money"),
+        ("Unions at sea", "Women", "Children", "Money"),
+        ("Unions at sea", "women", "ships"),
+    ],
+)
+def test_words_of_a_list_in_prose_are_no_headings(items: tuple[str, ...]) -> None:
+    lines = ("Global Compact:", *items)
+    for reading in (read(lines), in_word(*lines)):
+        assert answers(reading) == ("\n\n".join(items), "", "")
+        assert told(reading) == []
+
+
+def test_a_word_of_a_section_that_has_its_heading_is_no_heading_elsewhere() -> None:
+    lines = ("Other information: We met at noon", "Women", "Ships", "", "5. Women and children", "")
+    assert told(read((*lines, "1. Women: paid less"))) == []

@@ -160,3 +160,56 @@ def test_no_short_name_means_an_answer_of_a_section() -> None:
     assert found[("other",)] == "other"
     assert found[("recommendations",)] == "recommendations"
     assert not {("women",), ("indicators",), ("actions",), ("global", "compact")} & set(found)
+
+
+ASK = ("Recommendation: Pay wages", "Targeted to: states", "Indicators: wages paid")
+
+
+@pytest.mark.parametrize("title", ["Recommendations", "RECOMMENDATIONS", "2. Recommendations"])
+@pytest.mark.parametrize("kind", ["text", "markdown", "docx"])
+@pytest.mark.parametrize("ask", [ASK, ("Pay wages", *ASK[1:])])
+def test_a_line_right_below_an_answer_opens_the_section_whose_labels_follow(
+    title: str, kind: str, ask: tuple[str, ...]
+) -> None:
+    lines = ("Session and theme: Boats", title, *ask)
+    data = file("".join(map(p, lines))) if kind == "docx" else "\n".join(lines).encode()
+    found = exchange.read(data, exchange.named(kind), templates=[CSD]).report.answers
+    assert found["session"]["theme"] == "Boats"
+    (only,) = found["recommendations"]
+    assert (only["text"], only["addressees"]) == ("Pay wages", ["states"])
+
+
+NOTES = """Rapporteur: Mira Oss
+Theme: Boats
+Progress: The quay reopened
+Recommendations
+Recommendation: Pay wages
+Targeted to: states
+Governance mechanisms: Open them
+Quotes
+“We are no freight.” – Ana Sol, Quay Union
+"""
+
+
+@pytest.mark.parametrize("kind", ["text", "markdown", "docx"])
+def test_short_labels_at_the_top_begin_their_answers_where_the_file_is_a_form(kind: str) -> None:
+    lines = NOTES.splitlines()
+    data = file("".join(map(p, lines))) if kind == "docx" else NOTES.encode()
+    reading = exchange.read(data, exchange.named(kind), templates=[CSD])
+    session = reading.report.answers["session"]
+    assert session["theme"] == "Boats"
+    assert session["rapporteurs"] == [{"name": "Mira Oss", "organisation": ""}]
+    assert reading.report.answers["progress"]["examples"] == ["The quay reopened"]
+    assert not reading.report.unplaced
+    guessed = {one.path for one in reading.notices if one.kind == "label-guessed"}
+    assert {"session.rapporteurs", "progress"} <= guessed
+
+
+def test_short_labels_at_the_top_of_another_text_begin_nothing() -> None:
+    text = "Theme: Boats\n\nWe rowed.\n\nLessons: Rowing is hard\n"
+    reading = exchange.read(text.encode(), exchange.named("text"), templates=[CSD])
+    assert [one.text for one in reading.report.unplaced] == [
+        "Theme: Boats",
+        "We rowed.",
+        "Lessons: Rowing is hard",
+    ]

@@ -12,7 +12,8 @@ own_labels  labels of somebody's own for the answers of a group
 telling_words by which of their words these are told
 label_words which words such labels are made of, whatever they are about
 strange_labels lines that look like a label which the template lacks
-own_headings lines of ordinary text that are a heading of somebody's own
+plain_headings lines of ordinary text that are a heading: of the form, or of somebody's own
+own_headings what about a line shows that
 typed_labels labels that somebody typed inside of an answer
 typed_items names of items that somebody typed there
 lone_lines  lines that only name a section

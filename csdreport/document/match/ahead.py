@@ -43,6 +43,14 @@ def sections_begun(parts: Sequence[Part], printed: Printed) -> frozenset[str]:
     return frozenset(label.section for label in found if not label.is_number)
 
 
+def sections_labelled(parts: Sequence[Part], printed: Printed) -> frozenset[str]:
+    """Give the sections of which a line begins with the label of an answer and a colon."""
+    lines = (line for part in parts for line in text_of(part).split("\n"))
+    heads = (_COLON.split(line[:_LONGEST_LABEL], maxsplit=1) for line in lines)
+    found = (one.label for head in heads if head[1:] for one in printed.equal(tokens(head[0])))
+    return frozenset(label.section for label in found if label.path not in ("", label.section))
+
+
 def places(labels: Sequence[Sequence[Found]]) -> list[Places]:
     """List the sections and paths that the labels of each part lead to.
 

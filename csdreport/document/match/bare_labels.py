@@ -14,35 +14,40 @@ from dataclasses import replace
 from csdreport.document.match import telling_words
 from csdreport.document.match.labels import NUMBER, NUMBERLESS, PRINTED, Found, Printed
 from csdreport.document.match.lone_lines import names
-from csdreport.document.match.own_headings import ends_sentence, leads
 from csdreport.document.match.placing import Placed
+from csdreport.document.match.plain_headings import PlainHeadings, Set, is_short
 from csdreport.document.match.position import Position
 from csdreport.document.match.tokens import tokens
-from csdreport.text import literal
 from csdreport.text.blocks import Block, ListBlock, Paragraph
 
 SURE = 0.7
 """How sure such a label is."""
 
 _LONGEST = 60
-_MOST_HEAD, _MOST_BOLD, _FEWEST_BELOW, _MOST_LACKING = 2, 4, 4, 2
+_MOST_HEAD, _MOST_BOLD, _MOST_LACKING = 2, 4, 2
 
 
 class BareLabels:
     """Tells which lines of one file begin with such labels, or are one."""
 
     def __init__(
-        self, position: Position, placed: Placed, begun: Callable[[], frozenset[str]]
+        self,
+        position: Position,
+        placed: Placed,
+        headings: PlainHeadings,
+        begun: Callable[[], frozenset[str]],
     ) -> None:
         """Keep what is asked later.
 
         Args:
             position: Where the reading stands.
             placed: What was read.
+            headings: Tells which lines are headings.
             begun: Gives the sections whose labels stand anywhere in the file.
         """
         self.position = position
         self.placed = placed
+        self.headings = headings
         self._begun = begun
 
     def is_in_doubt(self, found: Found, text: str) -> bool:
@@ -65,24 +70,16 @@ class BareLabels:
         alike = any(map(_has_head, self._above())) or self._is_unknown(below)
         return self._is_next(found.label.section) and not alike
 
-    def alone(self, text: str, below: str, *, bold: bool, apart: bool) -> Found | None:
+    def alone(self, text: str, about: Set, *, bold: bool) -> Found | None:
         """Find the answer whose short label a line is that has no colon."""
-        if len(text) > _LONGEST or not below or not text[:1].isupper():
+        if len(text) > _LONGEST or not about.below or not text[:1].isupper():
             return None
-        if not (self._stands_out(below, apart=apart) or bold):
+        found = [one for one in self.position.printed.equal(tokens(text)) if is_short(one)]
+        may = [one for one in found if self._is_open(one) and self._is_next(one.label.section)]
+        if not may or self._has_subtitle(bold=bold):
             return None
-        if self._has_subtitle(bold=bold):
-            return None
-        for one in self.position.printed.equal(tokens(text)):
-            if _is_short(one) and self._is_open(one) and self._is_next(one.label.section):
-                return replace(one, sure=SURE)
-        return None
-
-    def _stands_out(self, below: str, *, apart: bool) -> bool:
-        """Tell whether what stands below a line that is not bold shows that it is a heading."""
-        above = literal.render(tuple(self._above()[-1:]))
-        long = len(below.split()) >= _FEWEST_BELOW
-        return (apart and (long or ends_sentence(below))) or leads(above, below)
+        is_heading = bold or self.headings.is_label(found, text, about)
+        return replace(may[0], sure=SURE) if is_heading else None
 
     def _has_subtitle(self, *, bold: bool) -> bool:
         """Tell whether lines like it part the open answer: "Men", above what is said of them."""
@@ -107,6 +104,8 @@ class BareLabels:
         A form that lacks many sections in between is hardly meant to go on with this one.
         """
         position = self.position
+        if not position.section:
+            return position.context.is_form
         ids = [each.id for each in position.printed.template.sections]
         if position.item_path() != position.target or position.section not in ids:
             return False
@@ -143,11 +142,6 @@ def of_another(line: str, printed: Printed, target: str) -> tuple[str, str]:
             is_own = f"{target}.".startswith(f"{own}.")
             return ("", "") if is_own else (line[: head.end], one.label.section)
     return "", ""
-
-
-def _is_short(one: Found) -> bool:
-    label = one.label
-    return bool(label.path) and NUMBER not in label.path and label.sure > NUMBERLESS
 
 
 def _has_head(block: Block) -> bool:

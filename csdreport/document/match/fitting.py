@@ -28,6 +28,7 @@ class Context:
         present: Labels that stand somewhere in the file word for word.
         following: What the next label that stands there word for word may be.
         is_ended: Whether a heading that the template lacks stands since the last label.
+        is_form: Whether so many of its labels stand in the file that it must be a form.
     """
 
     section: str = ""
@@ -37,6 +38,7 @@ class Context:
     present: frozenset[tuple[str, str]] = frozenset()
     following: Set[tuple[str, str]] = frozenset()
     is_ended: bool = False
+    is_form: bool = False
 
 
 def choose(candidates: Sequence[Found], where: Where, context: Context, text: str) -> Found | None:
@@ -141,7 +143,8 @@ def _is_lost_label(one: Found, context: Context, text: str) -> bool:
     label, behind = one.label, text[one.end :].strip()
     if label.sure <= NUMBERLESS or HOLE in label.words or not behind or behind[0] not in COLONS:
         return False
-    return text[:1].isupper() and bool(context.section) and _is_lost(label.section, context)
+    is_form = bool(context.section) or context.is_form
+    return text[:1].isupper() and is_form and _is_lost(label.section, context)
 
 
 def _is_lost(section: str, context: Context) -> bool:

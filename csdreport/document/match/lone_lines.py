@@ -39,6 +39,7 @@ class LoneLines:
         printed: Printed,
         context: Context,
         headings: Callable[[], Counter[str]],
+        labelled: Callable[[], frozenset[str]],
         parts: Sequence[Part] = (),
     ) -> None:
         """Keep what is asked later.
@@ -48,11 +49,13 @@ class LoneLines:
             context: Where the reading stands.
             headings: Counts the parts of the file that are the heading of each section, spelt
                 nearly so too; asked at most once, because that takes long.
+            labelled: Gives the sections that have lines with a label and a colon.
             parts: The whole file.
         """
         self.printed = printed
         self.context = context
         self._find = headings
+        self._labelled = labelled
         self.parts = parts
 
     def find(self, text: str, below: str, *, apart: bool) -> Found | None:
@@ -67,15 +70,17 @@ class LoneLines:
         section = self._named(text) if len(text) <= _LONGEST else ""
         if not section or section in self.context.visited:
             return None
-        if not (apart or self._may_be_answered(below)) or self.headings[section] > (
+        if not (apart or self._may_be_answered(section, below)) or self.headings[section] > (
             heading_of(text, self.printed) == section
         ):
             return None
         return Found(Label(words(text), section, "", ALONE), None, len(text), ALONE)
 
-    def _may_be_answered(self, below: str) -> bool:
+    def _may_be_answered(self, section: str, below: str) -> bool:
         """Tell whether a line is what such a line is the heading of, rather than one more word."""
         if len(below.split()) >= _FEWEST_BELOW or quotations.in_marks(below):
+            return True
+        if below and section in self._labelled():
             return True
         return self.is_common and bool(below) and not self._named(below)
 

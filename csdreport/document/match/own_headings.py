@@ -32,7 +32,7 @@ def is_one(line: str, below: str, *, parted: bool, usual: bool) -> bool:
     """
     bare, below = line.strip(), below.strip()
     size = len(bare.split())
-    if not _BARE.fullmatch(bare) or not bare[0].isupper() or not below or size > _MOST_SHOUTED:
+    if not is_title(bare) or not below or size > _MOST_SHOUTED:
         return False
     if bare.isupper() and not below.isupper():
         return size > 1 or len(bare) > _LONGEST_ACRONYM or not parted or _begins_list(below)
@@ -53,15 +53,22 @@ def leads(above: str, below: str) -> bool:
     below = below.strip()
     if _begins_list(below):
         return True
-    is_short = all(len(each.split()) <= _MOST_SHORT for each in (above, below))
-    among = is_short and not ends_sentence(above)
+    among = _is_short(above) and _is_short(below) and not ends_sentence(above)
     return not among and below[:1].isupper() and ends_sentence(below)
+
+
+def is_title(line: str) -> bool:
+    """Tell whether a line is words alone, with a capital in front."""
+    return _BARE.fullmatch(line.strip()) is not None and line.strip()[0].isupper()
+
+
+def _is_short(line: str) -> bool:
+    return len(line.split()) <= _MOST_SHORT
 
 
 def names(line: str, below: str) -> bool:
     """Tell whether a line in the template's words, right above a text, is no word of a list."""
-    is_title = _BARE.fullmatch(line.strip()) is not None and line.strip()[0].isupper()
-    return is_title and (len(line.split()) > 1 or len(below.split()) > _MOST_SHORT)
+    return is_title(line) and (len(line.split()) > 1 or not _is_short(below))
 
 
 def ends_sentence(text: str) -> bool:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from csdreport.document.match import cut, saying
+from csdreport.document.match import cut, own_headings, saying
 from csdreport.document.match.fitting import Where
 from csdreport.document.match.next_items import NextItems
+from csdreport.document.match.plain_headings import Set
 from csdreport.document.match.recognise import guidance_in
 from csdreport.document.match.signposts import Signposts
 from csdreport.document.match.strange_labels import is_bold
@@ -64,8 +65,8 @@ class Paragraphs:
             begins = self.begins_item(bare, where, source, gap=gap, below=below)
             listed = bare is not block and not begins
             if not begins:
-                heads = gap and not listed and self._heads(bare, below)
-                self.signposts.tell_of_like(bare, where, source, below, listed=listed, heads=heads)
+                about = self._about(bare.plain, below, gap=gap)
+                self.signposts.tell_of_like(bare, where, source, about, listed=listed)
             if gap and where == "prose" and self.signposts.unheaded.may_be_first(bare.plain):
                 self.filling.tell_of_rows(source)
             first = not self.signposts.position.filled
@@ -73,8 +74,10 @@ class Paragraphs:
             self.content((one,), where == "label", gap, source)
             self.next_items.put(beside=block is not whole, gap=gap, first=first)
 
-    def _heads(self, line: Paragraph, below: str) -> bool:
-        return self.signposts.heads(line, below, apart=self.next_items.stands_apart())
+    def _about(self, line: str, below: str, *, gap: bool) -> Set:
+        """Say how a line is set; one above a label is no heading by standing apart."""
+        apart = gap and own_headings.is_title(line) and not self.signposts.is_label(below)
+        return Set(below, apart, self.signposts.is_parted, self.next_items.stands_apart())
 
     def _without_mark(self, block: Paragraph, where: Where) -> Paragraph:
         """Take the dash off a line that is an item of a list, where no name stands behind one."""

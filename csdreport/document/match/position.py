@@ -190,6 +190,11 @@ class Position:
         asked = self.asked()
         return asked is not None and asked.kind in RICH_KINDS
 
+    def takes_lines(self) -> bool:
+        """Tell whether the target takes any line: it is an answer in sentences, or addressees."""
+        asked = self.asked()
+        return self.takes_text() or (asked is not None and asked.kind == "tags")
+
     def asked(self) -> Field | None:
         """Give the field that the target is an answer, or an item, of; None without a target."""
         pattern = self._pattern()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import partial
 
-from csdreport.document.match import astray, bare_labels, cut, own_headings, saying, titles
+from csdreport.document.match import astray, bare_labels, cut, saying, titles
 from csdreport.document.match.astray import Astray
 from csdreport.document.match.bare_labels import BareLabels
 from csdreport.document.match.filling import Filling
@@ -14,6 +14,7 @@ from csdreport.document.match.labels import NUMBER, Found
 from csdreport.document.match.lone_lines import LoneLines
 from csdreport.document.match.outer_numbers import OuterNumbers
 from csdreport.document.match.own_labels import Apart, OwnLabels
+from csdreport.document.match.plain_headings import PlainHeadings, Set
 from csdreport.document.match.recognise import (
     Guided,
     guidance_in,
@@ -44,6 +45,7 @@ class Signposts:
         lone: LoneLines,
         outer: OuterNumbers,
         bare: BareLabels,
+        plain: PlainHeadings,
     ) -> None:
         self.filling = filling
         self.placed = filling.placed
@@ -57,7 +59,7 @@ class Signposts:
         self.astray = Astray(filling.position, unheaded)
         self.bare_labels = bare
         self.own_labels = OwnLabels(filling.position)
-        self.strange = StrangeLabels(filling.position, filling.placed)
+        self.strange = StrangeLabels(filling.position, filling.placed, plain)
         # The text of the next part of the file, and whether an empty line stands above it.
         self.below, self.is_parted = "", False
 
@@ -95,7 +97,8 @@ class Signposts:
         titled = text.rstrip()[-1:] in COLONS and bool(self.context.target)
         apart = apart or bold or (titled and not self.position.takes_text())
         found = self.lone_lines.find(text, self.below, apart=apart)
-        found = found or self.bare_labels.alone(text, self.below, bold=bold, apart=apart)
+        about = Set(self.below, apart, self.is_parted)
+        found = found or self.bare_labels.alone(text, about, bold=bold)
         if found is None or self.label(text, "prose"):
             return False
         self.follow(found, text, source)
@@ -230,22 +233,7 @@ class Signposts:
             return None
         return _only(cut.after(block, guided.end))
 
-    def heads(self, block: Paragraph, below: str, *, apart: bool) -> bool:
-        """Tell whether a line below an empty one is a heading of somebody's own.
-
-        Args:
-            block: The line.
-            below: What stands below it.
-            apart: Whether the last words of the answer stand below an empty line too.
-        """
-        above = literal.render(self.placed.blocks(self.context.target)[-1:])
-        usual = apart and not own_headings.ends_sentence(above)
-        is_one = own_headings.is_one(block.plain, below, parted=self.is_parted, usual=usual)
-        named = not self.is_parted and bool(self.printed.equal(tokens(block.plain)))
-        is_one = is_one or (named and own_headings.names(block.plain, below))
-        return is_one and not self._is_label(below)
-
-    def _is_label(self, text: str) -> bool:
+    def is_label(self, text: str) -> bool:
         """Tell whether a line of ordinary text is a label, or begins with one."""
         found = label_of(text, "prose", self.printed, self.context)
         found = found or label_before(text, "prose", self.printed, self.context)
@@ -253,13 +241,13 @@ class Signposts:
         return found is not None or bool(self.own_labels.leads_to(text))
 
     def tell_of_like(
-        self, block: Paragraph, where: Where, source: str, below: str, *, listed: bool, heads: bool
+        self, block: Paragraph, where: Where, source: str, about: Set, *, listed: bool
     ) -> None:
         """Say that a line was taken for text that begins much like a label, or reads like one."""
         like = None
         if where == "prose" and self.context.target:
             like = label_like(block.plain, self.printed, self.context)
-            self.strange.tell_of_line(block, source, below, listed=listed, heads=heads)
+            self.strange.tell_of_line(block, source, about, listed=listed)
         if like and here_of(like, self.context) != self.context.target:
             name = self.position.name(here_of(like, self.context).partition(f".{NUMBER}")[0])
             self.filling.say(

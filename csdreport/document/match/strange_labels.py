@@ -9,13 +9,13 @@ from __future__ import annotations
 import re
 from itertools import takewhile
 
-from csdreport.document.match import label_words, own_headings, telling_words
+from csdreport.document.match import label_words, telling_words
 from csdreport.document.match.bare_labels import of_another
 from csdreport.document.match.placing import Placed, Strange
+from csdreport.document.match.plain_headings import PlainHeadings, Set
 from csdreport.document.match.position import Position
 from csdreport.document.match.telling_words import Head
 from csdreport.document.match.tokens import tokens, words
-from csdreport.text import literal
 from csdreport.text.blocks import ListBlock, Paragraph
 from csdreport.text.callings import OPENERS
 from csdreport.text.colons import COLONS
@@ -34,40 +34,37 @@ _HEAD = re.compile(rf"[^\W\d_][^.!?;{COLONS}“”\"«»(),]{{1,50}}")
 class StrangeLabels:
     """Tells of such labels in one file."""
 
-    def __init__(self, position: Position, placed: Placed) -> None:
+    def __init__(self, position: Position, placed: Placed, headings: PlainHeadings) -> None:
         self.position = position
         self.placed = placed
+        self.headings = headings
 
-    def tell_of_line(
-        self, block: Paragraph, source: str, below: str, *, listed: bool, heads: bool
-    ) -> None:
+    def tell_of_line(self, block: Paragraph, source: str, about: Set, *, listed: bool) -> None:
         """Say that a line reads like a label on its own line, or begins with one, or is one.
 
         Args:
             block: The line.
             source: Where it stands.
-            below: What stands below it.
+            about: How it is set among others.
             listed: Whether it is an item of a list.
-            heads: Whether it stands as a heading does.
         """
-        line, printed = block.plain, self.position.printed
-        known = printed.equal(tokens(line)) if len(line) <= _LONGEST_LABEL else ()
-        goes_on = self.position.filled and self.position.takes_text() and not listed
-        bold = is_bold(block) and bool(below)
-        if known:
-            is_one = heads or self._leads_to(below)
-            is_one = is_one and bool(of_another(line, printed, self.position.target)[0])
-        else:
-            is_one = heads or _reads_like_one(line, below, bold=bold)
-        if goes_on and is_one:
-            self._add(line.strip(), source)
+        goes_on = self.position.filled and not listed
+        if goes_on and self._is_one(block, about):
+            self._add(block.plain.strip(), source)
         else:
             self.tell(block, source, listed=listed)
 
-    def _leads_to(self, below: str) -> bool:
-        """Tell whether what stands below a label of the form, without an empty line, answers it."""
-        above = literal.render(self.placed.blocks(self.position.target)[-1:])
-        return own_headings.leads(above, below)
+    def _is_one(self, block: Paragraph, about: Set) -> bool:
+        line, printed, position = block.plain, self.position.printed, self.position
+        known = printed.equal(tokens(line)) if len(line) <= _LONGEST_LABEL else ()
+        if known:
+            another = position.takes_lines() and of_another(line, printed, position.target)[0]
+            return bool(another) and self.headings.is_label(known, line, about)
+        if not position.takes_text():
+            return False
+        bold = is_bold(block) and bool(about.below)
+        own = about.apart and self.headings.is_own(line, about)
+        return own or _reads_like_one(line, about.below, bold=bold)
 
     def tell(self, block: Paragraph, source: str, *, listed: bool) -> None:
         """Say that a line of an item of a group begins with a label, or is one.

@@ -22,6 +22,7 @@ from csdreport.document.match.lone_lines import LoneLines
 from csdreport.document.match.outer_numbers import OuterNumbers
 from csdreport.document.match.paragraphs import Paragraphs
 from csdreport.document.match.placing import Line, Placed, Strange
+from csdreport.document.match.plain_headings import PlainHeadings, sections_in_pairs
 from csdreport.document.match.position import Position
 from csdreport.document.match.quote_tables import QuoteTables
 from csdreport.document.match.recognise import label_of
@@ -32,6 +33,9 @@ from csdreport.document.match.unheaded import Unheaded, headings
 from csdreport.document.model import Entry, Heading, Part, Prose
 from csdreport.text import literal
 from csdreport.text.blocks import Paragraph
+
+# So many sections that are begun are no chance.
+_FEWEST_SECTIONS = 3
 
 
 def walk(parts: Sequence[Part], printed: Printed, *, ours: bool, exact: bool) -> Placed:
@@ -59,7 +63,9 @@ class _Walker:
         labels = ahead.labels_in(parts, printed)
         known = ahead.places(labels)
         self.following = ahead.following(known)
-        self.context = Context(present=frozenset(place for places in known for place in places))
+        begun = cache(lambda: ahead.sections_begun(parts, printed))
+        present = frozenset(place for places in known for place in places)
+        self.context = Context(present=present, is_form=len(begun()) >= _FEWEST_SECTIONS)
         language = ahead.language(labels, printed.template.language)
         self.position = Position(printed, self.context, len(parts) + 20, language)
         # Whether a column of numbers was seen in front of the labels.
@@ -70,11 +76,13 @@ class _Walker:
         self.placed.language = language
         count = cache(lambda: headings(map(text_of, parts), printed))
         unheaded = Unheaded(self.position, count)
-        lone = LoneLines(printed, self.context, count, parts)
+        labelled = cache(lambda: ahead.sections_labelled(parts, printed))
+        lone = LoneLines(printed, self.context, count, labelled, parts)
         outer = OuterNumbers(self.position, self.placed, cache(lambda: begun_in(parts, printed)))
-        begun = cache(lambda: ahead.sections_begun(parts, printed))
-        bare = BareLabels(self.position, self.placed, begun)
-        self.signposts = Signposts(self.filling, unheaded, lone, outer, bare)
+        in_pairs = cache(lambda: sections_in_pairs(parts, printed))
+        plain = PlainHeadings(self.position, self.placed, count, in_pairs)
+        bare = BareLabels(self.position, self.placed, plain, begun)
+        self.signposts = Signposts(self.filling, unheaded, lone, outer, bare, plain)
         self.paragraphs = Paragraphs(self.signposts)
         anchored = rows.anchored(self.position.fields, parts) if ours else {}
         self.quote_tables = QuoteTables(self.filling, () if ours else parts, printed)

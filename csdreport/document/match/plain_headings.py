@@ -1,0 +1,152 @@
+"""Lines of ordinary text that are headings: in the words of the form, or in one's own.
+
+One idea of it for whoever asks: what begins an answer, and what is told. What stands about a line
+shows it (`own_headings`). The labels of a section whose heading is lost show it together: "Women /
+Paid less / Children / School", where a list would have its words below one another.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
+
+from csdreport.document.match import own_headings
+from csdreport.document.match.ahead import text_of
+from csdreport.document.match.labels import NUMBER, NUMBERLESS, Found, Printed
+from csdreport.document.match.placing import Placed
+from csdreport.document.match.position import Position
+from csdreport.document.match.tokens import tokens
+from csdreport.document.match.unheaded import heading_of
+from csdreport.document.model import Part, Prose
+from csdreport.text import literal
+from csdreport.text.colons import COLONS
+
+_LONGEST = 60
+_FEWEST_LABELS = 2
+# The most words of a line, and the fewest lines, that are a list: where the form asks for one, and
+# in prose.
+_LISTS, _PROSE = {"tags": (5, 1), "list": (2, 1)}, (2, 2)
+
+
+class Set(NamedTuple):
+    """How a line is set among others.
+
+    Attributes:
+        below: What stands below it.
+        apart: Whether an empty line stands above it; in Word, each paragraph stands apart.
+        parted: Whether an empty line stands between it and what is below.
+        usual: Whether an empty line stands above the last words of the open answer, too.
+    """
+
+    below: str
+    apart: bool = False
+    parted: bool = False
+    usual: bool = False
+
+
+class PlainHeadings:
+    """Tells which lines of one file are headings."""
+
+    def __init__(
+        self,
+        position: Position,
+        placed: Placed,
+        headings: Callable[[], Counter[str]],
+        in_pairs: Callable[[], frozenset[str]],
+    ) -> None:
+        """Keep what is asked later.
+
+        Args:
+            position: Where the reading stands.
+            placed: What was read.
+            headings: Counts the parts of the file that are the heading of each section.
+            in_pairs: Gives the sections of `sections_in_pairs`.
+        """
+        self.position = position
+        self.placed = placed
+        self._headings = headings
+        self._in_pairs = in_pairs
+
+    def is_label(self, found: Sequence[Found], line: str, about: Set) -> bool:
+        """Tell whether a line that has the words of labels is a heading.
+
+        Args:
+            found: The labels.
+            line: The line.
+            about: How it is set; what stands below is no label.
+        """
+        if own_headings.leads(self._above(), about.below):
+            return True
+        lost = self._lost(found, line) if own_headings.is_title(line) else frozenset()
+        if lost and (lost & self._in_pairs() or not self._is_among_items(line, about.below)):
+            return True
+        named = not about.parted and own_headings.names(line, about.below)
+        return about.apart and (named or self.is_own(line, about))
+
+    def is_own(self, line: str, about: Set) -> bool:
+        """Tell whether a line in anybody's words, below an empty one, is a heading."""
+        usual = about.usual and not own_headings.ends_sentence(self._above())
+        return own_headings.is_one(line, about.below, parted=about.parted, usual=usual)
+
+    def _above(self) -> str:
+        return literal.render(self.placed.blocks(self.position.target)[-1:])
+
+    def _lost(self, found: Sequence[Found], line: str) -> frozenset[str]:
+        """Give the sections of labels that have no heading in the file, but for the line."""
+        sections = {each.label.section for each in found if is_short(each)}
+        own = heading_of(line, self.position.printed)
+        return frozenset(
+            each
+            for each in sections - self.position.context.visited
+            if self._headings()[each] <= (each == own)
+        )
+
+    def _is_among_items(self, line: str, below: str) -> bool:
+        """Tell whether a line may be one of several short ones that are the answer.
+
+        Below "We lack:", or beside another word of the form, it is one.
+        """
+        asked = self.position.asked()
+        above = [literal.render((block,)) for block in self.placed.blocks(self.position.target)]
+        if not below or not above or asked is None:
+            return True
+        if above[-1].rstrip()[-1:] in COLONS or any(map(self._is_word, (above[-1], below))):
+            return True
+        lines = (*above, below)
+        if len(line.split()) > 1 or line.isupper() > any(map(str.isupper, lines)):
+            return False
+        most, fewest = _LISTS.get(asked.kind, _PROSE)
+        return len(above) >= fewest and all(len(each.split()) <= most for each in lines)
+
+    def _is_word(self, line: str) -> bool:
+        return bool(self.position.printed.equal(tokens(line)))
+
+
+def sections_in_pairs(parts: Sequence[Part], printed: Printed) -> frozenset[str]:
+    """Give the sections of which two labels stand on lines of their own, each above other words."""
+    paths: defaultdict[str, set[str]] = defaultdict(set)
+    lines = [*_lines(parts), ""]
+    known = [_labels(line, printed) for line in lines]
+    for at, below in enumerate(lines[1:]):
+        for one in known[at] if below and not known[at + 1] else ():
+            paths[one.label.section].add(one.label.path)
+    return frozenset(section for section, found in paths.items() if len(found) >= _FEWEST_LABELS)
+
+
+def is_short(one: Found) -> bool:
+    """Tell whether a label is one of an answer outside of a group, and no bare number."""
+    label = one.label
+    return bool(label.path) and NUMBER not in label.path and label.sure > NUMBERLESS
+
+
+def _lines(parts: Sequence[Part]) -> Iterator[str]:
+    for part in parts:
+        yield from text_of(part).split("\n") if isinstance(part, Prose) else ("",)
+
+
+def _labels(line: str, printed: Printed) -> list[Found]:
+    """Give the labels that a line is, without a number, in the way of a title."""
+    if len(line) > _LONGEST or not line[:1].isupper():
+        return []
+    return [one for one in printed.equal(tokens(line)) if is_short(one)]
