@@ -45,6 +45,7 @@ class Context:
         stage: How finished the report is meant to be.
         event: The edition it was written for, when known.
         ages: Names whose age is told, of the texts in which somebody looked: several rules ask.
+        aged: The paths of texts in which there may be one; None before somebody asks.
         unused_suppressions: Numbers of the entries that set nothing aside though their rule
             ran; known only when the rules about suppressions run, which is last.
     """
@@ -63,6 +64,7 @@ class Context:
         self.event = event
         self._today = today
         self.ages: dict[str, tuple[tuple[Hit, int], ...]] = {}
+        self.aged: frozenset[str] | None = None
         self._labels: dict[str, str] = {}
         self._nil: dict[str, bool] = {}
         self._in_roles: dict[Each, dict[str, list[Attached]]] = {}

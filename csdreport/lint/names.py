@@ -103,11 +103,14 @@ def aged(text: str, context: Context) -> Iterator[tuple[Hit, int]]:
 
 def aged_at(context: Context) -> frozenset[str]:
     """Give the paths of all texts in which a name with an age may stand: seldom any."""
-    found = frozenset[str]()
-    for shape, _ in _AGES:
-        for beside in _sources(shape, context.language)[0]:
-            found |= context.signs.matching(beside)
-    return found
+    if context.aged is None:
+        context.aged = frozenset(
+            path
+            for shape, _ in _AGES
+            for beside in _sources(shape, context.language)[0]
+            for path in context.signs.matching(beside)
+        )
+    return context.aged
 
 
 def may_name(texts: Sequence[Answer], context: Context) -> list[Answer]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from itertools import repeat
+from itertools import chain, repeat
 from typing import NamedTuple, Protocol, TypeVar
 
 from csdreport.lint.said import Said, fold, say, split
@@ -52,10 +52,9 @@ class Phrases:
         # Most phrases are one word: those need no more than a set.
         self._in_any_case: set[str] = set()
         self._as_written: set[str] = set()
-        # Longer ones are taken apart when a text holds their first word, which few do.
-        self._by_first: dict[str, list[str]] = {}
-        # Of those with one first word, by a word of each that tells: "hiding" of "in hiding".
-        self._by_telling: dict[str, dict[str, list[str]]] = {}
+        # Longer ones with their first word, by a word of each that tells: "hiding" of "in hiding".
+        # They are taken apart when a text holds it, which few do.
+        self._longer: dict[str, list[tuple[str, str]]] = {}
         # Words whose beginning is enough, by its first letters.
         self._stems: dict[str, tuple[str, ...]] = {}
         # The same in lower case.
@@ -63,7 +62,7 @@ class Phrases:
         for phrase in phrases:
             self._add(fold(phrase))
         self._alone = {word.casefold() for word in self._as_written}
-        self._lower = self._alone | self._in_any_case | self._by_first.keys()
+        self._telling = frozenset(self._longer)
         self._beginnings = frozenset(self._begun)
         self.bit = INDEX.add(self._signs(), self._begun) if kept else UNKNOWN
 
@@ -72,10 +71,13 @@ class Phrases:
         said = say(text)
         if not said.may_hold(self.bit):
             return
+        lengths: dict[int, int] = {}
+        for at, length in chain(self._any_case(said), self._others(said)):
+            lengths[at] = max(length, lengths.get(at, 0))
         behind = 0
-        for at in self._places(said):
-            if at >= behind and (length := self._longest_at(said, at)):
-                behind = at + length
+        for at in sorted(lengths):
+            if at >= behind:
+                behind = at + lengths[at]
                 start, end = said.spans[at][0], said.end(behind - 1)
                 yield Hit(start, end, text[start:end])
 
@@ -103,7 +105,7 @@ class Phrases:
             return False
         if not self._in_any_case.isdisjoint(said.any_case):
             return True
-        return any(self._longest_at(said, at) for at in self._places(said))
+        return next(self._others(said), None) is not None
 
     def lead_to_capital(self, text: str) -> bool:
         """Tell whether one stands right before a capital: a cheap look before one for a name."""
@@ -112,42 +114,36 @@ class Phrases:
         )
 
     def _signs(self) -> set[str]:
-        """Give of each phrase a word that stands wherever it does: the longest one."""
-        longer = (
-            _telling(phrase, first)
-            for first, phrases in self._by_first.items()
-            for phrase in phrases
-        )
-        return self._in_any_case | self._alone | {*longer}
+        """Give of each phrase a word that stands wherever it does."""
+        return self._in_any_case | self._alone | self._telling
 
-    def _with_stems(self, words: Said) -> set[str]:
-        begun = self._begun
-        stems = tuple(stem for begin in words.stems & self._beginnings for stem in begun[begin])
-        return {word for word in words.any_case if word.startswith(stems)} if stems else set()
+    def _any_case(self, said: Said) -> Iterator[tuple[int, int]]:
+        """Walk the places of single words that stand there in any case, and their length."""
+        for word in said.any_case & self._in_any_case:
+            for at in said.places(word):
+                yield at, 1
 
-    def _places(self, said: Said) -> list[int]:
-        """List the places where a phrase may begin; in most texts there are none."""
-        firsts = {word for word in said.any_case & self._lower if self._may_begin(word, said)}
+    def _others(self, said: Said) -> Iterator[tuple[int, int]]:
+        """Walk the places of all other phrases, with how many words each has."""
+        for telling in said.any_case & self._telling:
+            for first, phrase in self._longer[telling]:
+                for at in said.places(first) if first in said.any_case else ():
+                    if length := _fits(phrase, said, at):
+                        yield at, length
+        for word in said.any_case & self._alone:
+            for at in said.places(word):
+                if said.words[at] in self._as_written:
+                    yield at, 1
         if self._beginnings and not said.stems.isdisjoint(self._beginnings):
-            firsts |= self._with_stems(said)
-        if not firsts:
-            return []
-        return sorted(at for word in firsts for at in said.places(word))
+            yield from self._with_stems(said)
 
-    def _may_begin(self, first: str, words: Said) -> bool:
-        """Tell whether words with a first one among them hold more of any phrase it begins."""
-        if first in self._in_any_case or first in self._alone or first not in self._by_first:
-            return True
-        return not words.any_case.isdisjoint(self._begun_by(first))
-
-    def _begun_by(self, first: str) -> dict[str, list[str]]:
-        """Give the longer phrases that a word begins, by a word of each that tells."""
-        found = self._by_telling.get(first)
-        if found is None:
-            found = self._by_telling[first] = {}
-            for phrase in self._by_first[first]:
-                found.setdefault(_telling(phrase, first), []).append(phrase)
-        return found
+    def _with_stems(self, said: Said) -> Iterator[tuple[int, int]]:
+        for begin in said.stems & self._beginnings:
+            begun, written = self._begun[begin], self._stems[begin]
+            for word in [word for word in said.any_case if word.startswith(begun)]:
+                for at in said.places(word):
+                    if word.startswith(written) or said.words[at].startswith(written):
+                        yield at, 1
 
     def _add(self, phrase: str) -> None:
         if not phrase.isalpha():
@@ -169,26 +165,8 @@ class Phrases:
                 self._stems[begin] = (*self._stems.get(begin, ()), first)
                 self._begun[begin] = (*self._begun.get(begin, ()), first.casefold())
                 return
-        self._by_first.setdefault(first.casefold(), []).append(phrase)
-
-    def _longest_at(self, said: Said, at: int) -> int:
-        lower = said.lower[at]
-        best = int(lower in self._in_any_case or self._is_written(said, at))
-        if lower in self._by_first:
-            begun = self._begun_by(lower)
-            for telling in begun.keys() & said.any_case:
-                for phrase in begun[telling]:
-                    best = max(best, _fits(phrase, said, at))
-        return best
-
-    def _is_written(self, said: Said, at: int) -> bool:
-        """Tell whether a word stands there as a phrase has it, or begins as one."""
-        if self._as_written and said.words[at] in self._as_written:
-            return True
-        stems = self._stems.get(said.lower[at][:STEM], ()) if self._stems else ()
-        return bool(stems) and (
-            said.lower[at].startswith(stems) or said.words[at].startswith(stems)
-        )
+        first = first.casefold()
+        self._longer.setdefault(_telling(phrase, first), []).append((first, phrase))
 
 
 class _Part(NamedTuple):

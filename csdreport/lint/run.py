@@ -18,10 +18,10 @@ Speaking = tuple[Rule, Hints | None]
 def run(rules: Iterable[Rule], context: Context) -> list[tuple[Rule, Found]]:
     """List what the rules see, rule by rule."""
     seen: list[tuple[Rule, Found]] = []
-    everything = context.signs.everything
+    vocabulary = context.signs.vocabulary
     for rule, hints in _speaking(context.language)(tuple(rules), context.template.attribution):
         # Most hints stand nowhere.
-        if hints is None or everything.may_hold(hints.bits):
+        if hints is None or vocabulary.may_hold(hints.bits):
             calls = _report_calls if rule.each == "report" else _calls
             seen += [(rule, found) for found in calls(rule, hints, context)]
     return seen

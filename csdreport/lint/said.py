@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
-from functools import cache, lru_cache, reduce
-from operator import itemgetter, or_
+from functools import cache, lru_cache
+from operator import itemgetter
 
 from propcache.api import cached_property
 
@@ -109,12 +109,12 @@ class Vocabulary:
     """The words of several texts together."""
 
     def __init__(self, texts: Iterable[str]) -> None:
-        said = [say(text) for text in texts]
-        for each in said:
-            if each.newer != INDEX.newer:
-                each.look()
-        self._newer = min([each.newer for each in said], default=INDEX.newer)
-        self._lists = reduce(or_, [each.lists for each in said], UNKNOWN)
+        self._newer = INDEX.newer
+        self._lists = UNKNOWN
+        for said in map(say, texts):
+            if said.newer != self._newer:
+                said.look()
+            self._lists |= said.lists
 
     def knows(self, bits: int) -> bool:
         """Tell whether the words were looked at for these lists."""

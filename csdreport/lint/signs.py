@@ -48,8 +48,7 @@ class Signs:
     """
 
     def __init__(self, texts: Sequence[Answer], beside: Sequence[Answer]) -> None:
-        self._texts = texts
-        self._beside = beside
+        self._all = (*texts, *beside)
         self._standing: dict[tuple[str, ...], tuple[str, ...]] = {}
         self._matching: dict[str, frozenset[str]] = {}
 
@@ -63,10 +62,10 @@ class Signs:
 
     def may_hold(self, phrases: Phrases) -> bool:
         """Tell whether a phrase may stand in any text, those beside too."""
-        return self.everything.may_hold(phrases.bit)
+        return self.vocabulary.may_hold(phrases.bit)
 
     def listed(self, hints: Hints) -> list[Phrases]:
-        """Give those of the word lists that may have a phrase in the texts."""
+        """Give those of the word lists that may have a phrase in any text, those beside too."""
         return [each for each in hints.lists if self.vocabulary.may_hold(each.bit)]
 
     def holding(self, signs: Iterable[str]) -> set[str]:
@@ -100,18 +99,11 @@ class Signs:
 
     @cached_property
     def vocabulary(self) -> Vocabulary:
-        """Give the words of the texts, as lexicons look them up."""
-        return Vocabulary(text.text for text in self._texts)
-
-    @cached_property
-    def everything(self) -> Vocabulary:
-        """Give the words of all texts, those beside too."""
-        if not self._beside:
-            return self.vocabulary
-        return Vocabulary(text.text for text in self._all)
+        """Give the words of all texts, those beside too, as lexicons look them up."""
+        return Vocabulary([text.text for text in self._all])
 
     def _stands(self, sign: str) -> bool:
-        words, bit = self.everything, _bit(sign)
+        words, bit = self.vocabulary, _bit(sign)
         if not words.may_hold(bit):
             return False
         # One word that holds the letters is all that is asked, unless they are more than those.
@@ -123,13 +115,9 @@ class Signs:
         return self.whole.lower()
 
     @cached_property
-    def _all(self) -> tuple[Answer, ...]:
-        return (*self._texts, *self._beside)
-
-    @cached_property
     def whole(self) -> str:
         """Give everything as it stands, one text a line."""
-        return "\n".join(text.text for text in self._all)
+        return "\n".join([text.text for text in self._all])
 
     @cached_property
     def _all_ends(self) -> list[int]:
