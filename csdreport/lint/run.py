@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 
 from csdreport.findings import Severity
@@ -22,8 +22,9 @@ def run(rules: Iterable[Rule], context: Context) -> list[tuple[Rule, Found]]:
     for rule, hints in _speaking(context.language)(tuple(rules), context.template.attribution):
         # Most hints stand nowhere.
         if hints is None or vocabulary.may_hold(hints.bits):
-            calls = _report_calls if rule.each == "report" else _calls
-            seen += [(rule, found) for found in calls(rule, hints, context)]
+            look = _in_report if rule.each == "report" else _in_parts
+            for found in look(rule, hints, context):
+                seen.append((rule, found))
     return seen
 
 
@@ -57,22 +58,32 @@ def _hints(rule: Rule, language: str) -> Hints | None:
     return Hints(rule.hints, [lexicon.hinting(language, place) for place in rule.hint_lists])
 
 
-def _report_calls(rule: Rule, hints: Hints | None, context: Context) -> Iterable[Found]:
+def _in_report(rule: Rule, hints: Hints | None, context: Context) -> Iterable[Found]:
     if hints is None or context.signs.standing(hints.letters) or context.signs.listed(hints):
         return rule.check(context)
     return ()
 
 
-def _calls(rule: Rule, hints: Hints | None, context: Context) -> Iterator[Found]:
-    for item in _worth(rule, _shown(rule, hints, context), context):
-        yield from rule.check(item, context)
-    # These are no answers, so no fix has a place to put new words.
-    for text in _worth(rule, context.loose, context) if rule.loose else ():
-        yield from (found._replace(replacement=None) for found in rule.check(text, context))
-    # Notes never leave with what is sent, and a telephone number may be there on purpose.
-    for text in _worth(rule, context.noted, context) if rule.noted else ():
-        for found in rule.check(text, context):
-            yield found._replace(replacement=None, severity=min(rule.severity, Severity.WARNING))
+def _in_parts(rule: Rule, hints: Hints | None, context: Context) -> Iterable[Found]:
+    found = _told(rule, _shown(rule, hints, context), context)
+    if rule.loose and context.loose:
+        # These are no answers, so no fix has a place to put new words.
+        found += [one._replace(replacement=None) for one in _told(rule, context.loose, context)]
+    if rule.noted and context.noted:
+        # Notes never leave with what is sent, and a telephone number may be there on purpose.
+        most = min(rule.severity, Severity.WARNING)
+        noted = _told(rule, context.noted, context)
+        found += [one._replace(replacement=None, severity=most) for one in noted]
+    return found
+
+
+def _told(rule: Rule, items: Sequence[Attached], context: Context) -> list[Found]:
+    if rule.worth and items:
+        items = rule.worth(items, context)
+    found: list[Found] = []
+    for item in items:
+        found += rule.check(item, context)
+    return found
 
 
 def _shown(rule: Rule, hints: Hints | None, context: Context) -> Sequence[Attached]:
@@ -91,7 +102,3 @@ def _shown(rule: Rule, hints: Hints | None, context: Context) -> Sequence[Attach
         for one in attached
         if one.path in holding or any(one.text in phrases for phrases in lists)
     ]
-
-
-def _worth(rule: Rule, items: Sequence[Attached], context: Context) -> Sequence[Attached]:
-    return rule.worth(items, context) if rule.worth and items else items
