@@ -108,8 +108,9 @@ class Context:
     @cached_property
     def outside_quotes(self) -> str:
         """Give all answers but the quotes, one a line, as names are looked for."""
-        said = (each.text for each in self.answers if each.field.kind != "quotes")
-        return in_lower_case("\n".join(said))
+        said = [each.text for each in self.answers if each.field.kind != "quotes"]
+        # Most are ASCII, for which that is many times as fast.
+        return "\n".join(map(in_lower_case, said))
 
     @cached_property
     def texts(self) -> tuple[Answer, ...]:

@@ -25,7 +25,6 @@ _MARKUP = re.compile(r"</?u>|[*\\]")
 # What folding changes; all else is taken as it stands, piece by piece. One set of characters to
 # begin with is found much faster than one of several patterns; here all but most of ASCII.
 _UNLIKE = re.compile(r"[^\x00-)+-;=-\[\]^`-\x7f](?:(?<=<)/?u>)?")
-_ASCII_MARKS = "*\\_<"
 _GAP = r"[\s.\-]"
 _WITHOUT_ACCENTS = str.maketrans(
     {
@@ -146,7 +145,7 @@ def _cut(text: str, names: Sought, wholes: Iterable[str]) -> Iterator[tuple[int,
 @lru_cache(maxsize=256)
 def _folded(text: str) -> tuple[str, str, Sequence[int]]:
     """Give the folded text, also in lower case, and where each of its characters came from."""
-    if text.isascii() and not any(map(text.__contains__, _ASCII_MARKS)):
+    if text.isascii() and not _has_mark(text):
         return text, text.casefold(), range(len(text))
     pieces, places, behind = list[str](), list[int](), 0
     for match in _UNLIKE.finditer(text):
@@ -161,9 +160,14 @@ def _folded(text: str) -> tuple[str, str, Sequence[int]]:
     return plain, plain.casefold(), (*places, *range(behind, len(text)))
 
 
+def _has_mark(text: str) -> bool:
+    """Tell whether a text holds what may be a mark of Markdown."""
+    return "*" in text or "\\" in text or "_" in text or "<" in text
+
+
 def in_lower_case(text: str) -> str:
     """Give the folded text in lower case alone, which is made faster."""
-    if any(map(text.__contains__, _ASCII_MARKS)):
+    if _has_mark(text):
         return _UNLIKE.sub(lambda match: _letters(match[0]), text).casefold()
     if not text.isascii():
         # Of what is not ASCII a text holds few kinds, and to replace each everywhere is fast.

@@ -80,8 +80,6 @@ def blanked(text: str, spans: Iterable[tuple[int, int]], blank: str) -> str:
 
 def enumerated(text: str) -> int:
     """Count members typed as "(i) … (ii) …", "a) … b) …", "1. … 2. …"; 0 when not ascending."""
-    if "." not in text and ")" not in text:
-        return 0
     return len(ascending(text))
 
 

@@ -27,6 +27,7 @@ _KINDS = bytes.maketrans(
 )
 _BEGINNING = (b"_LS_", b"_0LS_")
 _UNKNOWN = b"\0"
+_FEWEST = 2
 _LINE_START = rf"[ \t]*(?:{_INLINE}|{_AT_START})(?=\s|$)"
 _BULLET = rf"[ \t]*[{re.escape(BULLETS)}](?=\s)"
 # Before an enumerator inside a line the text before it has come to an end, or to a colon.
@@ -72,6 +73,9 @@ def ascending(text: str) -> tuple[Enumerator, ...]:
 
 def _may_begin(text: str) -> bool:
     """Tell fast whether a count may begin somewhere."""
+    # Two members have two signs, and most texts are one sentence.
+    if text.count(".") + text.count(")") < _FEWEST:
+        return False
     kinds = f" {text} ".encode(errors="replace").translate(_KINDS)
     # What is rarest is found fastest.
     if _UNKNOWN in kinds:

@@ -11,8 +11,8 @@ from csdreport.lint import child_ages, names, places, situated, so_old, young
 from csdreport.lint.context import Context
 from csdreport.lint.name_shapes import NAME
 from csdreport.lint.organisations import groups
+from csdreport.lint.phrases import Phrases
 from csdreport.lint.rule import Example, Found, rule
-from csdreport.lint.said import say
 from csdreport.lint.terms import pattern
 from csdreport.lint.view import Answer
 
@@ -36,23 +36,24 @@ PLACE = {
 def _worth(answers: Sequence[Answer], context: Context) -> list[Answer]:
     """Give the answers with the age of a child: most have no number so small."""
     language, aged = context.language, names.aged_at(context)
-    ages, signs = young.ages(language), _signs(language)
-    few = [answer for answer in answers if not ages.isdisjoint(say(answer.text).any_case)]
+    few = _ages(language).may_stand_in(answers)
     return [
         answer
         for answer in few
         if answer.path in aged
-        or (
-            not signs.isdisjoint(say(answer.text).any_case)
-            and child_ages.may_tell(answer.text, language)
-        )
+        or (_signs(language).may_stand(answer.text) and child_ages.may_tell(answer.text, language))
     ]
 
 
 @cache
-def _signs(language: str) -> frozenset[str]:
+def _ages(language: str) -> Phrases:
+    return Phrases(young.ages(language), kept=True)
+
+
+@cache
+def _signs(language: str) -> Phrases:
     """Give words of which one stands in every text that says how old a child is."""
-    return child_ages.children(language) | young.SIGNS[language] | {"old"}
+    return Phrases(child_ages.children(language) | young.SIGNS[language] | {"old"}, kept=True)
 
 
 @rule(
