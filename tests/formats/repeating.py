@@ -37,6 +37,7 @@ PIECES = (
     *("https://a.example/b ", "<https://a.example> ", "http://", "a@b.example "),
     *(", ", "; ", ": ", "… ", ". "),
     *("Women: ", "Women: a\n", "1. Women: a\n", "Speaker: "),
+    *("Indicators: a b\nWomen\n", "Women\na b c\n", "RISKS\n\na\n", "Recommendations\na b\n"),
     *("Recommendation 1 and who targeted to: a\n", "Recommendatoin 1 and who targetd to\n"),
     *("Ada Faraday, Harbour Union; ", "Ada Faraday, Harbour Union, ", "Ada Faraday (Harbour) "),
     *("Ada Faraday (", "Ada Faraday, Harbour Union\n", "Ada Faraday ", "Ada Faraday and "),

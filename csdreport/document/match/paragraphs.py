@@ -103,7 +103,7 @@ class Paragraphs:
             return False
         position = self.signposts.position
         if not found.path or found.passed:
-            above = self.filling.placed.blocks(position.target)[-1:]
+            above = self.filling.placed.last(position.target)
             words = literal.render(above) if found.path else block.plain
             self.filling.say(saying.may_begin(position.name(), position.target, source, words))
         if found.path:

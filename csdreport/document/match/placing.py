@@ -11,7 +11,7 @@ from csdreport.findings import Notice
 from csdreport.report.model import Unplaced
 from csdreport.template.model import Field, Template
 from csdreport.text import literal, normal
-from csdreport.text.blocks import Blocks
+from csdreport.text.blocks import Block, Blocks
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +88,18 @@ class Placed:
     def blocks(self, path: str) -> Blocks:
         """Give what stands in a cell."""
         return cut.joined(self.cells.get(path, ()))
+
+    def last(self, path: str, most: int = 1) -> Blocks:
+        """Give the last blocks that were put into a cell, at most so many, in their order.
+
+        Answers grow line by line: to go through all of it for each line would take for ever.
+        """
+        found: list[Block] = []
+        for piece in reversed(self.cells.get(path, ())):
+            found += reversed(piece)
+            if len(found) >= most:
+                break
+        return tuple(reversed(found[:most]))
 
     def lose(self, text: str, source: str) -> None:
         """Keep text that has no place."""

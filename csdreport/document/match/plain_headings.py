@@ -24,6 +24,7 @@ from csdreport.text.colons import COLONS
 
 _LONGEST = 60
 _FEWEST_LABELS = 2
+_MOST_ABOVE = 10
 # The most words of a line, and the fewest lines, that are a list: where the form asks for one, and
 # in prose.
 _LISTS, _PROSE = {"tags": (5, 1), "list": (2, 1)}, (2, 2)
@@ -90,7 +91,7 @@ class PlainHeadings:
         return own_headings.is_one(line, about.below, parted=about.parted, usual=usual)
 
     def _above(self) -> str:
-        return literal.render(self.placed.blocks(self.position.target)[-1:])
+        return literal.render(self.placed.last(self.position.target))
 
     def _lost(self, found: Sequence[Found], line: str) -> frozenset[str]:
         """Give the sections of labels that have no heading in the file, but for the line."""
@@ -108,7 +109,8 @@ class PlainHeadings:
         Below "We lack:", or beside another word of the form, it is one.
         """
         asked = self.position.asked()
-        above = [literal.render((block,)) for block in self.placed.blocks(self.position.target)]
+        last = self.placed.last(self.position.target, _MOST_ABOVE)
+        above = [literal.render((block,)) for block in last]
         if not below or not above or asked is None:
             return True
         if above[-1].rstrip()[-1:] in COLONS or any(map(self._is_word, (above[-1], below))):
