@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache, partial
 
 from csdreport.findings import Severity
+from csdreport.lint.addresses import ANY_WORDS, addresses, may_hold_address
 from csdreport.lint.context import Context
 from csdreport.lint.phrases import Phrases
 from csdreport.lint.rule import Found, rule
@@ -31,33 +32,7 @@ ACCOUNT = (
     r"\b(?i:(?:facebook|fb|instagram|linkedin|twitter|tiktok|telegram|wa|t)\.(?:com|me))/"
     r"(?!(?:groups|pages|events|watch|company|hashtag)/)[\w.@/-]*\w"
 )
-_STREET = r"(?i:rue|avenue|boulevard|place|impasse|quai|chemin|allée)"
-_CALLE = r"(?:Calle|Avenida|Avda\.?|Carrera|Plaza|Paseo|Rua|Jalan)"
-_CAPITAL = r"[A-ZÀ-ÖØ-Þ][\w'’-]+"
 _NO = r"(?:[Nn](?:\.? ?[°º]|o\.|[Oo]\b|úm\.|úmero|uméro)\.? ?)"
-# A number at the end is the house's; "Calle Bolívar 45 niños" counts, and 2015 is a year.
-_HOUSE = (
-    rf"{_NO}?(?!(?:19|20)\d\d\b)\d{{1,4}}\b"
-    r"(?! ?[%/]|[.,]\d| (?!en\b|à\b|de\b|y\b|et\b)[a-zà-ÿ])"
-)
-ADDRESS = (
-    rf"\b\d{{1,4}}(?: ?(?:bis|ter))?,? {_STREET} "
-    r"(?:(?:de|du|des|la|le|les) |[dl]['’]){0,3}[A-Z][\w'’-]+|"
-    rf"\b{_CALLE} (?:[\w'’-]+ ){{1,4}}?{_NO}?\d{{1,4}}\b|"
-    r"\b(?:calle|avenida|avda\.?|[Aa]v\.|carrera|plaza|paseo) (?:(?:de|del|la|las|los|el) ){0,2}"
-    rf"{_CAPITAL},? (?:{_CAPITAL},? |(?:de|del|la|y) ){{0,3}}{_HOUSE}|"
-    r"\b(?:[Cc]alle|[Cc]arrera|[Cc]ra\.?|[Tt]ransversal|[Dd]iagonal) \d{1,3}[A-Za-z]? "
-    rf"?(?:#|{_NO}) ?\d{{1,3}}\b|"
-    r"\b(?:[Rr]ue|[Aa]venue|[Bb]oulevard|[Cc]hemin) (?:(?:de|du|des|la|le|les) |[dl]['’]){0,3}"
-    rf"{_CAPITAL}(?: {_CAPITAL}){{0,2}},? {_NO}?(?!(?:19|20)\d\d\b)\d{{1,3}}(?=[,;)]|\.?$)|"
-    r"\b(?:P\.? ?O\.? ?Box|[Bb]oîte [Pp]ostale|[Aa]partado(?: [Pp]ostal| de correos)?)\.? "
-    rf"{_NO}?\d{{2,6}}\b|\bB\.?P\.? \d{{2,5}}, (?=[A-Z])|"
-    r"\b(?:House|Flat|Apartment|Plot|Block|Lot)(?: [Nn](?:o\.|umber))? \d{1,4}[A-Z]?, "
-    r"(?:(?:Road|Street|Lane|Lot|Block|Sector|House) (?:[Nn]o\. )?\d|\d{1,4} [A-Z][a-z])|"
-    r"\b[A-Z]\w+(?:straße|strasse) \d{1,4}\b|"
-    r"\b\d{1,5}[A-Za-z]?,? (?:[A-Z][\w'’-]+ ){1,3}(?:Street|Road|Avenue|Lane|Boulevard|Drive|"
-    r"Square|St\.|Rd\.?|Ave\.?)(?!\w)"
-)
 # "Passport no. X1234567", "Numéro de passeport : …", "Su pasaporte es el …", "DNI 12345678Z".
 DOCUMENT = (
     r"(?:(?i:\b(?:passport|visa|identity card|ID card|residence permit|work permit|passeport|"
@@ -120,15 +95,6 @@ CONTACT_WORDS = (
     *("skype*", "whatsapp*", "telegram*", "wechat*", "viber*", "snapchat*", "instagram*"),
     *("facebook*", "twitter*"),
 )
-STREET_WORDS = (
-    *("rue", "avenue", "boulevard", "chemin", "calle", "avenida", "avda", "carrera", "plaza"),
-    *("paseo", "Rua", "Jalan", "av", "cra", "transversal", "diagonal", "box", "postal*"),
-    *("apartado", "B P", "BP", "House", "Flat", "Apartment", "Plot", "Block", "Lot", "Street"),
-    *("Road", "Lane", "Drive", "Square", "St", "Rd", "Ave"),
-)
-# "12 place de la Mer", and no place of work.
-PLACE_WORDS = ("place", "impasse", "quai", "allée")
-NUMBERED = rf"\d(?: ?(?:bis|ter))?,? (?i:{'|'.join(PLACE_WORDS)})\b"
 # What is no word, beside "(at)"; and a sign of each, since single signs are found fastest.
 _NO_WORDS, _THEIR_SIGNS = ("@", "[at]", ".com/", ".me/", "straße"), "@[/ß"
 # A row of digits that may be a document's or a telephone's, without what may stand in it.
@@ -140,8 +106,8 @@ LINK = r"\]\((?:mailto|tel):"
 def _worth(texts: Sequence[Answer], context: Context) -> Sequence[Answer]:
     """Give the texts with a word, a sign or a row of digits that a contact detail has."""
     counted = [each for each in texts if each.digits]
-    streets = _words((*STREET_WORDS, *PLACE_WORDS)).may_stand_in(counted)
-    found = {each.path for each in streets if _has_street(each.text)}
+    streets = _words(ANY_WORDS).may_stand_in(counted)
+    found = {each.path for each in streets if may_hold_address(each.text)}
     found |= {each.path for each in counted if each.digits >= len(_ROW) and _has_row(each.text)}
     found |= _with_signs(context.signs)
     if context.signs.may_hold(_words(CONTACT_WORDS)):
@@ -192,6 +158,7 @@ def _has_row(text: str) -> bool:
         {"other": "Facebook: pages of nurses. 12 place names; 14 rue signs @ 3 per cent."},
         {"other": "Call 1 200 000 nurses; call it 2015-2016, or 12.10.2030."},
         {"other": "The choir sang on 09.12.2030 at 14:30, and on 09-12-2030 14:30."},
+        {"other": "In 2014 Kelp Street cooks sang. Kelp Plaza burned in April 2013."},
         {"inclusion": {"women": "SDG 5.2, 16.2; a fee of 0.25 to 0.75 per cent."}},
     ],
 )
@@ -205,17 +172,18 @@ def contact_detail(answer: Answer, context: Context) -> Iterator[Found]:
     """
     text, lower, digits = answer.text, answer.lower, answer.digits
     link = "](" in answer.markdown
+    numbered = digits > 5 and _has(IN_A_ROW, text)
 
     def holds(signs: tuple[str, ...]) -> bool:
         return any(map(lower.__contains__, signs))
 
-    for what, source, likely in (
-        ("An e-mail address", E_MAIL, holds(E_MAIL_SIGNS)),
-        ("An account's name", ACCOUNT, holds(ACCOUNT_SIGNS)),
-        ("The number of an identity document", DOCUMENT, digits > 5 and _has(IN_A_ROW, text)),
-        ("A street address", ADDRESS, digits and _has_street(text)),
+    for what, walk, likely in (
+        ("An e-mail address", partial(_each, E_MAIL), holds(E_MAIL_SIGNS)),
+        ("An account's name", partial(_each, ACCOUNT), holds(ACCOUNT_SIGNS)),
+        ("The number of an identity document", partial(_each, DOCUMENT), numbered),
+        ("A street address", addresses, digits and may_hold_address(text)),
     ):
-        if likely and (match := pattern(source).search(text)):
+        if likely and (match := next(walk(text), None)):
             yield Found(
                 answer.path,
                 f"{what} stands here.",
@@ -224,11 +192,15 @@ def contact_detail(answer: Answer, context: Context) -> Iterator[Found]:
                 wordless=True,
             )
             return
-    if digits >= FEWEST_DIGITS - 1 and _has(DIALLED, text) and (number := _telephone(text)):
+    if (
+        digits >= FEWEST_DIGITS - 1
+        and _has(DIALLED, text)
+        and (number := next(_telephones(text), None))
+    ):
         yield Found(
             answer.path,
             "A telephone number stands here.",
-            quote=number,
+            quote=number.group(),
             replacement=partial(_redacted, answer),
             wordless=True,
         )
@@ -246,14 +218,8 @@ def _redacted(answer: Answer) -> str | None:
     from csdreport.lint.rewriting import Change, rewritten, spoken_blanked, unlinked
 
     text = spoken_blanked(answer)
-    found = [
-        match.span()
-        for source in (E_MAIL, ACCOUNT, DOCUMENT, ADDRESS, *TELEPHONES)
-        for match in pattern(source).finditer(text)
-        if source not in TELEPHONES or _is_telephone(match.group())
-    ]
     changes: list[Change] = []
-    for start, end in sorted(found):
+    for start, end in sorted(match.span() for match in _details(text)):
         if not changes or start >= changes[-1].end:
             changes.append(Change(start, end, REDACTED))
     bare = rewritten(answer, changes)
@@ -263,12 +229,15 @@ def _redacted(answer: Answer) -> str | None:
     return None if said == answer.markdown else said
 
 
-def _has_street(text: str) -> bool:
-    return (
-        text in _words(STREET_WORDS)
-        or _has(NUMBERED, text)
-        or any(map(text.__contains__, ("straße", "strasse")))
-    )
+def _details(text: str) -> Iterator[re.Match[str]]:
+    for source in (E_MAIL, ACCOUNT, DOCUMENT):
+        yield from _each(source, text)
+    yield from addresses(text)
+    yield from _telephones(text)
+
+
+def _each(source: str, text: str) -> Iterator[re.Match[str]]:
+    return pattern(source).finditer(text)
 
 
 def _has(source: str, text: str) -> bool:
@@ -280,9 +249,8 @@ def _is_telephone(number: str) -> bool:
     return is_long and not pattern(_DAY).match(number)
 
 
-def _telephone(text: str) -> str:
+def _telephones(text: str) -> Iterator[re.Match[str]]:
     for source in TELEPHONES:
-        for match in pattern(source).finditer(text):
+        for match in _each(source, text):
             if _is_telephone(match.group()):
-                return match.group()
-    return ""
+                yield match
