@@ -9,7 +9,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING, NamedTuple
 
 from csdreport.findings import Finding, Fix
-from csdreport.lint import suppress
+from csdreport.lint import said, suppress
 from csdreport.lint.catalogue import chosen, rules
 from csdreport.lint.checked import Checked
 from csdreport.lint.context import Context
@@ -91,6 +91,7 @@ def check(
     Raises:
         CsdReportError: A rule is unknown.
     """
+    said.forget()
     context = Context(reading, stage, event, today)
     wanted = _wanted(stage, tuple(select), tuple(extend), tuple(ignore))
     seen = run(wanted.about_text, context)
@@ -99,8 +100,8 @@ def check(
     kept, used, idle = _without_set_aside(open_, context, wanted, suppressed)
     set_aside = len(open_) - len(kept)
     kept += run(wanted.about_suppressions, context)
-    said = partial(_finding, context=context, guard=guard, reveal=reveal, fixes=fixes)
-    findings = [said(rule, found) for rule, found in kept]
+    finding = partial(_finding, context=context, guard=guard, reveal=reveal, fixes=fixes)
+    findings = [finding(rule, found) for rule, found in kept]
     findings.sort(key=_in_order(reading.template))
     # A file is often called after somebody: "Okoro, Imani.docx".
     shown = hide_names(PurePath(file).name, guard.sought)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
-from functools import cache, lru_cache
-from operator import itemgetter
+from functools import cache, lru_cache, reduce
+from operator import itemgetter, or_
 
 from propcache.api import cached_property
 
@@ -53,10 +53,6 @@ class Said:
             list(map(str.casefold, self.words)) if spoken is None else parted(spoken, _bare)
         )
         self.any_case = frozenset(self.lower)
-        self.look()
-
-    def look(self) -> None:
-        """Look the words up; again where lists came since, as a short text is in many reports."""
         self.newer, self.lists = INDEX.among(self.any_case)
 
     def may_hold(self, bits: int) -> bool:
@@ -102,19 +98,25 @@ class Said:
 
 
 # Many lexicons are looked for in each text.
-say = lru_cache(maxsize=256)(Said)
+say = lru_cache(maxsize=1024)(Said)
+
+
+def forget() -> None:
+    """Let all texts go, before those of the next report come.
+
+    To let them go one by one later takes longer, when they have long left the processor's memory;
+    and a short one would never have been looked at for lists that came since.
+    """
+    say.cache_clear()
 
 
 class Vocabulary:
     """The words of several texts together."""
 
     def __init__(self, texts: Iterable[str]) -> None:
-        self._newer = INDEX.newer
-        self._lists = UNKNOWN
-        for said in map(say, texts):
-            if said.newer != self._newer:
-                said.look()
-            self._lists |= said.lists
+        said = list(map(say, texts))
+        self._newer = min([each.newer for each in said], default=INDEX.newer)
+        self._lists = reduce(or_, [each.lists for each in said], UNKNOWN)
 
     def knows(self, bits: int) -> bool:
         """Tell whether the words were looked at for these lists."""

@@ -3,8 +3,10 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 
+from csdreport.lint.engine import lint
 from csdreport.lint.phrases import Phrases
 from csdreport.lint.said import Vocabulary, fold, say
+from tests.lint.reports import reading
 from tests.strategies.text import nasty_text
 
 ACTORS = Phrases(["trade union*", "UN", "state", "civil society"])
@@ -43,5 +45,6 @@ def test_what_is_found_stands_in_the_text(text: str) -> None:
 def test_a_text_of_an_earlier_report_is_looked_at_for_lists_that_came_since() -> None:
     say("Kelp pickers")
     newer = Phrases(["quay"], kept=True)
+    lint(reading({"other": "Kelp pickers"}))
     assert not Vocabulary(["Kelp pickers"]).may_hold(newer.bit)
     assert Vocabulary(["Kelp pickers", "The quay"]).may_hold(newer.bit)
