@@ -27,6 +27,9 @@ _PARTED = r"[,;:|/()\[\]–—]|\s-\s"
 _AFFILIATED = rf"{_PARTED}|\b(?:of|from|for|at|with)\b"
 # "Okoro, Imani": what follows a single word and a comma is the rest of the name.
 _REVERSED = r"[^\s,]+, ([^\s,]+(?: [^\s,]+){0,2})"
+_LANGUAGES = ("en", "fr", "es")
+# "una madre": behind these words somebody is told of who is not named.
+_ANY_ONE = frozenset({"a", "an", "one", "un", "une", "una", "uno", "otra", "autre", "another"})
 _ACRONYM = r"[A-Z][A-Z&]{2,}"
 
 
@@ -42,11 +45,14 @@ def of_person(line: str) -> set[Name]:
     if UNSEEN.search(line):
         return {name for each in _seen(line) for name in of_person(each)}
     line = " ".join(line.split())
-    if not line or _is_description(line):
+    if not line:
         return set()
+    if (others := _beside_description(line)) is not None:
+        return others
     found = {_whole(line)} if _tells(line) else set()
     found |= set(_parts(pattern(_AFFILIATED).split(line, 1)[0]))
-    if given := pattern(_REVERSED).match(line):
+    given = pattern(_REVERSED).match(line)
+    if given and not _is_description(given[1].split()):
         found |= set(_parts(pattern(_AFFILIATED).split(given[1], 1)[0]))
     rest = pattern(_AFFILIATED).search(line)
     belongs = line[rest.end() :] if rest else ""
@@ -62,7 +68,7 @@ def of_organisation(line: str) -> set[Name]:
     # Mostly nothing parts it.
     for part in dict.fromkeys((line, *pattern(_PARTED).split(line))):
         piece = part.strip(" ,;:.()[]–—-")
-        bare = pattern(r"^(?i:the)\s+").sub("", piece)
+        bare = pattern(r"^(?:(?i:the)|an?|une?|una)\s+").sub("", piece)
         aside = part != line and (_is_place(bare) or bare.islower() != line.islower())
         if bare and not aside and not _is_nobodys(bare):
             found |= {_whole_organisation(bare), *_runs(bare), *_acronyms(bare)}
@@ -155,19 +161,67 @@ def _acronyms(piece: str) -> Iterator[Name]:
         yield Name(initials, "exact")
 
 
-def _is_description(line: str) -> bool:
-    """Tell whether a line in lower case says what somebody is: "a domestic worker"."""
-    return line == line.lower() and not _words("people").isdisjoint(line.split())
+def _beside_description(line: str) -> set[Name] | None:
+    """Give the names beside what only says who somebody is; None for a line that names them.
+
+    "una madre", "Domestic worker, Lebanon", "a nurse at Harbour Voices".
+    """
+    first, *others = pattern(_PARTED).split(line)
+    words = first.split()
+    at = next((at for at, word in enumerate(words) if at and not word.islower()), len(words))
+    said, named = words[:at], words[at:]
+    if not _is_description(said) or _is_first_name(said, named):
+        return None
+    found: set[Name] = set()
+    if len(said) > 1 and folded(said[-1]).casefold() in _words("particles"):
+        others.append(" ".join(named))
+    else:
+        named = [word for word in named if not (word.islower() or _is_anywhere(word))]
+        found |= set(_parts(" ".join(word for word in named if not _is_kind(word))))
+    for other in map(str.strip, others):
+        if other and not (_is_anywhere(other) or _is_description(other.split())):
+            found |= of_organisation(other)
+    return found
+
+
+def _is_description(words: list[str]) -> bool:
+    """Tell whether words only say what somebody is: "a domestic worker", "Migrante en tránsito"."""
+    if not words or not all(map(str.islower, words[1:])):
+        return False
+    if words[0].casefold() in _ANY_ONE:
+        return True
+    plain = [folded(word).casefold().strip(".'’") for word in words]
+    if not any(word in _words("people", "described") for word in plain):
+        return False
+    # "Cook" may be called so, and "hope baker" too.
+    if all(word in _words("everyday") for word in plain):
+        return words == plain[:1]
+    return all(map(_is_ordinary, plain))
+
+
+def _is_first_name(said: list[str], named: list[str]) -> bool:
+    """Tell whether what looks like an article is a name: "Una Okoro", "An Okoro"."""
+    if len(said) > 1 or said[0].islower() or not named:
+        return False
+    return not (_is_anywhere(named[0]) or _is_kind(named[0]))
+
+
+def _is_ordinary(word: str) -> bool:
+    from csdreport.document.match.everyday import is_word
+
+    lists = _words("people", "described", "qualities", "titles", "particles", "everyday")
+    return word in lists or _is_generic(word) or is_word(word) or _is_anywhere(word)
 
 
 def _is_kind(line: str) -> bool:
     """Tell whether a line only says what kind of organisation it is: "trade union"."""
     words = pattern(_WORD).findall(folded(line).casefold())
-    return all(_is_generic(word) or word in _words("particles") for word in words)
+    little = _words("particles", "people", "described", "qualities")
+    return all(_is_generic(word) or word in little for word in words)
 
 
 def _is_nobodys(line: str) -> bool:
-    return _is_kind(line) and (line.islower() or len(line.split()) == 1)
+    return _is_kind(line) and (line[1:].islower() or len(line.split()) == 1)
 
 
 def _is_home(line: str) -> bool:
@@ -185,13 +239,22 @@ def _is_place(line: str) -> bool:
     return bool(hit) and len(hit.split()) == len(line.split())
 
 
+def _is_anywhere(line: str) -> bool:
+    """Tell whether words are a place in any language: nobody knows which one a line is in."""
+    said = line.title() if line.islower() else line
+    hits = (places.first_place(said, language) for language in _LANGUAGES)
+    return any(hit and len(hit.split()) == len(line.split()) for hit in hits)
+
+
 @cache
 def _generic() -> frozenset[str]:
     """Give the words that say what sort of organisation it is, not which."""
-    actors = lexicon.shipped_table("en", "actors")
-    said = [phrase for entries in actors.values() for phrase in entries if phrase.islower()]
-    groups = lexicon.shipped_table("en", "organisations")
-    said += [phrase.casefold() for entries in groups.values() for phrase in entries]
+    said: list[str] = []
+    for language in _LANGUAGES:
+        actors = lexicon.shipped_table(language, "actors")
+        said += [phrase for entries in actors.values() for phrase in entries if phrase.islower()]
+        groups = lexicon.shipped_table(language, "organisations")
+        said += [phrase.casefold() for entries in groups.values() for phrase in entries]
     words = {word.rstrip("*") for phrase in said for word in phrase.split()}
     return frozenset(words - {""} | {"ngo", "cso", "ministry"})
 

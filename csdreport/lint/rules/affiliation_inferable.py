@@ -40,6 +40,12 @@ _SAID = {"text": "Boats wait.", "speaker": "Imani Okoro", "organisation": "Harbo
             "quotes": [{"text": "Boats wait.", "speaker": "A woman from Fiji"}],
             "progress": {"examples": ["Fiji: a choir sang"]},
         },
+        {
+            "quotes": [
+                {**_SAID, "speaker": "una madre", "organisation": "", "consent": "anonymous"}
+            ],
+            "other": "Madre y una hija",
+        },
     ],
 )
 def affiliation_inferable(quote: Quote, context: Context) -> Iterator[Found]:
