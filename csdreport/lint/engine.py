@@ -172,8 +172,10 @@ def _without_covered(seen: list[Seen], context: Context) -> list[Seen]:
         if not held.isdisjoint(upwards(found.path)):
             return True
         # A list is covered where each of its items is: "tbc" alone lacks no date as well.
-        items = [text.path for text in context.below(found.path)] if found.path else ()
-        return bool(items) and held.issuperset(items)
+        inside = f"{found.path}."
+        if not found.path or not any(path.startswith(inside) for path in held):
+            return False
+        return held.issuperset(text.path for text in context.below(found.path))
 
     return [(rule, found) for rule, found in seen if not is_covered(rule, found)]
 

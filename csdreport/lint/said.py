@@ -89,12 +89,14 @@ class Said:
         """Give what stands between a word and the next."""
         return self.text[self.spans[at][1] : self.spans[at + 1][0]]
 
-    def places(self, lower: str) -> Iterator[int]:
-        """Walk the numbers of a word, in any case."""
+    def places(self, lower: str) -> list[int]:
+        """List the numbers of a word, in any case."""
+        found: list[int] = []
         at = -1
         for _ in range(self.lower.count(lower)):
             at = self.lower.index(lower, at + 1)
-            yield at
+            found.append(at)
+        return found
 
 
 # Many lexicons are looked for in each text.

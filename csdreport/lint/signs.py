@@ -70,7 +70,7 @@ class Signs:
 
     def holding(self, signs: Iterable[str]) -> set[str]:
         """Give the paths of all texts, those beside too, that hold one of some signs."""
-        found = set[str]()
+        found: set[str] = set()
         for sign in signs:
             at = self._lower.find(sign)
             while at >= 0:

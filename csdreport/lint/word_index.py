@@ -7,7 +7,7 @@ what a word or a text may hold is a number of such bits.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import reduce
 from operator import or_
 
@@ -22,6 +22,18 @@ _NONE: Mapping[str, int] = {}
 MOST_WORDS = 50_000
 
 
+class _Met(dict[str, int]):
+    """What each word tells of that was met; a new one is looked at."""
+
+    def __init__(self, tell: Callable[[str], int]) -> None:
+        super().__init__()
+        self._tell = tell
+
+    def __missing__(self, word: str) -> int:
+        found = self[word] = self._tell(word)
+        return found
+
+
 class WordIndex:
     """The words that tell of a list, and the letters inside of them, for all that were added.
 
@@ -34,7 +46,7 @@ class WordIndex:
         self._whole: dict[str, int] = {}
         self._begun: dict[str, list[tuple[tuple[str, ...], int]]] = {}
         self._inside: dict[str, dict[str, int]] = {}
-        self._met: dict[str, int] = {}
+        self._met = _Met(self._tell)
 
     def add(self, words: Iterable[str], begun: Mapping[str, tuple[str, ...]]) -> int:
         """Add a list, and give its bit.
@@ -59,29 +71,16 @@ class WordIndex:
 
     def among(self, words: frozenset[str]) -> tuple[int, int]:
         """Give the bit of the next list, and those of all that may stand in a text of words."""
-        try:
-            found = self._told(words)
-        except KeyError:
-            self._meet(words)
-            found = self._told(words)
-        return self.newer, found | UNKNOWN
-
-    def _told(self, words: Iterable[str]) -> int:
+        if len(self._met) >= MOST_WORDS:
+            self._met.clear()
         # Many words tell of nothing.
-        return reduce(or_, filter(None, map(self._met.__getitem__, words)), 0)
+        told = filter(None, map(self._met.__getitem__, words))
+        return self.newer, reduce(or_, told, UNKNOWN)
 
     def _next(self) -> int:
         self._met.clear()
         bit, self.newer = self.newer, self.newer << 1
         return bit
-
-    def _meet(self, words: Iterable[str]) -> None:
-        """Find out what some words tell of."""
-        if len(self._met) >= MOST_WORDS:
-            self._met.clear()
-        for word in words:
-            if word not in self._met:
-                self._met[word] = self._tell(word)
 
     def _tell(self, word: str) -> int:
         found = self._whole.get(word, 0)

@@ -43,7 +43,7 @@ def dangling_reference(context: Context) -> Iterator[Found]:
 
 def _dangling(answer: Answer, context: Context) -> Iterator[Found]:
     text = answer.prose
-    told = set[str]()
+    told: set[str] = set()
     for reference in context.references(text):
         if not reference.path or reference.path in told or context.exists(reference.path):
             continue

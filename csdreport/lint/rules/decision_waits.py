@@ -56,7 +56,7 @@ def decision_waits(context: Context) -> Iterator[Found]:
 
     To fix it, decide in `csdreport fill` who may read it.
     """
-    told = set[str]()
+    told: set[str] = set()
     for notice in noticed.notices(context, kinds.HELD):
         told.add(notice.path)
         yield noticed.found(notice, context)
