@@ -6,9 +6,12 @@ from collections.abc import Iterator
 
 from csdreport.findings import Severity
 from csdreport.lint.context import Context
-from csdreport.lint.rule import Found, rule
+from csdreport.lint.rule import Example, Found, rule
 from csdreport.lint.terms import pattern
 from csdreport.lint.view import Answer
+
+# "The UN committee's recommendation 7"; "our session's" would be one of the report.
+_BODIES = r"committees?|council|rapporteurs?|commission|organisation|organization|court|review"
 
 
 @rule(
@@ -27,6 +30,9 @@ from csdreport.lint.view import Answer
         {"inclusion": {"women": "As in Example 1."}, "progress": {"examples": ["Nurses sing"]}},
         {"inclusion": {"children": "Article 7 of the treaty, section 5 of the code on seafarers"}},
         {"other": "General Recommendation 6 by CEDAW, and ILO Recommendation 8"},
+        {"other": "The UN committee’s recommendation 7 to Peru was read out."},
+        Example({"other": "Lisez la recommandation 7 du Comité."}, {"language": "fr"}),
+        Example({"other": "La recomendación 7 del Comité se leyó."}, {"language": "es"}),
     ],
 )
 def dangling_reference(context: Context) -> Iterator[Found]:
@@ -60,5 +66,6 @@ def _dangling(answer: Answer, context: Context) -> Iterator[Found]:
 
 def _is_of_others(before: str, behind: str) -> bool:
     """Tell whether the number belongs to a law or a treaty body: "General Recommendation 6"."""
-    named = r"(?:\b(?i:general)|\b[A-Z]{2,}(?:'s|’s)?)\s+$"
-    return bool(pattern(named).search(before) or pattern(r"\s+(?:of|on|by|from) ").match(behind))
+    named = rf"(?:\b(?i:general)|\b[A-Z]{{2,}}(?:['’]s)?|(?i:{_BODIES})['’]s?)\s+$"
+    whose = r"\s+(?:(?:of|on|by|from|des?|du|del|sur|sobre|par|por) |d['’])"
+    return bool(pattern(named).search(before) or pattern(whose).match(behind))
