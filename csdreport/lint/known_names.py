@@ -96,6 +96,14 @@ def is_everyday(word: str) -> bool:
     return word in _words("everyday", "particles", "titles")
 
 
+def is_no_name(word: str) -> bool:
+    """Tell whether a word, folded and in lower case, is surely nobody's: in any language."""
+    from csdreport.document.match.everyday import is_word
+
+    little = _words("people", "described", "qualities", "titles", "particles")
+    return word in little or _is_generic(word) or is_word(word) or _is_anywhere(word)
+
+
 def _whole(line: str) -> Name:
     words = line.split()
     return Name(line) if len(words) > 1 else _single(line)
@@ -207,10 +215,7 @@ def _is_first_name(said: list[str], named: list[str]) -> bool:
 
 
 def _is_ordinary(word: str) -> bool:
-    from csdreport.document.match.everyday import is_word
-
-    lists = _words("people", "described", "qualities", "titles", "particles", "everyday")
-    return word in lists or _is_generic(word) or is_word(word) or _is_anywhere(word)
+    return word in _words("everyday") or is_no_name(word)
 
 
 def _is_kind(line: str) -> bool:

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from csdreport.findings import Severity
 from csdreport.lint import places
 from csdreport.lint.context import Context
+from csdreport.lint.hiding import folded
+from csdreport.lint.known_names import is_no_name
 from csdreport.lint.rule import Found, rule
 from csdreport.lint.terms import pattern
 
@@ -30,6 +32,10 @@ _PEOPLE = {"rapporteurs": [{"name": "Imani Okorie", "organisation": "Trust Bellw
         {"session": _PEOPLE, "other": "Notes by I. Okorie of Bellwood's choir."},
         {"session": _PEOPLE, "other": "The Bellwoods sing to Okoro."},
         {"other": "Notes by Okorie and Okoria."},
+        {
+            "session": {"rapporteurs": [{"name": "Imani Okorie", "organisation": "Kelp Centre"}]},
+            "other": "The Centro Bellwood sings.",
+        },
     ],
 )
 def name_variants(context: Context) -> Iterator[Found]:
@@ -47,8 +53,13 @@ def name_variants(context: Context) -> Iterator[Found]:
         for word in dict.fromkeys(pattern(NAME).findall(answer.text)):
             alike = named.get(word[0], ())
             slipped = word not in alike and any(_is_slip(word, name) for name in alike)
-            if slipped and not places.names_region(word, context.language):
+            if slipped and not _is_right(word, context):
                 yield Found(answer.path, "The header spells it differently.", quote=word)
+
+
+def _is_right(word: str, context: Context) -> bool:
+    """Tell whether a word is one by itself: a place, or "Centro" where a "Centre" is named."""
+    return places.names_region(word, context.language) or is_no_name(folded(word).casefold())
 
 
 def _may_slip(named: dict[str, set[str]], context: Context) -> bool:
