@@ -206,7 +206,7 @@ def _of_people(report: Report, template: Template, path: str, value: str) -> str
 
     language = (report.language or template.language).split("-")[0].lower()
     text = plain_text(value).text
-    at_risk = text in phrases(language, "risk", "risk", "harm")
+    at_risk = text in phrases(language, "risk", "risk", "doubtful", "harm")
     return PEOPLE if at_risk and text in phrases(language, "risk", "people") else ""
 
 

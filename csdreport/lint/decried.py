@@ -30,8 +30,14 @@ _NOUN = {
 # What leads to those who suffer it: "and arrest of 40 women", "raids on homes".
 _OF = {
     "en": r"(?:,? (?:and|or) (?:the )?\w+)? (?:of|against|on|upon) ",
-    "fr": r"(?: (?:et|ou) (?:l[ae]s? |l['’]|des )?\w+)? (?:de la |des? |du |d['’]|contre )",
-    "es": r"(?: (?:y|e|o) (?:l[ao]s? |el )?\w+)? (?:del? |contra )",
+    "fr": (
+        r"(?: \w+(?:aires?|ives?|ales?))?(?: (?:et|ou) (?:l[ae]s? |l['’]|des )?\w+)?"
+        r" (?:de la |des? |du |d['’]|contre )"
+    ),
+    "es": (
+        r"(?: \w+(?:arias?|ivas?|ales))?(?: (?:y|e|o) (?:l[ao]s? |el )?\w+)?"
+        r" (?:del? |contra |al? )"
+    ),
 }
 # Where they are named to the end: "migrants | in the market", "women | who sew".
 _NO_MORE = {

@@ -81,9 +81,9 @@ _DESCRIBED = r" (?:with|by|at|in|for|on|from|or|abroad|during|because|under|over
 def is_of_others(text: str, hit: Hit, context: Context) -> bool:
     """Tell whether a harm in a text befalls no group, but people whom somebody helps.
 
-    Some words never do: who is "in hiding" or "banned" is the one the text is about.
+    Some words never do: who is "in hiding" is the one the text is about.
     """
-    before, behind = _sentence(text, hit)
+    before, behind = sentence(text, hit)
     if pattern(NOT[context.language]).search(before):
         return True
     if hit.text not in context.phrases("risk", "others") or _is_own(behind, context):
@@ -142,7 +142,8 @@ def _is_done(between: str, hit: Hit, behind: str, language: str) -> bool:
     return not (pattern(_DESCRIBES).search(between) or pattern(_DESCRIBED).match(behind))
 
 
-def _sentence(text: str, hit: Hit) -> tuple[str, str]:
+def sentence(text: str, hit: Hit) -> tuple[str, str]:
+    """Give what stands before and behind a phrase in its sentence."""
     end = pattern(r"[.;:!?\n](?!\d)")
     before = end.split(text[max(hit.start - NEAR, 0) : hit.start])[-1]
     return before, end.split(text[hit.end : hit.end + NEAR])[0]

@@ -12,15 +12,25 @@ _ACRONYM = r"(?<![\w-])[A-Z][A-Z&]{2,}s?(?![\w])"
 
 def group_named(text: str, context: Context) -> bool:
     """Tell whether a text speaks of a group of people that somebody could be looking for."""
-    if groups(text, context):
-        return True
-    known = words(context.language, "terms", "known")
-    acronyms = pattern(_ACRONYM).findall(text)
+    return bool(groups(text, context) or _acronyms(text, context))
+
+
+def bodies(text: str, context: Context) -> list[Hit]:
+    """List the groups in a text, and what only its acronym names."""
+    return groups(text, context) + _acronyms(text, context)
+
+
+def _acronyms(text: str, context: Context) -> list[Hit]:
     # A text in capitals throughout has no acronyms that one could see.
-    return text.upper() != text and any(
-        acronym not in known and acronym not in words(context.language, "organisations", "state")
-        for acronym in acronyms
-    )
+    if text.upper() == text:
+        return []
+    known = words(context.language, "terms", "known")
+    state = words(context.language, "organisations", "state")
+    return [
+        Hit(found.start(), found.end(), found[0])
+        for found in pattern(_ACRONYM).finditer(text)
+        if found[0] not in known and found[0] not in state
+    ]
 
 
 def groups(text: str, context: Context) -> list[Hit]:

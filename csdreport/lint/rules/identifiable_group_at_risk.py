@@ -6,33 +6,23 @@ from collections.abc import Iterator, Sequence
 
 from csdreport.findings import Severity
 from csdreport.lint import places, situated
+from csdreport.lint.borne import befell_none
 from csdreport.lint.context import Context
 from csdreport.lint.crowds import without_crowds
-from csdreport.lint.helped import is_of_others
+from csdreport.lint.helped import is_of_others, sentence
 from csdreport.lint.organisations import group_named
-from csdreport.lint.phrases import Hit
 from csdreport.lint.rule import Example, Found, rule
-from csdreport.lint.terms import pattern
 from csdreport.lint.view import FieldAnswer
 
-NEAR = 80
-HAZARD_WORDS = 4
-OBJECT = {
-    "en": r" (?:the|an?|this|that|these|those|their|its|our|all|every|any) ",
-    "fr": r" (?:(?:l[ae]s?|une?|des|cette|ces|leurs?) |l['’])",
-}
-PASSIVE = {
-    "en": r"\b(?:was|were|been|being|be|is|are|got)(?: \w+)? $",
-    # "Ont attaqué", and neither "l'a attaqué" nor "sont attaqués".
-    "fr": r"(?<! a)(?<! ont) $",
-}
+# The words that are a group's own, and those that need a group beside them.
+HARM = ("risk", "risk", "doubtful")
 SAFER = '"An association in the region has faced pressure" says as much, and names nobody.'
 _FIJI = "A union of nurses in Fiji was raided twice."
 
 
 def _worth(fields: Sequence[FieldAnswer], context: Context) -> list[FieldAnswer]:
     """Give the fields with an answer that may speak of a risk."""
-    risk = context.phrases("risk", "risk")
+    risk = context.phrases(*HARM)
     risky = {answer.path for answer in risk.may_stand_in(context.answers)}
     return (
         [field for field in fields if not risky.isdisjoint(answer.path for answer in field.filled)]
@@ -56,6 +46,7 @@ def _worth(fields: Sequence[FieldAnswer], context: Context) -> list[FieldAnswer]
         {"inclusion": {"women": "Activists were arrested; the Bolivian nurses went home."}},
         {"other": "In Lima a union that feeds orphans was raided."},
         {"other": "A network in Lima decried arrests of its cooks."},
+        {"other": "The Kelp Network in Lima was outlawed."},
     ],
     passes=[
         {"progress": {"examples": ["A union of nurses in the region was raided twice."]}},
@@ -67,6 +58,7 @@ def _worth(fields: Sequence[FieldAnswer], context: Context) -> list[FieldAnswer]
         {"other": "In Fiji cooks are detained, NGOs said; unions heard of raids on huts."},
         {"other": "A network in Lima decried arrests of cooks."},
         {"other": "An orphans’ network in Fiji runs a hotline against assaults."},
+        {"other": "In Lima a nurses’ network had kelp farms outlawed; smugglers were arrested."},
         Example(
             {"progress": {"examples": [_FIJI]}},
             {"clearances": [{"path": "progress.examples.1", "level": "cleared"}]},
@@ -84,7 +76,7 @@ def identifiable_group_at_risk(field: FieldAnswer, context: Context) -> Iterator
     To fix it, ask the group and record its clearance, or leave out its name and place.
     """
     cells = [(answer.path, answer.text) for answer in field.filled]
-    risk = context.phrases("risk", "risk")
+    risk = context.phrases(*HARM)
     if not any(text in risk for _, text in cells):
         return
     if field.field.kind == "list" and field.field.layout == "cell":
@@ -105,7 +97,7 @@ def identifiable_group_at_risk(field: FieldAnswer, context: Context) -> Iterator
 
 def _exposes(said: str, context: Context) -> bool:
     # The rarest condition first: most texts never load the gazetteer.
-    if said not in context.phrases("risk", "risk"):
+    if said not in context.phrases(*HARM):
         return False
     text = without_crowds(said, context)
     return (
@@ -123,42 +115,11 @@ def _says_where(text: str, language: str) -> bool:
 def _is_suffered(text: str, context: Context) -> bool:
     """Tell whether any of it is done to a group.
 
-    A drought that threatens, a plan attacked and people whom somebody helps or speaks of are no
+    A drought that threatens, a culprit arrested and people whom somebody helps or speaks of are no
     such group.
     """
     return any(
-        not _is_hazard(behind, context)
-        and not _is_deed(hit.text, before, behind, context)
+        not befell_none(text, hit, sentence(text, hit), context)
         and not is_of_others(text, hit, context)
-        for hit in context.phrases("risk", "risk").find(text)
-        for before, behind in [_clause(text, hit)]
+        for hit in context.phrases(*HARM).find(text)
     )
-
-
-def _clause(text: str, hit: Hit) -> tuple[str, str]:
-    """Give what stands before and behind a phrase, to the nearest full stop or comma."""
-    end = pattern(r"[.;:,!?\n]")
-    before = end.split(text[max(hit.start - NEAR, 0) : hit.start])[-1]
-    return before, end.split(text[hit.end : hit.end + NEAR])[0]
-
-
-def _is_hazard(behind: str, context: Context) -> bool:
-    return " ".join(behind.split()[:HAZARD_WORDS]) in context.phrases("risk", "hazards")
-
-
-def _is_deed(said: str, before: str, behind: str, context: Context) -> bool:
-    """Tell whether a group is said to do it, to what is no group."""
-    return (
-        context.language in OBJECT
-        and said in context.phrases("risk", "done")
-        and _has_object(behind, context)
-        and not pattern(PASSIVE[context.language]).search(before)
-        and not group_named(behind, context)
-    )
-
-
-def _has_object(behind: str, context: Context) -> bool:
-    """Tell whether something is done to what comes behind: "the fees", "arrests of children"."""
-    if pattern(OBJECT[context.language]).match(behind):
-        return True
-    return next(iter(behind.split()), "") in context.phrases("risk", "others")
