@@ -210,8 +210,24 @@ def test_short_items_of_a_list_are_no_labels(items: tuple[str, ...], label: str,
 
 
 NOTES = ("Global Compact: A chapter on ports", "", "Women", "Paid less", "", "Children", "School")
-IN_FR = ("Pacte mondial : Un chapitre", "", "Femmes", "Moins payées", "", "Enfants", "École")
-IN_ES = ("Pacto Mundial: Un capítulo", "", "Mujeres", "Peor pagadas", "", "Niños", "Escuela")
+IN_FR = (
+    "Pacte mondial : Un chapitre sur les ports",
+    "",
+    "Femmes",
+    "Moins payées",
+    "",
+    "Enfants",
+    "École",
+)
+IN_ES = (
+    "Pacto Mundial: Un capítulo sobre puertos",
+    "",
+    "Mujeres",
+    "Peor pagadas",
+    "",
+    "Niños",
+    "Escuela",
+)
 
 
 @pytest.mark.parametrize("lines", [NOTES, IN_FR, IN_ES])
@@ -281,3 +297,20 @@ def test_words_of_a_list_in_prose_are_no_headings(items: tuple[str, ...]) -> Non
 def test_a_word_of_a_section_that_has_its_heading_is_no_heading_elsewhere() -> None:
     lines = ("Other information: We met at noon", "Women", "Ships", "", "5. Women and children", "")
     assert told(read((*lines, "1. Women: paid less"))) == []
+
+
+@pytest.mark.parametrize(
+    "items",
+    [
+        ("Unions", "Women", "Employers"),
+        ("Labour migrants", "Women", "Refugees", "Children", "Stateless people"),
+        ("a chapter each on:", "Migrants", "Women", "Men", "Children"),
+    ],
+)
+def test_a_list_with_words_of_a_lost_section_stays_whole_and_is_told(
+    items: tuple[str, ...],
+) -> None:
+    lines = ("Global Compact:", *items)
+    for reading in (read(lines), in_word(*lines)):
+        assert answers(reading) == ("\n\n".join(items), "", "")
+        assert ("governance.compact", "Women") in told(reading)

@@ -7,6 +7,7 @@ import pytest
 from csdreport.document.match import match
 from csdreport.document.match.labels import printed
 from csdreport.document.match.lone_lines import names
+from csdreport.document.match.titles import retyped
 from csdreport.document.model import Document, Entry, Heading, Part, Prose
 from csdreport.formats import exchange
 from csdreport.report.reading import Reading
@@ -213,3 +214,98 @@ def test_short_labels_at_the_top_of_another_text_begin_nothing() -> None:
         "We rowed.",
         "Lessons: Rowing is hard",
     ]
+
+
+RETYPED: dict[str, tuple[str, ...]] = {
+    "en": (
+        "Governance mechanisms and the Global Compact",
+        "Implementing related targets of the 2030 Agenda",
+        "Recommendations and actions for women and children",
+        "Priority messages to governments",
+        "Quotes from the session",
+        "Any other information",
+    ),
+    "fr": (
+        "Mécanismes de gouvernance et Pacte mondial",
+        "Mise en œuvre du Programme 2030",
+        "Recommandations pour les femmes et les enfants",
+        "Messages prioritaires aux gouvernements",
+        "Citations de la séance",
+        "Autres informations",
+    ),
+    "es": (
+        "Mecanismos de gobernanza y el Pacto Mundial",
+        "Aplicación de la Agenda 2030",
+        "Recomendaciones para las mujeres y los niños",
+        "Mensajes prioritarios a los gobiernos",
+        "Citas de la sesión",
+        "Otra información",
+    ),
+}
+RETYPED["caps"] = tuple(map(str.upper, RETYPED["en"]))
+ASKED = {
+    "en": ("Session and theme: Boats", "Recommendation 1: Pay", "Indicators: 900 wages paid"),
+    "fr": ("Séance et thème : Boats", "Recommandation 1 : Pay", "Indicateurs : 900 wages paid"),
+    "es": ("Sesión y tema: Boats", "Recomendación 1: Pay", "Indicadores: 900 wages paid"),
+}
+OURS = (
+    "The quay opens",
+    "Plans forget fishers",
+    "See the first one",
+    "Pay fair",
+    "Ana Sol: Go",
+    "Cold",
+)
+
+
+@pytest.mark.parametrize("kind", ["text", "markdown", "docx", "bold"])
+@pytest.mark.parametrize("gap", [True, False])
+@pytest.mark.parametrize("language", RETYPED)
+def test_titles_that_people_shorten_open_their_sections(
+    language: str, gap: bool, kind: str
+) -> None:
+    titles = RETYPED[language]
+    asked = ASKED.get(language, ASKED["en"])
+    chapters = zip(titles, ("The quay opens", *OURS[1:4], SAID, OURS[5]), strict=True)
+    lines = [*asked, *(line for chapter in chapters for line in chapter)]
+    if kind in ("docx", "bold"):
+        look = {True: "<w:b/>", False: ""}
+        body = "".join(run(text, look[kind == "bold" and text in titles]) for text in lines)
+        data, name = file(body), "docx"
+    else:
+        broken = [("\n" if gap and text in titles else "") + text for text in lines]
+        data, name = "\n".join(broken).encode(), kind
+    reading = exchange.read(data, exchange.named(name), templates=[CSD])
+    found = reading.report.answers
+    (ask,) = found["recommendations"]
+    assert ask["indicators"] == ["900 wages paid"]
+    assert found["agenda2030"]["lessons"] == ["Plans forget fishers"]
+    assert found["messages"] == ["Pay fair"]
+    assert [quote["speaker"] for quote in found["quotes"]] == ["Mira Oss"]
+    assert found["other"] == "Cold"
+
+
+def run(text: str, look: str) -> str:
+    return p(f'<w:r><w:rPr>{look}</w:rPr><w:t xml:space="preserve">{text}</w:t></w:r>')
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Safe and regular migration", "Policies and practices", "Women in governance", "Messages"],
+)
+def test_words_of_titles_that_no_section_is_known_by_open_none(line: str) -> None:
+    assert retyped(line, printed(CSD)) == ""
+
+
+def test_a_shortened_title_that_opens_nothing_is_told() -> None:
+    lines = (*ASKED["en"], "Any other information", "Room was cold", "", "Quotes", SAID)
+    reading = exchange.read("\n".join(lines).encode(), exchange.named("text"), templates=[CSD])
+    (told,) = [one for one in reading.notices if one.kind == "section-unknown"]
+    assert (told.path, told.quote) == ("recommendations.1.indicators", "Any other information")
+
+
+@pytest.mark.parametrize("title", ["Testimonies", "Voices from the room", "What people said"])
+def test_names_below_a_line_that_announces_what_people_said_wait(title: str) -> None:
+    lines = (*ASKED["en"], "", "Key messages", "1. Pay fair", "", title, "Nobody asks - Mira Oss")
+    reading = exchange.read("\n".join(lines).encode(), exchange.named("text"), templates=[CSD])
+    assert [one.path for one in reading.notices if one.kind == "held-back"] == ["messages.1"]

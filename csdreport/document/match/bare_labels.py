@@ -78,7 +78,7 @@ class BareLabels:
         may = [one for one in found if self._is_open(one) and self._is_next(one.label.section)]
         if not may or self._has_subtitle(bold=bold):
             return None
-        is_heading = bold or self.headings.is_label(found, text, about)
+        is_heading = bold or self.headings.begins(found, text, about)
         return replace(may[0], sure=SURE) if is_heading else None
 
     def _has_subtitle(self, *, bold: bool) -> bool:

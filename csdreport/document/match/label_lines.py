@@ -8,7 +8,7 @@ from functools import cache
 from itertools import takewhile
 
 from csdreport.document import words
-from csdreport.document.match import numerals, similar, telling_words
+from csdreport.document.match import numerals, similar, telling_words, titles
 from csdreport.document.match.labels import HOLE, Found, Printed
 from csdreport.document.match.tokens import Token, tokens
 from csdreport.text.colons import COLON, COLONS
@@ -34,7 +34,8 @@ def begins_label(line: Line, printed: Printed) -> bool:
 def is_label(line: Line, printed: Printed) -> bool:
     """Tell whether a line is nothing but a label of the template, and has no colon.
 
-    A bold one may be misspelt; another one is exactly what a form prints, and has its capital.
+    A bold one may be misspelt; another one is exactly what a form prints, and has its capital, or
+    is the title of a section as people shorten it.
     """
     text = line.text
     if _is_bold(line):
@@ -42,7 +43,8 @@ def is_label(line: Line, printed: Printed) -> bool:
     if not text[:1].isupper() and not text[:1].isdigit():
         return False
     whole = len(text) <= _LONGEST_LABEL and text[-1].isalnum() | (text[-1] in _CLOSING)
-    return whole and (_is_exact(tokens(text), printed) or fold(text) in _printed_line_labels())
+    exact = whole and (_is_exact(tokens(text), printed) or fold(text) in _printed_line_labels())
+    return exact or (whole and bool(titles.retyped(text, printed)))
 
 
 def names_a_line(text: str) -> bool:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from csdreport.document.match import shortened, similar, telling_words
 from csdreport.document.match.tokens import Token, words
@@ -84,6 +86,15 @@ class Printed:
     _spelt: tuple[str, ...] = ()
     telling: Mapping[str, str] = field(default_factory=dict)
     """The path that each word leads to which tells an answer of a group."""
+
+    @cached_property
+    def title_words(self) -> Mapping[str, frozenset[str]]:
+        """Give the words of all titles of each section."""
+        found: defaultdict[str, set[str]] = defaultdict(set)
+        for one in self.labels:
+            if not one.path:
+                found[one.section].update(one.words)
+        return {section.id: frozenset(found[section.id]) for section in self.template.sections}
 
     def equal(self, found: Sequence[Token]) -> list[Found]:
         """Find the labels that the whole text is."""

@@ -11,20 +11,21 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
 
-from csdreport.document.match import quotations, shortened
+from csdreport.document.match import quotations, shortened, titles
 from csdreport.document.match.fitting import Context
 from csdreport.document.match.labels import Found, Label, Printed
-from csdreport.document.match.tokens import words
+from csdreport.document.match.tokens import tokens, words
 from csdreport.document.match.unheaded import heading_of
 from csdreport.document.model import Part, Prose
 from csdreport.text.blocks import Paragraph
 from csdreport.text.colons import COLONS
+from csdreport.text.enumerators import leading
 
 ALONE = 0.7
 """How sure a section is that begins with a line of ordinary text which only names it."""
 
-_LONGEST = 60
-_FEWEST_LETTERS, _FEWEST_BELOW = 4, 4
+_LONGEST = 100
+_FEWEST_LETTERS, _FEWEST_BELOW, _FEWEST_WORDS = 4, 4, 4
 # So many sections that are opened by such lines are no chance.
 _FEWEST_SECTIONS = 3
 
@@ -70,7 +71,8 @@ class LoneLines:
         section = self._named(text) if len(text) <= _LONGEST else ""
         if not section or section in self.context.visited:
             return None
-        if not (apart or self._may_be_answered(section, below)) or self.headings[section] > (
+        stands_out = apart or (below and len(words(text)) >= _FEWEST_WORDS)
+        if not (stands_out or self._may_be_answered(section, below)) or self.headings[section] > (
             heading_of(text, self.printed) == section
         ):
             return None
@@ -78,7 +80,8 @@ class LoneLines:
 
     def _may_be_answered(self, section: str, below: str) -> bool:
         """Tell whether a line is what such a line is the heading of, rather than one more word."""
-        if len(below.split()) >= _FEWEST_BELOW or quotations.in_marks(below):
+        is_long = len(below.split()) >= _FEWEST_BELOW or leading(below) is not None
+        if is_long or quotations.in_marks(below):
             return True
         if below and section in self._labelled():
             return True
@@ -94,7 +97,22 @@ class LoneLines:
         """Give the section that a line names; "" for a line that is worded like a sentence."""
         bare = text.strip().rstrip(f"{COLONS} ")
         is_title = bare[:1].isupper() or bare[:1].isdigit()
-        return self.names.get(words(bare), "") if is_title and bare[-1:].isalnum() else ""
+        if not is_title or not bare[-1:].isalnum():
+            return ""
+        return self.names.get(words(bare), "") or self.retyped(bare)
+
+    def retyped(self, line: str) -> str:
+        """Give the section whose title a line is, as people shorten it; "" for none."""
+        if len(line) > _LONGEST or self.printed.equal(tokens(line)):
+            return ""
+        section = titles.retyped(line, self.printed)
+        return section if self._is_ahead(section) else ""
+
+    def _is_ahead(self, section: str) -> bool:
+        """Tell whether a section is printed behind the one that the reading stands in."""
+        ids = [each.id for each in self.printed.template.sections]
+        here = self.context.section
+        return section in ids and (here not in ids or ids.index(here) < ids.index(section))
 
     @cached_property
     def headings(self) -> Counter[str]:

@@ -53,13 +53,18 @@ def leads(above: str, below: str) -> bool:
     below = below.strip()
     if _begins_list(below):
         return True
-    among = _is_short(above) and _is_short(below) and not ends_sentence(above)
+    among = are_short(above, below) and not ends_sentence(above)
     return not among and below[:1].isupper() and ends_sentence(below)
 
 
 def is_title(line: str) -> bool:
     """Tell whether a line is words alone, with a capital in front."""
     return _BARE.fullmatch(line.strip()) is not None and line.strip()[0].isupper()
+
+
+def are_short(*lines: str) -> bool:
+    """Tell whether lines are as short as items of a list often are."""
+    return all(map(_is_short, lines))
 
 
 def _is_short(line: str) -> bool:

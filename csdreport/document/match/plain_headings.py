@@ -85,6 +85,24 @@ class PlainHeadings:
         named = not about.parted and own_headings.names(line, about.below)
         return about.apart and (named or self.is_own(line, about))
 
+    def is_title(self, section: str, line: str, below: str) -> bool:
+        """Tell whether a line that is the title of a section is its only heading in the file."""
+        own = heading_of(line, self.position.printed)
+        lost = section not in self.position.context.visited
+        lost = lost and self._headings()[section] <= (section == own)
+        return lost and not self._is_among_items(line, below)
+
+    def begins(self, found: Sequence[Found], line: str, about: Set) -> bool:
+        """Tell whether such a line is so surely a heading that its answer begins there.
+
+        Between two lines of one or two words it may be the third of a list, whatever else it is.
+        """
+        above = self._above()
+        between = own_headings.are_short(above, about.below) and not own_headings.leads(
+            above, about.below
+        )
+        return not between and self.is_label(found, line, about)
+
     def is_own(self, line: str, about: Set) -> bool:
         """Tell whether a line in anybody's words, below an empty one, is a heading."""
         usual = about.usual and not own_headings.ends_sentence(self._above())
@@ -116,7 +134,8 @@ class PlainHeadings:
         if above[-1].rstrip()[-1:] in COLONS or any(map(self._is_word, (above[-1], below))):
             return True
         lines = (*above, below)
-        if len(line.split()) > 1 or line.isupper() > any(map(str.isupper, lines)):
+        is_tag = asked.kind == "tags"
+        if (len(line.split()) > 1 and not is_tag) or line.isupper() > any(map(str.isupper, lines)):
             return False
         most, fewest = _LISTS.get(asked.kind, _PROSE)
         return len(above) >= fewest and all(len(each.split()) <= most for each in lines)

@@ -59,6 +59,7 @@ class Signposts:
         self.astray = Astray(filling.position, unheaded)
         self.bare_labels = bare
         self.own_labels = OwnLabels(filling.position)
+        self.headings = plain
         self.strange = StrangeLabels(filling.position, filling.placed, plain)
         # The text of the next part of the file, and whether an empty line stands above it.
         self.below, self.is_parted = "", False
@@ -94,8 +95,9 @@ class Signposts:
             return False
         text, bold = block.plain, all(run.strong for run in block.runs)
         # Among quotes or people, "Other:" is no word of an answer.
-        titled = text.rstrip()[-1:] in COLONS and bool(self.context.target)
-        apart = apart or bold or (titled and not self.position.takes_text())
+        titled = text.rstrip()[-1:] in COLONS and not self.position.takes_text()
+        titled = titled or (self._is_retyped(text) and not self.position.takes_lines())
+        apart = apart or bold or (titled and bool(self.context.target))
         found = self.lone_lines.find(text, self.below, apart=apart)
         about = Set(self.below, apart, self.is_parted)
         found = found or self.bare_labels.alone(text, about, bold=bold)
@@ -103,6 +105,9 @@ class Signposts:
             return False
         self.follow(found, text, source)
         return True
+
+    def _is_retyped(self, line: str) -> bool:
+        return bool(self.lone_lines.retyped(line.strip()))
 
     def open_begun(self, label: str, source: str) -> None:
         """Where a label led to a section, open the answer of it whose label it is the beginning of.
@@ -247,7 +252,10 @@ class Signposts:
         like = None
         if where == "prose" and self.context.target:
             like = label_like(block.plain, self.printed, self.context)
-            self.strange.tell_of_line(block, source, about, listed=listed)
+            if not listed and self._is_title(block.plain, about.below):
+                self.strange.add(block.plain.strip(), source)
+            else:
+                self.strange.tell_of_line(block, source, about, listed=listed)
         if like and here_of(like, self.context) != self.context.target:
             name = self.position.name(here_of(like, self.context).partition(f".{NUMBER}")[0])
             self.filling.say(
@@ -259,6 +267,12 @@ class Signposts:
                     _LIKE_A_LABEL,
                 )
             )
+
+    def _is_title(self, line: str, below: str) -> bool:
+        """Tell whether a line in an answer is the title of another section, shortened."""
+        goes_on = self.position.filled and self.position.takes_lines()
+        section = self.lone_lines.retyped(line.strip()) if goes_on else ""
+        return bool(section) and self.headings.is_title(section, line, below)
 
     def enter_by_number(self, label: str, source: str) -> None:
         """Enter the next section where its first number stands but its heading does not."""

@@ -50,7 +50,7 @@ class StrangeLabels:
         """
         goes_on = self.position.filled and not listed
         if goes_on and self._is_one(block, about):
-            self._add(block.plain.strip(), source)
+            self.add(block.plain.strip(), source)
         else:
             self.tell(block, source, listed=listed)
 
@@ -82,7 +82,7 @@ class StrangeLabels:
             label = self._label(line, listed, first=not at) if line.runs else ""
             # Labels of the form are found in further lines later.
             if label and not (at and self._leads(label)):
-                self._add(label, source)
+                self.add(label, source)
 
     def _tell_of_known(self, block: Paragraph, source: str) -> None:
         """Say that a line begins with, or in bold letters is, a label of another answer.
@@ -95,7 +95,7 @@ class StrangeLabels:
             label, section = of_another(line.plain, position.printed, position.target)
             has_colon = label.rstrip()[-1:] in COLONS
             if label and (has_colon or is_bold(line)) and not (at and section == position.section):
-                self._add(label.strip(), source)
+                self.add(label.strip(), source)
 
     def _label(self, line: Paragraph, listed: bool, *, first: bool) -> str:
         """Give the label that a line of a paragraph begins with, or is; "" for none."""
@@ -118,7 +118,8 @@ class StrangeLabels:
         head = telling_words.head_of(label)
         return bool(head and telling_words.told(head, self.position.printed.telling))
 
-    def _add(self, label: str, source: str) -> None:
+    def add(self, label: str, source: str) -> None:
+        """Say that a label stands in the open answer."""
         self.placed.strange.append(Strange(label, self.position.target, source))
 
     def _is_label(self, head: Head, *, alone: bool = False) -> bool:

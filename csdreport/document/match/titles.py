@@ -1,17 +1,19 @@
 """Titles of sections as people shorten them: "7. Quotes", "Section 7: Quotes of the day".
 
-In ordinary text only a line with the printed number and no other words than the title's is one;
-a heading may have other words beside the number, or have lost the number.
+In ordinary text a line is one with the printed number, or with a word that only this section is
+known by, and no other words than the title's and those that stand beside titles; a heading may have
+other words beside the number.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from csdreport.document.match.fitting import Context
 from csdreport.document.match.labels import Found, Label, Printed
-from csdreport.document.match.tokens import Token, tokens
+from csdreport.document.match.tokens import Token, tokens, words
+from csdreport.document.match.wrapped import JOINING
 
 SHORTENED_TITLE = 0.7
 """How sure a section is that is told by its number or by one word of its title."""
@@ -20,7 +22,20 @@ _BRACKET = re.compile(r"\s*[(\[][^()\[\]]*[)\]]\s*$")
 _MOST_WORDS = 10
 _LONGEST_LINE = 120
 _BEFORE_NUMBER = frozenset({"section", "part", "point", "partie", "seccion", "parte", "punto"})
-_FEWEST_LETTERS, _DISTINCTIVE = 4, 5
+_FEWEST_LETTERS, _DISTINCTIVE, _FEWEST_WORDS = 4, 5, 2
+# What people add to a title: "Quotes from the session", "Any further information". Folded.
+_WORDS = """
+about additional all any best brief five following four from further given good group heard
+important inspirational its key main meeting memorable more notable our panel participants
+relevant said selected session sessions several short some speakers striking summary that their
+this three two useful with workshop
+atelier autre autres avec bref cette choisies cinq dans deux entendues groupe leurs marquantes nos
+notre plus quatre quelques reunion seance ses supplementaires trois
+alguna algunas cinco cuatro destacadas dos esta este grupo intervenciones nuestra otra otras para
+seleccionadas sesion sus taller tres varias
+"""
+_BESIDE = frozenset(_WORDS.split())
+_SMALL = _BESIDE | JOINING
 
 
 def numbered(text: str, printed: Printed, context: Context) -> Found | None:
@@ -32,6 +47,26 @@ def numbered(text: str, printed: Printed, context: Context) -> Found | None:
         if number in _numbers(title, printed) and _is_cut(begins[1:], title, printed):
             return _found(title, found, text)
     return None
+
+
+def retyped(text: str, printed: Printed) -> str:
+    """Give the section whose title a line of ordinary text is, shortened and without its number.
+
+    One word may be a word of any answer. More have one that the section is known by, which its
+    short title has: "Implementing the 2030 Agenda", and not "Safe and regular migration".
+    """
+    found = _words(text)
+    if len(found) < _FEWEST_WORDS:
+        return ""
+    for section in printed.template.sections:
+        title = printed.title_words[section.id]
+        if any(token.word not in title and token.word not in _SMALL for token in found):
+            continue
+        if _is_cut(found, section.id, printed) and _tells(found, section.id, printed):
+            known = {word for short in section.short.values() for word in words(short)}
+            if _shared(found, known - _others(section.id, printed)):
+                return section.id
+    return ""
 
 
 def headed(text: str, printed: Printed, context: Context, *, loose: bool) -> Found | None:
@@ -47,7 +82,7 @@ def headed(text: str, printed: Printed, context: Context, *, loose: bool) -> Fou
     number = _number(found[:2])
     for title in _open(printed, context):
         known = number in _numbers(title, printed)
-        if known and loose and _shared(found, _title_words(title, printed)):
+        if known and loose and _shared(found, printed.title_words[title]):
             return _found(title, found, text)
         if _is_cut(found, title, printed) and (known or _tells(found, title, printed)):
             return _found(title, found, text)
@@ -58,7 +93,7 @@ def has_others(text: str, section: str, printed: Printed) -> bool:
     """Tell whether a line has a word, however small, that no title of the section has."""
     if any(one.label.section == section for one in printed.equal(tokens(text))):
         return False
-    return any(token.word not in _title_words(section, printed) for token in tokens(text))
+    return any(token.word not in printed.title_words[section] for token in tokens(text))
 
 
 def _words(text: str) -> tuple[Token, ...]:
@@ -88,28 +123,29 @@ def _titles(section: str, printed: Printed) -> Iterator[tuple[str, ...]]:
 def _numbers(section: str, printed: Printed) -> set[str]:
     """Give the printed number of a section, if it has one."""
     titles = _titles(section, printed)
-    return {words[0] for words in titles if len(words) > 1 and len(words[0]) < 3} - {""}
+    return {title[0] for title in titles if len(title) > 1 and len(title[0]) < 3} - {""}
 
 
-def _title_words(section: str, printed: Printed) -> set[str]:
-    return {word for words in _titles(section, printed) for word in words}
-
-
-def _shared(found: Sequence[Token], title: set[str]) -> list[str]:
+def _shared(found: Sequence[Token], title: Set[str]) -> list[str]:
     words = (token.word for token in found)
     return [word for word in words if word in title and len(word) >= _FEWEST_LETTERS]
 
 
 def _is_cut(found: Sequence[Token], section: str, printed: Printed) -> bool:
     """Tell whether a text has a word of a title, and no other words but small ones."""
-    title = _title_words(section, printed)
+    title = printed.title_words[section]
     long = [token.word for token in found if len(token.word) >= _FEWEST_LETTERS]
-    return bool(_shared(found, title)) and all(word in title for word in long)
+    return bool(_shared(found, title)) and all(word in title or word in _BESIDE for word in long)
 
 
 def _tells(found: Sequence[Token], section: str, printed: Printed) -> bool:
     """Tell whether a text has a word that stands in the title of this section alone."""
-    ids = (each.id for each in printed.template.sections if each.id != section)
-    others = {word for each in ids for word in _title_words(each, printed)}
-    own = _shared(found, _title_words(section, printed))
+    others = _others(section, printed)
+    own = _shared(found, printed.title_words[section])
     return any(len(word) >= _DISTINCTIVE and word not in others for word in own)
+
+
+def _others(section: str, printed: Printed) -> set[str]:
+    """Give the words of the titles of all other sections."""
+    ids = (each.id for each in printed.template.sections if each.id != section)
+    return {word for each in ids for word in printed.title_words[each]}
