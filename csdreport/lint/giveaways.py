@@ -105,6 +105,8 @@ def tells_office(text: str, context: Context) -> bool:
 def points(line: str, context: Context) -> bool:
     """Tell whether what stands beside "anonymous" tells a place, a body, an office or a name."""
     language = context.language
+    if _without_article(line, language) in words(language, LEXICON, "many"):
+        return False
     if places.names_place(line, language) or situated.says_unlisted(line, language):
         return True
     if any(line in context.phrases(name) for name in ("organisations", "actors")):
@@ -115,6 +117,12 @@ def points(line: str, context: Context) -> bool:
         " " in match["name"] and not _says_trade(match["name"], language)
         for match in pattern(rf"\b{NAME}").finditer(line)
     )
+
+
+def _without_article(line: str, language: str) -> str:
+    said = line.replace("’", "'").strip(" .,)").casefold()
+    first, _, rest = said.partition(" ")
+    return rest if first in words(language, NAME_WORDS, "article") else said
 
 
 def _says_trade(said: str, language: str) -> bool:

@@ -336,3 +336,21 @@ def test_what_a_public_copy_holds_back_is_found_whatever_the_words(beside: str) 
     found = checked(Example({"quotes": [quote]}), select=["QUO006", "FRM020"])
     assert bool(found) == names_beside(quote)
     assert len(found) <= 1
+
+
+@pytest.mark.parametrize(
+    ("speaker", "language", "told"),
+    [
+        ("anonymous, trade unionist", "en", False),
+        ("anonymous, a union member", "en", False),
+        ("anonyme, membre d’un syndicat", "fr", False),
+        ("anónimo, una sindicalista", "es", False),
+        ("anonymous, a union leader", "en", True),
+        ("anonymous, union member, Minister of Labour", "en", True),
+        ("anonymous, volunteer of Harbour Voices", "en", True),
+    ],
+)
+def test_one_of_many_members_is_told_by_nothing(speaker: str, language: str, told: bool) -> None:
+    quote = {"text": "Boats wait.", "speaker": speaker, "consent": "anonymous"}
+    found = codes(checked(Example({"quotes": [quote]}, {"language": language})))
+    assert ("QUO006" in found) is told
