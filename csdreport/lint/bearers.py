@@ -193,7 +193,14 @@ def _nouns(words: str, context: Context) -> list[_Noun]:
         ]
     by = pattern(_BY)
     nouns = sorted((_Noun(hit.start, hit.end, kind) for hit, kind in found), key=_Noun.place)
-    return [noun for noun in nouns if not by.search(words[: noun.start])]
+    # In "a fishing cooperative" the first only describes the second.
+    described = {noun.start - 1 for noun in nouns}
+    return [
+        noun
+        for noun in nouns
+        if not by.search(words[: noun.start])
+        and (noun.is_a is not Bearer.OTHER or noun.end not in described)
+    ]
 
 
 def _phrase(words: str, context: Context) -> Bearer:

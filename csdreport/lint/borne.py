@@ -49,6 +49,7 @@ _STATE = {
 _UNDER = r"(?i)(?:under|sous|bajo)\b"
 # What is done, in words that no one can suffer: "prohibió", "a interdit".
 _DONE = {"en": r"(?!)", "fr": r"(?!)", "es": r"(?i)(?:ó|[aei]ron|uvo)(?: a)?$"}
+_AND = r"\b(?:and|et|y) $"
 _THREAT = r"(?i)(?:threat|menace|amenaza)s?$"
 # Of these a culprit before the word bears it, and does not do it: "recruiters arrested".
 _SUFFERED = r"(?i)(?:ed|ée?s?|[ai]d[oa]s?)$"
@@ -115,6 +116,9 @@ def _subject(told: str, hit: Hit, around: tuple[str, str], context: Context) -> 
         # "Has disappeared"; "a fermé" is always what one does.
         is_open = language == "en"
         return subject(before, told[: hit.start], context) if is_open else Bearer.UNKNOWN
+    # "Were tried and jailed": who was tried.
+    if pattern(_AND).search(before):
+        return subject(before, told[: hit.start], context)
     stem = pattern(_LEADS).sub("", before, count=1) if is_state else before
     if stem in context.phrases("risk", "bears"):
         return subject(stem, told[: hit.start], context)

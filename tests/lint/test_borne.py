@@ -125,6 +125,10 @@ En España 14 talleres clandestinos fueron cerrados tras la denuncia de una asoc
 }
 BEFALLS_A_BODY = {
     "en": """
+Police in Orsa raided a fishing cooperative.
+Guards in Lima attacked a farm union.
+In Hanoi three labour activists were convicted and jailed.
+A shelter for migrants in Saltillo was attacked by smugglers.
 The Kelp Union in Fiji was banned in 2014.
 Police closed down the office of a women's association in Lima.
 A domestic workers' union in Qatar works underground.
