@@ -15,7 +15,7 @@ from csdreport.document.match import telling_words
 from csdreport.document.match.labels import NUMBER, NUMBERLESS, PRINTED, Found, Printed
 from csdreport.document.match.lone_lines import names
 from csdreport.document.match.placing import Placed
-from csdreport.document.match.plain_headings import PlainHeadings, Set, is_short
+from csdreport.document.match.plain_headings import PlainHeadings, Setting, is_short
 from csdreport.document.match.position import Position
 from csdreport.document.match.tokens import tokens
 from csdreport.text.blocks import Block, ListBlock, Paragraph
@@ -70,7 +70,7 @@ class BareLabels:
         alike = any(map(_has_head, self._above())) or self._is_unknown(below)
         return self._is_next(found.label.section) and not alike
 
-    def alone(self, text: str, about: Set, *, bold: bool) -> Found | None:
+    def alone(self, text: str, about: Setting, *, bold: bool) -> Found | None:
         """Find the answer whose short label a line is that has no colon."""
         if len(text) > _LONGEST or not about.below or not text[:1].isupper():
             return None

@@ -91,22 +91,30 @@ class LoneLines:
     def is_common(self) -> bool:
         """Tell whether lines like these part the whole file."""
         lines = (line for part in self.parts if (line := line_of(part)) and len(line) <= _LONGEST)
-        return len({self._named(line) for line in lines} - {""}) >= _FEWEST_SECTIONS
+        return len({self._title(line) for line in lines} - {""}) >= _FEWEST_SECTIONS
 
     def _named(self, text: str) -> str:
+        """Give the section that a line names where the reading stands; "" for none."""
+        section = self._title(text)
+        is_printed = words(_bare(text)) in self.names
+        return section if is_printed or self._is_ahead(section) else ""
+
+    def _title(self, text: str) -> str:
         """Give the section that a line names; "" for a line that is worded like a sentence."""
-        bare = text.strip().rstrip(f"{COLONS} ")
+        bare = _bare(text)
         is_title = bare[:1].isupper() or bare[:1].isdigit()
         if not is_title or not bare[-1:].isalnum():
             return ""
-        return self.names.get(words(bare), "") or self.retyped(bare)
+        return self.names.get(words(bare), "") or self._retyped(bare)
 
     def retyped(self, line: str) -> str:
-        """Give the section whose title a line is, as people shorten it; "" for none."""
-        if len(line) > _LONGEST or self.printed.equal(tokens(line)):
-            return ""
-        section = titles.retyped(line, self.printed)
+        """Give the section ahead whose title a line is, as people shorten it; "" for none."""
+        section = self._retyped(line) if len(line) <= _LONGEST else ""
         return section if self._is_ahead(section) else ""
+
+    def _retyped(self, line: str) -> str:
+        known = self.printed.equal(tokens(line))
+        return "" if known else titles.retyped(line, self.printed)
 
     def _is_ahead(self, section: str) -> bool:
         """Tell whether a section is printed behind the one that the reading stands in."""
@@ -123,6 +131,10 @@ class LoneLines:
     def names(self) -> Mapping[Words, str]:
         """Give the short names of the sections."""
         return names(self.printed)
+
+
+def _bare(line: str) -> str:
+    return line.strip().rstrip(f"{COLONS} ")
 
 
 def line_of(part: Part) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from csdreport.document.match import cut, own_headings, saying
 from csdreport.document.match.fitting import Where
 from csdreport.document.match.next_items import NextItems
-from csdreport.document.match.plain_headings import Set
+from csdreport.document.match.plain_headings import Setting
 from csdreport.document.match.recognise import guidance_in
 from csdreport.document.match.signposts import Signposts
 from csdreport.document.match.strange_labels import is_bold
@@ -74,10 +74,10 @@ class Paragraphs:
             self.content((one,), where == "label", gap, source)
             self.next_items.put(beside=block is not whole, gap=gap, first=first)
 
-    def _about(self, line: str, below: str, *, gap: bool) -> Set:
+    def _about(self, line: str, below: str, *, gap: bool) -> Setting:
         """Say how a line is set; one above a label is no heading by standing apart."""
         apart = gap and own_headings.is_title(line) and not self.signposts.is_label(below)
-        return Set(below, apart, self.signposts.is_parted, self.next_items.stands_apart())
+        return Setting(below, apart, self.signposts.is_parted, self.next_items.stands_apart())
 
     def _without_mark(self, block: Paragraph, where: Where) -> Paragraph:
         """Take the dash off a line that is an item of a list, where no name stands behind one."""

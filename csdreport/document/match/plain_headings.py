@@ -8,7 +8,7 @@ Paid less / Children / School", where a list would have its words below one anot
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence, Set as AbstractSet
 from typing import NamedTuple
 
 from csdreport.document.match import own_headings
@@ -30,12 +30,12 @@ _MOST_ABOVE = 10
 _LISTS, _PROSE = {"tags": (5, 1), "list": (2, 1)}, (2, 2)
 
 
-class Set(NamedTuple):
+class Setting(NamedTuple):
     """How a line is set among others.
 
     Attributes:
         below: What stands below it.
-        apart: Whether an empty line stands above it; in Word, each paragraph stands apart.
+        apart: Whether an empty line stands above it.
         parted: Whether an empty line stands between it and what is below.
         usual: Whether an empty line stands above the last words of the open answer, too.
     """
@@ -69,7 +69,7 @@ class PlainHeadings:
         self._headings = headings
         self._in_pairs = in_pairs
 
-    def is_label(self, found: Sequence[Found], line: str, about: Set) -> bool:
+    def is_label(self, found: Sequence[Found], line: str, about: Setting) -> bool:
         """Tell whether a line that has the words of labels is a heading.
 
         Args:
@@ -79,7 +79,8 @@ class PlainHeadings:
         """
         if own_headings.leads(self._above(), about.below):
             return True
-        lost = self._lost(found, line) if own_headings.is_title(line) else frozenset()
+        sections = {each.label.section for each in found if is_short(each)}
+        lost = self._lost(sections, line) if own_headings.is_title(line) else frozenset()
         if lost and (lost & self._in_pairs() or not self._is_among_items(line, about.below)):
             return True
         named = not about.parted and own_headings.names(line, about.below)
@@ -87,12 +88,9 @@ class PlainHeadings:
 
     def is_title(self, section: str, line: str, below: str) -> bool:
         """Tell whether a line that is the title of a section is its only heading in the file."""
-        own = heading_of(line, self.position.printed)
-        lost = section not in self.position.context.visited
-        lost = lost and self._headings()[section] <= (section == own)
-        return lost and not self._is_among_items(line, below)
+        return bool(self._lost({section}, line)) and not self._is_among_items(line, below)
 
-    def begins(self, found: Sequence[Found], line: str, about: Set) -> bool:
+    def begins(self, found: Sequence[Found], line: str, about: Setting) -> bool:
         """Tell whether such a line is so surely a heading that its answer begins there.
 
         Between two lines of one or two words it may be the third of a list, whatever else it is.
@@ -103,7 +101,7 @@ class PlainHeadings:
         )
         return not between and self.is_label(found, line, about)
 
-    def is_own(self, line: str, about: Set) -> bool:
+    def is_own(self, line: str, about: Setting) -> bool:
         """Tell whether a line in anybody's words, below an empty one, is a heading."""
         usual = about.usual and not own_headings.ends_sentence(self._above())
         return own_headings.is_one(line, about.below, parted=about.parted, usual=usual)
@@ -111,9 +109,8 @@ class PlainHeadings:
     def _above(self) -> str:
         return literal.render(self.placed.last(self.position.target))
 
-    def _lost(self, found: Sequence[Found], line: str) -> frozenset[str]:
-        """Give the sections of labels that have no heading in the file, but for the line."""
-        sections = {each.label.section for each in found if is_short(each)}
+    def _lost(self, sections: AbstractSet[str], line: str) -> frozenset[str]:
+        """Give those of some sections that have no heading in the file, but for the line."""
         own = heading_of(line, self.position.printed)
         return frozenset(
             each

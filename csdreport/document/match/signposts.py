@@ -14,7 +14,7 @@ from csdreport.document.match.labels import NUMBER, Found
 from csdreport.document.match.lone_lines import LoneLines
 from csdreport.document.match.outer_numbers import OuterNumbers
 from csdreport.document.match.own_labels import Apart, OwnLabels
-from csdreport.document.match.plain_headings import PlainHeadings, Set
+from csdreport.document.match.plain_headings import PlainHeadings, Setting
 from csdreport.document.match.recognise import (
     Guided,
     guidance_in,
@@ -99,7 +99,7 @@ class Signposts:
         titled = titled or (self._is_retyped(text) and not self.position.takes_lines())
         apart = apart or bold or (titled and bool(self.context.target))
         found = self.lone_lines.find(text, self.below, apart=apart)
-        about = Set(self.below, apart, self.is_parted)
+        about = Setting(self.below, apart, self.is_parted)
         found = found or self.bare_labels.alone(text, about, bold=bold)
         if found is None or self.label(text, "prose"):
             return False
@@ -246,7 +246,7 @@ class Signposts:
         return found is not None or bool(self.own_labels.leads_to(text))
 
     def tell_of_like(
-        self, block: Paragraph, where: Where, source: str, about: Set, *, listed: bool
+        self, block: Paragraph, where: Where, source: str, about: Setting, *, listed: bool
     ) -> None:
         """Say that a line was taken for text that begins much like a label, or reads like one."""
         like = None

@@ -12,7 +12,7 @@ from itertools import takewhile
 from csdreport.document.match import label_words, telling_words
 from csdreport.document.match.bare_labels import of_another
 from csdreport.document.match.placing import Placed, Strange
-from csdreport.document.match.plain_headings import PlainHeadings, Set
+from csdreport.document.match.plain_headings import PlainHeadings, Setting
 from csdreport.document.match.position import Position
 from csdreport.document.match.telling_words import Head
 from csdreport.document.match.tokens import tokens, words
@@ -39,7 +39,7 @@ class StrangeLabels:
         self.placed = placed
         self.headings = headings
 
-    def tell_of_line(self, block: Paragraph, source: str, about: Set, *, listed: bool) -> None:
+    def tell_of_line(self, block: Paragraph, source: str, about: Setting, *, listed: bool) -> None:
         """Say that a line reads like a label on its own line, or begins with one, or is one.
 
         Args:
@@ -54,7 +54,7 @@ class StrangeLabels:
         else:
             self.tell(block, source, listed=listed)
 
-    def _is_one(self, block: Paragraph, about: Set) -> bool:
+    def _is_one(self, block: Paragraph, about: Setting) -> bool:
         line, printed, position = block.plain, self.position.printed, self.position
         known = printed.equal(tokens(line)) if len(line) <= _LONGEST_LABEL else ()
         if known:
