@@ -33,7 +33,24 @@ _HELPING = (
     r"a|ont|avait|avaient|ait|n['’]a|ha|han|había|habían) )+$"
 )
 # "The union, which sells bread, was": what stands between the commas is no subject.
-_ASIDE = r",(?! (?:and|but|et|mais|y|pero)\b)[^,;:]+, ?$"
+_ASIDE = r",(?! (?:and|but|et|mais|y|pero)\b)(?P<said>[^,;:]+), ?$"
+_BRACKETS = r" ?\([^()]*\) ?$"
+# What a name is told to be there: "Tamkeen, an association in Lima, was", "Tamkeen, Omani union,".
+_TOLD_TO_BE = (
+    r"\s*(?:(?:an?|the|une?|l[ae]|una|el|our|notre|nuestr[oa]) |l['’])?"
+    r"(?:(?!(?:of|for|in|to|at|from|that|which|who|de|du|des|en|para|pour|qui|que) )"
+    r"[\w'’-]+ ){0,3}$"
+)
+_NOT_TOLD = (
+    r"\s*(?:who|which|that|whose|by|with|like|for|to|from|in|at|on|after|since|as|according|said|says|"
+    r"qui|dont|par|avec|comme|pour|selon|d['’]après|depuis|après|dit|que|por|con|como|para|según|"
+    r"desde|tras|dice|dijo)\b"
+)
+# "Of cooks, bakers | and waiters".
+_LISTED = (
+    r" (?:of|for|de|des|del|para|d['’]) ?[\w'’-]+(?: [\w'’-]+)?"
+    r"(?:, [\w'’-]+(?: [\w'’-]+)?)*\s*"
+)
 # What follows a noun and belongs to it: "leaders | of a union", "association | against fees".
 _OF = {
     "en": r" (?:of|for|in|from|at|against|with|on) (?:[\w'’-]+ ){0,3}",
@@ -56,7 +73,8 @@ _PLACE = {
     "fr": r"(?: [\w-]+)?(?: (?:de|du|des|à|au|aux|en|d['’]|pour) ?[\w'’-]+(?: [\w'’-]+){0,2})*\s*",
     "es": r"(?: [\w-]+)?(?: (?:del?|en|para) [\w'’-]+(?: [\w'’-]+){0,2})*\s*",
 }
-_IT = r"(?i)\s*(?:it|we|he|she|elles?|ils?|nous|on|ell[oa]s?|nosotr[oa]s)\s*"
+_WHEN = r"(?i)\s*(?:(?:in|since|en|depuis|desde) [\w'’-]+,? )?"
+_IT = rf"{_WHEN}(?:it|we|he|she|elles?|ils?|nous|on|ell[oa]s?|nosotr[oa]s)\s*"
 _THEY = (
     r"(?i)\s*(?:they|all|both|some|most|many|several|two|three|four|five|six|seven|eight|nine|ten|"
     r"\d+|tous|toutes|deux|trois|plusieurs|todos|todas|dos|tres|vari[oa]s)"
@@ -117,7 +135,17 @@ def subject(before: str, told: str, context: Context) -> Bearer:
         context: The words of its language.
     """
     words = pattern(_HELPING).sub("", f"{before.rstrip()} ")
-    words = pattern(_ASIDE).sub(" ", words)
+    words = pattern(_BRACKETS).sub(" ", words)
+    aside = pattern(_ASIDE).search(words)
+    if aside is None:
+        return _subject(words, told, context)
+    if _is_told_to_be_a_body(aside["said"], context):
+        return Bearer.BODY
+    return _subject(f"{words[: aside.start()]} ", told, context)
+
+
+def _subject(words: str, told: str, context: Context) -> Bearer:
+    """Tell who stands at the end of some words before a verb, with nothing in between."""
     clauses = pattern(_boundary(context.language))
     last = max(clauses.finditer(words), key=lambda found: found.start(), default=None)
     piece = words[last.end() :] if last else words
@@ -131,7 +159,7 @@ def subject(before: str, told: str, context: Context) -> Bearer:
     if is_who and ends_in(earlier, context) is Bearer.BODY:
         return Bearer.BODY
     joined = last is not None and pattern(_AND).fullmatch(last[0])
-    if joined and ends_in(earlier, context) is Bearer.BODY:
+    if joined and (ends_in(earlier, context) is Bearer.BODY or _ends_in_list(earlier, context)):
         return Bearer.BODY
     who = _phrase(piece, context)
     return Bearer.UNKNOWN if who is Bearer.OTHER and _is_object(piece, context) else who
@@ -146,6 +174,24 @@ def ends_in(words: str, context: Context) -> Bearer:
     if not nouns or not place.fullmatch(words[nouns[-1].end :]):
         return Bearer.UNKNOWN
     return _phrase(words, context)
+
+
+def _is_told_to_be_a_body(aside: str, context: Context) -> bool:
+    """Tell whether what stands between commas says of a name that it is a body."""
+    nouns = _nouns(aside, context)
+    if not nouns or nouns[0].is_a is Bearer.OTHER or pattern(_NOT_TOLD).match(aside):
+        return False
+    if aside in context.phrases("risk", "speaks"):
+        return False
+    head = next((noun.start for noun in nouns if noun.is_a is Bearer.BODY), len(aside))
+    is_head = pattern(_TOLD_TO_BE).fullmatch(aside[:head])
+    return bool(is_head) and ends_in(aside, context) is Bearer.BODY
+
+
+def _ends_in_list(words: str, context: Context) -> bool:
+    """Tell whether a body's people are listed at the end of words: "a union of cooks, bakers"."""
+    heads = [noun for noun in _nouns(words, context) if noun.is_a is Bearer.BODY]
+    return bool(heads) and bool(pattern(_LISTED).fullmatch(words[heads[-1].end :]))
 
 
 def has_object(behind: str, language: str) -> bool:

@@ -9,6 +9,11 @@ from tests.lint.reports import checked, codes
 
 BEFALLS_NONE = {
     "en": """
+The kafala system, unions in Qatar said, was outlawed in Bahrain.
+Recruitment fees, according to a union in Nepal, were banned.
+The agency, a partner of a union in Nepal, was shut down.
+Jobs Now, an agency in Kenya, was closed down after complaints by the union.
+Kafala, a system that unions in Qatar fight, was banned.
 In 2014 Nepal banned recruitment fees after a campaign by a trade union.
 The Philippines has banned recruitment agencies that charge fees, thanks to a network of unions.
 Recruitment fees were banned in Nepal in 2015, and trade unions monitor this.
@@ -125,6 +130,16 @@ En España 14 talleres clandestinos fueron cerrados tras la denuncia de una asoc
 }
 BEFALLS_A_BODY = {
     "en": """
+Palm Desk, an association in Jordan, was shut down.
+The Kelp House, a shelter in Fiji, was banned.
+Sea Voices, a fishers' union in Fiji, works underground.
+Our partner in Fiji, a fishers' union, was attacked by armed men.
+A union of cooks, bakers and waiters in Fiji was banned.
+The union (in Fiji) was shut down.
+The Organisation for Women, Peace and Work in Khartoum was banned.
+The Network of Migrants, Refugees and Returnees in Cairo was shut down.
+Palm Desk (Jordan), an association of lawyers, was shut down.
+The Kelp Desk is a fishers' union in Fiji. In 2014 it was banned.
 Police in Orsa raided a fishing cooperative.
 Guards in Lima attacked a farm union.
 In Hanoi three labour activists were convicted and jailed.
@@ -191,6 +206,8 @@ Activists from Oran, who had exposed traffickers, were arrested.
 The women of the network in Choloma were threatened by gangs.
 """,
     "fr": """
+Banc Bleu, une association en Jordanie, travaille dans la clandestinité.
+Banc Bleu, association jordanienne, a été fermée par la police.
 Le Syndicat Varech aux Fidji a été interdit en 2014.
 La police a fermé le bureau d’une association de femmes à Lima.
 Un syndicat de domestiques au Qatar travaille dans la clandestinité.
@@ -212,6 +229,8 @@ Une association au Tchad a été fermée par les autorités.
 Un syndicat clandestin à Doha organise des domestiques.
 """,
     "es": """
+La Casa Ola, un albergue en Lima, fue clausurada por la policía.
+Banco Azul, una asociación en Jordania, trabaja en la clandestinidad.
 El Sindicato Alga de Lima fue prohibido en 2014.
 La policía cerró la oficina de una asociación de mujeres en Lima.
 Un sindicato de trabajadoras en Qatar trabaja en la clandestinidad.
