@@ -309,3 +309,47 @@ def test_names_below_a_line_that_announces_what_people_said_wait(title: str) -> 
     lines = (*ASKED["en"], "", "Key messages", "1. Pay fair", "", title, "Nobody asks - Mira Oss")
     reading = exchange.read("\n".join(lines).encode(), exchange.named("text"), templates=[CSD])
     assert [one.path for one in reading.notices if one.kind == "held-back"] == ["messages.1"]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Implementation of the 2030 Agenda",
+        "Lessons for the 2030 Agenda",
+        "2030 Agenda (SDGs)",
+        "SDGs and 2030 Agenda",
+        "Agenda 2030 et ODD",
+        "La Agenda 2030 y los ODS",
+    ],
+)
+def test_a_title_may_have_usual_words_beside(title: str) -> None:
+    assert retyped(title, printed(CSD)) == "agenda2030"
+    lines = (*ASKED["en"], "Global Compact: a chapter", "", title, "Plans forget fishers")
+    reading = exchange.read("\n".join(lines).encode(), exchange.named("text"), templates=[CSD])
+    assert reading.report.answers["agenda2030"]["lessons"] == ["Plans forget fishers"]
+
+
+WHO = {
+    "en": ("Recommendation 1: Pay", "Targeted to:", "Women and children", "Actions: Ask"),
+    "fr": ("Recommandation 1 : Pay", "Destinataires :", "Femmes et enfants", "Actions : Ask"),
+    "es": ("Recomendación 1: Pay", "Destinatarios:", "Mujeres y niños", "Acciones: Ask"),
+}
+
+
+@pytest.mark.parametrize("kind", ["text", "markdown", "docx"])
+@pytest.mark.parametrize("form", ["{} {}", "{} Unions\n{}\nPorts", "{}\n- Unions\n- {}\n- Ports"])
+@pytest.mark.parametrize("heading", ["", "5. {}", "{}"])
+@pytest.mark.parametrize("language", WHO)
+def test_the_short_title_of_a_section_among_addressees_is_one_of_them(
+    language: str, heading: str, form: str, kind: str
+) -> None:
+    ask, who, group, act = WHO[language]
+    rest = ["", heading.format(group), "Women: paid less", "Children: school"] if heading else []
+    lines = "\n".join((ask, form.format(who, group), act, *rest)).split("\n")
+    body = "".join(p(text) for text in lines if text)
+    data = file(body) if kind == "docx" else "\n".join(lines).encode()
+    found = exchange.read(data, exchange.named(kind), templates=[CSD]).report.answers
+    (only,) = found["recommendations"]
+    assert group in only["addressees"]
+    assert only["actions"] == ["Ask"]
+    assert found["inclusion"]["women"] == ("paid less" if heading else "")

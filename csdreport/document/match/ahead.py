@@ -62,6 +62,15 @@ def places(labels: Sequence[Sequence[Found]]) -> list[Places]:
     ]
 
 
+def longest_titles(labels: Sequence[Sequence[Found]]) -> dict[str, int]:
+    """Give how many words, numbers aside, the longest heading of each section in the file has."""
+    longest: dict[str, int] = {}
+    for label in (one.label for each in labels for one in each if not one.label.path):
+        size = sum(not word.isdigit() for word in label.words)
+        longest[label.section] = max(size, longest.get(label.section, 0))
+    return longest
+
+
 def language(labels: Sequence[Sequence[Found]], default: str) -> str:
     """Give the language that most of the labels are written in."""
     return most(Counter(one.label.language for found in labels for one in found), default)

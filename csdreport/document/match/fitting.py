@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
@@ -28,6 +28,7 @@ class Context:
         present: Labels that stand somewhere in the file word for word.
         following: What the next label that stands there word for word may be.
         is_ended: Whether a heading that the template lacks stands since the last label.
+        longest: Of each section, how many words its longest heading in the file has.
         is_form: Whether so many of its labels stand in the file that it must be a form.
     """
 
@@ -39,6 +40,7 @@ class Context:
     following: Set[tuple[str, str]] = frozenset()
     is_ended: bool = False
     is_form: bool = False
+    longest: Mapping[str, int] = field(default_factory=dict)
 
 
 def choose(candidates: Sequence[Found], where: Where, context: Context, text: str) -> Found | None:

@@ -25,6 +25,7 @@ ALONE = 0.7
 """How sure a section is that begins with a line of ordinary text which only names it."""
 
 _LONGEST = 100
+_CLOSING = (")", "]")
 _FEWEST_LETTERS, _FEWEST_BELOW, _FEWEST_WORDS = 4, 4, 4
 # So many sections that are opened by such lines are no chance.
 _FEWEST_SECTIONS = 3
@@ -103,7 +104,7 @@ class LoneLines:
         """Give the section that a line names; "" for a line that is worded like a sentence."""
         bare = _bare(text)
         is_title = bare[:1].isupper() or bare[:1].isdigit()
-        if not is_title or not bare[-1:].isalnum():
+        if not is_title or not (bare[-1:].isalnum() or bare.endswith(_CLOSING)):
             return ""
         return self.names.get(words(bare), "") or self._retyped(bare)
 

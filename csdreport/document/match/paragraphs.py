@@ -59,7 +59,7 @@ class Paragraphs:
         # After a label comes an answer, another label, or an instruction and then an answer.
         while rest is not None and rest is not block:
             block, gap = rest, False
-            rest = self.signposts.without(block, where, source, below)
+            rest = self.signposts.without(block, where, source, below, beside=True)
         if rest is not None:
             bare = self._without_mark(block, where)
             begins = self.begins_item(bare, where, source, gap=gap, below=below)
@@ -172,7 +172,7 @@ class Paragraphs:
         if not isinstance(first, Paragraph):
             return False
         text = mark + first.plain
-        whole = self.signposts.label(text, where)
+        whole = self.signposts.label(text, where, listed=not mark)
         below = literal.render(item[1:]) or below
         found = whole or self.signposts.before(text, where, below, listed=True)
         found = found or self.signposts.own_label(text, where, below, "")

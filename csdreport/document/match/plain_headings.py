@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from csdreport.document.match import own_headings
 from csdreport.document.match.ahead import text_of
-from csdreport.document.match.labels import NUMBER, NUMBERLESS, Found, Printed
+from csdreport.document.match.labels import NUMBER, NUMBERLESS, PRINTED, Found, Printed
 from csdreport.document.match.placing import Placed
 from csdreport.document.match.position import Position
 from csdreport.document.match.tokens import tokens
@@ -89,6 +89,30 @@ class PlainHeadings:
     def is_title(self, section: str, line: str, below: str) -> bool:
         """Tell whether a line that is the title of a section is its only heading in the file."""
         return bool(self._lost({section}, line)) and not self._is_among_items(line, below)
+
+    def is_item(self, found: Found, below: str, *, apart: bool, listed: bool = False) -> bool:
+        """Tell whether the short title of a section may be an item of the open answer.
+
+        "Women and children" is one where a longer title of that section stands in the file, and
+        among addressees.
+
+        Args:
+            found: The title.
+            below: What stands below it.
+            apart: Whether an empty line stands above it.
+            listed: Whether it is an item of a list, or stands on the line of the answer's label.
+        """
+        label, asked = found.label, self.position.asked()
+        if label.sure >= PRINTED or label.words[0].isdigit() or asked is None:
+            return False
+        if not self.position.takes_lines():
+            return False
+        if listed or self.position.context.longest.get(label.section, 0) > len(label.words):
+            return True
+        begun = (one for each in self.position.printed.begin(tokens(below)) for one in each)
+        if apart or any(one.label.section == label.section for one in begun):
+            return False
+        return asked.kind == "tags"
 
     def begins(self, found: Sequence[Found], line: str, about: Setting) -> bool:
         """Tell whether such a line is so surely a heading that its answer begins there.

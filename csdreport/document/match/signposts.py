@@ -10,7 +10,7 @@ from csdreport.document.match.astray import Astray
 from csdreport.document.match.bare_labels import BareLabels
 from csdreport.document.match.filling import Filling
 from csdreport.document.match.fitting import Where, choose, here_of, stands_alone
-from csdreport.document.match.labels import NUMBER, Found
+from csdreport.document.match.labels import NUMBER, PRINTED, Found
 from csdreport.document.match.lone_lines import LoneLines
 from csdreport.document.match.outer_numbers import OuterNumbers
 from csdreport.document.match.own_labels import Apart, OwnLabels
@@ -32,6 +32,7 @@ from csdreport.text.colons import COLONS
 _SURE_ENOUGH = 0.9
 _FIRST_NUMBER = _LIKE_A_LABEL = 0.6
 _BOLD = 0.8
+_SHORT_TITLE = 0.7
 _UNLIKELY_BY_CHANCE = 4
 
 
@@ -62,15 +63,29 @@ class Signposts:
         self.headings = plain
         self.strange = StrangeLabels(filling.position, filling.placed, plain)
         # The text of the next part of the file, and whether an empty line stands above it.
-        self.below, self.is_parted = "", False
+        self.below, self.is_parted, self.is_apart = "", False, False
 
     def without(
-        self, block: Paragraph, where: Where, source: str, below: str = ""
+        self,
+        block: Paragraph,
+        where: Where,
+        source: str,
+        below: str = "",
+        *,
+        beside: bool = False,
     ) -> Paragraph | None:
-        """Take a label or an instruction off a paragraph: what is left, or the block itself."""
+        """Take a label or an instruction off a paragraph: what is left, or the block itself.
+
+        Args:
+            block: The paragraph.
+            where: What it is in the file.
+            source: Where it stands.
+            below: What stands below it.
+            beside: Whether it is what a label on the same line left.
+        """
         text = block.plain
         self.enter_by_number(text, source)
-        found = self.label(text, where)
+        found = self.label(text, where, listed=beside)
         if found and where == "label" and self.position.is_shut(found):
             return block
         if found:
@@ -99,6 +114,8 @@ class Signposts:
         titled = titled or (self._is_retyped(text) and not self.position.takes_lines())
         apart = apart or bold or (titled and bool(self.context.target))
         found = self.lone_lines.find(text, self.below, apart=apart)
+        if found and self.headings.is_item(found, self.below, apart=apart):
+            found = None
         about = Setting(self.below, apart, self.is_parted)
         found = found or self.bare_labels.alone(text, about, bold=bold)
         if found is None or self.label(text, "prose"):
@@ -167,9 +184,15 @@ class Signposts:
         again = labelled is not None and here_of(labelled, self.context) in self.context.seen
         return self.outer_numbers.find(text, labelled_below=again or where == "heading")
 
-    def label(self, text: str, where: Where) -> Found | None:
-        """Find the label that a whole text is."""
+    def label(self, text: str, where: Where, *, listed: bool = False) -> Found | None:
+        """Find the label that a whole text, or an item of a list, is."""
         found = label_of(text, where, self.printed, self.context)
+        if found and where == "prose" and not found.label.path:
+            apart = self.is_apart and not listed
+            if self.headings.is_item(found, self.below, apart=apart, listed=listed):
+                return None
+            if not apart and self.position.filled and found.sure < PRINTED:
+                return replace(found, sure=min(found.sure, _SHORT_TITLE))
         if found is None and where == "prose" and self.context.section:
             found = titles.numbered(text, self.printed, self.context)
             return found if found and not self._answered(text, where) else None

@@ -25,14 +25,14 @@ _BEFORE_NUMBER = frozenset({"section", "part", "point", "partie", "seccion", "pa
 _FEWEST_LETTERS, _DISTINCTIVE, _FEWEST_WORDS = 4, 5, 2
 # What people add to a title: "Quotes from the session", "Any further information". Folded.
 _WORDS = """
-about additional all any best brief five following four from further given good group heard
-important inspirational its key main meeting memorable more notable our panel participants
-relevant said selected session sessions several short some speakers striking summary that their
-this three two useful with workshop
-atelier autre autres avec bref cette choisies cinq dans deux entendues groupe leurs marquantes nos
-notre plus quatre quelques reunion seance ses supplementaires trois
-alguna algunas cinco cuatro destacadas dos esta este grupo intervenciones nuestra otra otras para
-seleccionadas sesion sus taller tres varias
+about additional all any best brief five following four from further given goals good group heard
+implementation important inspirational its key lessons main meeting memorable more notable our
+panel participants relevant said sdg sdgs selected session sessions several short some speakers
+striking summary that their this three two useful with workshop
+atelier autre autres avec bref cette choisies cinq dans deux enseignements entendues groupe leurs
+marquantes nos notre objectifs odd plus quatre quelques reunion seance ses supplementaires trois
+alguna algunas cinco cuatro destacadas dos esta este grupo intervenciones lecciones nuestra
+objetivos ods otra otras para seleccionadas sesion sus taller tres varias
 """
 _BESIDE = frozenset(_WORDS.split())
 _SMALL = _BESIDE | JOINING

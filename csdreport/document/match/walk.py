@@ -65,7 +65,9 @@ class _Walker:
         self.following = ahead.following(known)
         begun = cache(lambda: ahead.sections_begun(parts, printed))
         present = frozenset(place for places in known for place in places)
-        self.context = Context(present=present, is_form=len(begun()) >= _FEWEST_SECTIONS)
+        is_form = len(begun()) >= _FEWEST_SECTIONS
+        longest = ahead.longest_titles(labels)
+        self.context = Context(present=present, is_form=is_form, longest=longest)
         language = ahead.language(labels, printed.template.language)
         self.position = Position(printed, self.context, len(parts) + 20, language)
         # Whether a column of numbers was seen in front of the labels.
@@ -115,6 +117,7 @@ class _Walker:
             where: Where = "label" if part.in_table else "prose"
             blocks = self.filling.untagged(part.blocks)
             apart = part.gap or not at or self._is_above_table(at)
+            self.signposts.is_apart = apart
             if part.in_table or not self.signposts.opens_section(blocks, part.source, apart=apart):
                 self.paragraphs.lay(blocks, where, part.source, gap=part.gap)
 
