@@ -316,6 +316,7 @@ def test_names_below_a_line_that_announces_what_people_said_wait(title: str) -> 
     [
         "Implementation of the 2030 Agenda",
         "Lessons for the 2030 Agenda",
+        "Links to the 2030 Agenda",
         "2030 Agenda (SDGs)",
         "SDGs and 2030 Agenda",
         "Agenda 2030 et ODD",
@@ -353,3 +354,18 @@ def test_the_short_title_of_a_section_among_addressees_is_one_of_them(
     assert group in only["addressees"]
     assert only["actions"] == ["Ask"]
     assert found["inclusion"]["women"] == ("paid less" if heading else "")
+
+
+@pytest.mark.parametrize("kind", ["text", "markdown", "docx"])
+def test_an_empty_line_makes_no_title_of_an_addressee_where_the_title_stands_once_more(
+    kind: str,
+) -> None:
+    who = ("Targeted to:", "Unions", "Women and children", "Ports", "Actions: Ask")
+    lines = (WHO["en"][0], *who, "Women and children", "Women: paid less")
+    body = "".join(p(text) + p("") for text in lines)
+    data = file(body) if kind == "docx" else "\n\n".join(lines).encode()
+    found = exchange.read(data, exchange.named(kind), templates=[CSD]).report.answers
+    (only,) = found["recommendations"]
+    assert only["addressees"] == ["Unions", "Women and children", "Ports"]
+    assert only["actions"] == ["Ask"]
+    assert found["inclusion"]["women"] == "paid less"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from csdreport.document.match import rows
 from csdreport.document.match.fitting import path_of
@@ -37,18 +37,33 @@ def begun_in(parts: Sequence[Part], printed: Printed) -> frozenset[str]:
 
 def sections_begun(parts: Sequence[Part], printed: Printed) -> frozenset[str]:
     """Give the sections of which a line is a label, or begins with one that a colon ends."""
-    lines = (line for part in parts for line in text_of(part)[:_LONGEST_LABEL].split("\n"))
-    heads = (_COLON.split(line, maxsplit=1)[0] for line in lines)
-    found = (one.label for head in heads for one in printed.equal(tokens(head)))
+    found = (one.label for head, _ in _heads(parts) for one in printed.equal(tokens(head)))
     return frozenset(label.section for label in found if not label.is_number)
 
 
 def sections_labelled(parts: Sequence[Part], printed: Printed) -> frozenset[str]:
     """Give the sections of which a line begins with the label of an answer and a colon."""
-    lines = (line for part in parts for line in text_of(part).split("\n"))
-    heads = (_COLON.split(line[:_LONGEST_LABEL], maxsplit=1) for line in lines)
-    found = (one.label for head in heads if head[1:] for one in printed.equal(tokens(head[0])))
+    heads = (head for head, has_colon in _heads(parts) if has_colon)
+    found = (one.label for head in heads for one in printed.equal(tokens(head)))
     return frozenset(label.section for label in found if label.path not in ("", label.section))
+
+
+def _heads(parts: Sequence[Part]) -> Iterator[tuple[str, bool]]:
+    """Walk what each line begins with, up to a colon, and whether one stands there."""
+    for part in parts:
+        for line in text_of(part).split("\n"):
+            head, *behind = _COLON.split(line[:_LONGEST_LABEL], maxsplit=1)
+            yield head, bool(behind)
+
+
+def repeated_titles(labels: Sequence[Sequence[Found]]) -> frozenset[str]:
+    """Give the sections whose heading stands more than once in the file."""
+    found = Counter(
+        section
+        for each in labels
+        for section in {one.label.section for one in each if not one.label.path}
+    )
+    return frozenset(section for section, count in found.items() if count > 1)
 
 
 def places(labels: Sequence[Sequence[Found]]) -> list[Places]:

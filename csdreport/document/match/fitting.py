@@ -29,6 +29,7 @@ class Context:
         following: What the next label that stands there word for word may be.
         is_ended: Whether a heading that the template lacks stands since the last label.
         longest: Of each section, how many words its longest heading in the file has.
+        repeated: The sections whose heading stands more than once in the file.
         is_form: Whether so many of its labels stand in the file that it must be a form.
     """
 
@@ -41,6 +42,7 @@ class Context:
     is_ended: bool = False
     is_form: bool = False
     longest: Mapping[str, int] = field(default_factory=dict)
+    repeated: frozenset[str] = frozenset()
 
 
 def choose(candidates: Sequence[Found], where: Where, context: Context, text: str) -> Found | None:

@@ -110,9 +110,10 @@ class PlainHeadings:
         if listed or self.position.context.longest.get(label.section, 0) > len(label.words):
             return True
         begun = (one for each in self.position.printed.begin(tokens(below)) for one in each)
-        if apart or any(one.label.section == label.section for one in begun):
+        if asked.kind != "tags" or any(one.label.section == label.section for one in begun):
             return False
-        return asked.kind == "tags"
+        # Among addressees an empty line tells nothing where the title stands once more.
+        return not apart or label.section in self.position.context.repeated
 
     def begins(self, found: Sequence[Found], line: str, about: Setting) -> bool:
         """Tell whether such a line is so surely a heading that its answer begins there.

@@ -26,9 +26,9 @@ _FEWEST_LETTERS, _DISTINCTIVE, _FEWEST_WORDS = 4, 5, 2
 # What people add to a title: "Quotes from the session", "Any further information". Folded.
 _WORDS = """
 about additional all any best brief five following four from further given goals good group heard
-implementation important inspirational its key lessons main meeting memorable more notable our
-panel participants relevant said sdg sdgs selected session sessions several short some speakers
-striking summary that their this three two useful with workshop
+implementation important inspirational its key learned lessons link links main meeting memorable
+more notable our panel participants relevant said sdg sdgs selected session sessions several short
+some speakers striking summary that their this three two useful with workshop
 atelier autre autres avec bref cette choisies cinq dans deux enseignements entendues groupe leurs
 marquantes nos notre objectifs odd plus quatre quelques reunion seance ses supplementaires trois
 alguna algunas cinco cuatro destacadas dos esta este grupo intervenciones lecciones nuestra

@@ -67,7 +67,8 @@ class _Walker:
         present = frozenset(place for places in known for place in places)
         is_form = len(begun()) >= _FEWEST_SECTIONS
         longest = ahead.longest_titles(labels)
-        self.context = Context(present=present, is_form=is_form, longest=longest)
+        repeated = ahead.repeated_titles(labels)
+        self.context = Context(present=present, is_form=is_form, longest=longest, repeated=repeated)
         language = ahead.language(labels, printed.template.language)
         self.position = Position(printed, self.context, len(parts) + 20, language)
         # Whether a column of numbers was seen in front of the labels.
