@@ -321,10 +321,35 @@ def test_names_below_a_line_that_announces_what_people_said_wait(title: str) -> 
         "SDGs and 2030 Agenda",
         "Agenda 2030 et ODD",
         "La Agenda 2030 y los ODS",
+        "SDG targets",
+        "SDG implementation",
+        "Implementing SDG targets",
+        "Cibles des ODD",
+        "Metas de los ODS",
     ],
 )
 def test_a_title_may_have_usual_words_beside(title: str) -> None:
     assert retyped(title, printed(CSD)) == "agenda2030"
+    assert_opens_section_4(title)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "SDGs",
+        "Sustainable Development Goals",
+        "Lessons learned",
+        "ODD",
+        "Objectifs de développement durable",
+        "ODS",
+        "Lecciones aprendidas",
+    ],
+)
+def test_the_goals_and_the_lessons_are_titles_of_the_section_on_the_agenda(title: str) -> None:
+    assert_opens_section_4(title)
+
+
+def assert_opens_section_4(title: str) -> None:
     lines = (*ASKED["en"], "Global Compact: a chapter", "", title, "Plans forget fishers")
     reading = exchange.read("\n".join(lines).encode(), exchange.named("text"), templates=[CSD])
     assert reading.report.answers["agenda2030"]["lessons"] == ["Plans forget fishers"]

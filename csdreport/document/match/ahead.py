@@ -66,6 +66,16 @@ def repeated_titles(labels: Sequence[Sequence[Found]]) -> frozenset[str]:
     return frozenset(section for section, count in found.items() if count > 1)
 
 
+def sections_headed(parts: Sequence[Part], labels: Sequence[Sequence[Found]]) -> frozenset[str]:
+    """Give the sections whose title is a heading of the file, rather than a line of its text."""
+    return frozenset(
+        one.label.section
+        for part, found in zip(parts, labels, strict=True)
+        for one in found
+        if isinstance(part, Heading) and not one.label.path
+    )
+
+
 def places(labels: Sequence[Sequence[Found]]) -> list[Places]:
     """List the sections and paths that the labels of each part lead to.
 

@@ -30,6 +30,8 @@ class Context:
         is_ended: Whether a heading that the template lacks stands since the last label.
         longest: Of each section, how many words its longest heading in the file has.
         repeated: The sections whose heading stands more than once in the file.
+        later: The sections whose title stands here, and whose heading is one further down.
+        is_headed: Whether the titles of several sections are headings of the file.
         is_form: Whether so many of its labels stand in the file that it must be a form.
     """
 
@@ -41,8 +43,10 @@ class Context:
     following: Set[tuple[str, str]] = frozenset()
     is_ended: bool = False
     is_form: bool = False
+    is_headed: bool = False
     longest: Mapping[str, int] = field(default_factory=dict)
     repeated: frozenset[str] = frozenset()
+    later: frozenset[str] = frozenset()
 
 
 def choose(candidates: Sequence[Found], where: Where, context: Context, text: str) -> Found | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -95,6 +95,25 @@ class Printed:
             if not one.path:
                 found[one.section].update(one.words)
         return {section.id: frozenset(found[section.id]) for section in self.template.sections}
+
+    @cached_property
+    def own_title_words(self) -> Mapping[str, frozenset[str]]:
+        """Give the words that stand in the titles of one section only, of each section."""
+        counted = Counter(word for found in self.title_words.values() for word in found)
+        return {
+            section: frozenset(word for word in found if counted[word] == 1)
+            for section, found in self.title_words.items()
+        }
+
+    @cached_property
+    def short_titles(self) -> Mapping[str, frozenset[tuple[str, ...]]]:
+        """Give the words of each short title of each section, its aliases among them."""
+        return {
+            section.id: frozenset(
+                words(title) for _, title in (*section.short.items(), *_flat(section.aliases))
+            )
+            for section in self.template.sections
+        }
 
     def equal(self, found: Sequence[Token]) -> list[Found]:
         """Find the labels that the whole text is."""

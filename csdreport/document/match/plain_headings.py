@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence, Set as AbstractSet
+from dataclasses import replace
 from typing import NamedTuple
 
-from csdreport.document.match import own_headings
+from csdreport.document.match import own_headings, titles
 from csdreport.document.match.ahead import text_of
 from csdreport.document.match.labels import NUMBER, NUMBERLESS, PRINTED, Found, Printed
 from csdreport.document.match.placing import Placed
@@ -23,6 +24,7 @@ from csdreport.text import literal
 from csdreport.text.colons import COLONS
 
 _LONGEST = 60
+_SHORT_TITLE = 0.7
 _FEWEST_LABELS = 2
 _MOST_ABOVE = 10
 # The most words of a line, and the fewest lines, that are a list: where the form asks for one, and
@@ -90,11 +92,43 @@ class PlainHeadings:
         """Tell whether a line that is the title of a section is its only heading in the file."""
         return bool(self._lost({section}, line)) and not self._is_among_items(line, below)
 
+    def leads(self, line: str, below: str) -> bool:
+        """Tell whether a line above the labels of a lost section has a word of its title."""
+        bare = line.strip()
+        if len(bare) > _LONGEST or not bare[:1].isupper() or own_headings.ends_sentence(bare):
+            return False
+        sections = {one.label.section for one in self._begun(below)}
+        printed = self.position.printed
+        return any(titles.tells(bare, each, printed) for each in self._lost(sections, line))
+
+    def weighed(self, found: Found, below: str, *, apart: bool, listed: bool) -> Found | None:
+        """Weigh the title of a section: None where it is an item, else how sure it is a heading.
+
+        Takes what `is_item` takes.
+        """
+        if self.is_item(found, below, apart=apart, listed=listed):
+            return None
+        if found.sure < PRINTED and self._breaks_off(found.label.section, apart=apart):
+            return replace(found, sure=min(found.sure, _SHORT_TITLE))
+        return found
+
+    def _breaks_off(self, section: str, *, apart: bool) -> bool:
+        """Tell whether a short title may be more of the open answer, or is out of its order."""
+        position = self.position
+        if position.target and not (apart and position.filled):
+            return True
+        ids = [each.id for each in position.printed.template.sections]
+        here = ids.index(position.section) if position.section in ids else -1
+        context = position.context
+        next_ones = (each for each in ids[here + 1 :] if each not in context.visited)
+        is_next = section == next(next_ones, "")
+        return not is_next or context.is_headed or section in context.repeated
+
     def is_item(self, found: Found, below: str, *, apart: bool, listed: bool = False) -> bool:
         """Tell whether the short title of a section may be an item of the open answer.
 
-        "Women and children" is one where a longer title of that section stands in the file, and
-        among addressees.
+        "Women and children" is one where the heading of that section is another line, where the
+        answer's own labels go on below it, and among addressees.
 
         Args:
             found: The title.
@@ -107,13 +141,25 @@ class PlainHeadings:
             return False
         if not self.position.takes_lines():
             return False
-        if listed or self.position.context.longest.get(label.section, 0) > len(label.words):
+        context = self.position.context
+        longer = context.longest.get(label.section, 0) > len(label.words)
+        if listed or longer or label.section in context.later:
             return True
-        begun = (one for each in self.position.printed.begin(tokens(below)) for one in each)
-        if asked.kind != "tags" or any(one.label.section == label.section for one in begun):
+        sections = {one.label.section for one in self._begun(below)}
+        if self.position.section in sections:
+            return True
+        if asked.kind != "tags" or label.section in sections:
             return False
         # Among addressees an empty line tells nothing where the title stands once more.
-        return not apart or label.section in self.position.context.repeated
+        return not apart or label.section in context.repeated
+
+    def _begun(self, below: str) -> Iterator[Found]:
+        """Give the labels of answers, but for bare numbers, that a line begins with, or is."""
+        for found in self.position.printed.begin(tokens(below)):
+            for one in found:
+                ends = not below[one.end :].strip() or below[one.end :].lstrip()[0] in COLONS
+                if ends and one.label.path and not one.label.is_number:
+                    yield one
 
     def begins(self, found: Sequence[Found], line: str, about: Setting) -> bool:
         """Tell whether such a line is so surely a heading that its answer begins there.

@@ -10,7 +10,7 @@ from csdreport.document.match.astray import Astray
 from csdreport.document.match.bare_labels import BareLabels
 from csdreport.document.match.filling import Filling
 from csdreport.document.match.fitting import Where, choose, here_of, stands_alone
-from csdreport.document.match.labels import NUMBER, PRINTED, Found
+from csdreport.document.match.labels import NUMBER, Found
 from csdreport.document.match.lone_lines import LoneLines
 from csdreport.document.match.outer_numbers import OuterNumbers
 from csdreport.document.match.own_labels import Apart, OwnLabels
@@ -32,7 +32,6 @@ from csdreport.text.colons import COLONS
 _SURE_ENOUGH = 0.9
 _FIRST_NUMBER = _LIKE_A_LABEL = 0.6
 _BOLD = 0.8
-_SHORT_TITLE = 0.7
 _UNLIKELY_BY_CHANCE = 4
 
 
@@ -189,10 +188,7 @@ class Signposts:
         found = label_of(text, where, self.printed, self.context)
         if found and where == "prose" and not found.label.path:
             apart = self.is_apart and not listed
-            if self.headings.is_item(found, self.below, apart=apart, listed=listed):
-                return None
-            if not apart and self.position.filled and found.sure < PRINTED:
-                return replace(found, sure=min(found.sure, _SHORT_TITLE))
+            return self.headings.weighed(found, self.below, apart=apart, listed=listed)
         if found is None and where == "prose" and self.context.section:
             found = titles.numbered(text, self.printed, self.context)
             return found if found and not self._answered(text, where) else None
@@ -292,10 +288,12 @@ class Signposts:
             )
 
     def _is_title(self, line: str, below: str) -> bool:
-        """Tell whether a line in an answer is the title of another section, shortened."""
-        goes_on = self.position.filled and self.position.takes_lines()
-        section = self.lone_lines.retyped(line.strip()) if goes_on else ""
-        return bool(section) and self.headings.is_title(section, line, below)
+        """Tell whether a line in an answer is the title of another section, in other words."""
+        if not self.position.filled or not self.position.takes_lines():
+            return False
+        section = self.lone_lines.retyped(line.strip())
+        is_title = bool(section) and self.headings.is_title(section, line, below)
+        return is_title or self.headings.leads(line, below)
 
     def enter_by_number(self, label: str, source: str) -> None:
         """Enter the next section where its first number stands but its heading does not."""

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence, Set
 
 from csdreport.document.match.fitting import Context
 from csdreport.document.match.labels import Found, Label, Printed
-from csdreport.document.match.tokens import Token, tokens, words
+from csdreport.document.match.tokens import Token, tokens
 from csdreport.document.match.wrapped import JOINING
 
 SHORTENED_TITLE = 0.7
@@ -53,7 +53,7 @@ def retyped(text: str, printed: Printed) -> str:
     """Give the section whose title a line of ordinary text is, shortened and without its number.
 
     One word may be a word of any answer. More have one that the section is known by, which its
-    short title has: "Implementing the 2030 Agenda", and not "Safe and regular migration".
+    short titles have: "Implementing the 2030 Agenda", and not "Safe and regular migration".
     """
     found = _words(text)
     if len(found) < _FEWEST_WORDS:
@@ -62,11 +62,18 @@ def retyped(text: str, printed: Printed) -> str:
         title = printed.title_words[section.id]
         if any(token.word not in title and token.word not in _SMALL for token in found):
             continue
-        if _is_cut(found, section.id, printed) and _tells(found, section.id, printed):
-            known = {word for short in section.short.values() for word in words(short)}
-            if _shared(found, known - _others(section.id, printed)):
-                return section.id
+        if _has_no_others(found, section.id, printed) and _is_known(found, section.id, printed):
+            return section.id
     return ""
+
+
+def _is_known(found: Sequence[Token], section: str, printed: Printed) -> bool:
+    """Tell whether a text has a word that a section is known by."""
+    short = printed.short_titles[section]
+    known = {word for title in short for word in title} & printed.own_title_words[section] - JOINING
+    own = [token.word for token in found if token.word in known]
+    is_whole = any((word,) in short for word in own)
+    return is_whole or (bool(own) and _tells(found, section, printed))
 
 
 def headed(text: str, printed: Printed, context: Context, *, loose: bool) -> Found | None:
@@ -94,6 +101,11 @@ def has_others(text: str, section: str, printed: Printed) -> bool:
     if any(one.label.section == section for one in printed.equal(tokens(text))):
         return False
     return any(token.word not in printed.title_words[section] for token in tokens(text))
+
+
+def tells(text: str, section: str, printed: Printed) -> bool:
+    """Tell whether a line has a word that stands in the title of this section alone."""
+    return _tells(_words(text), section, printed)
 
 
 def _words(text: str) -> tuple[Token, ...]:
@@ -133,19 +145,16 @@ def _shared(found: Sequence[Token], title: Set[str]) -> list[str]:
 
 def _is_cut(found: Sequence[Token], section: str, printed: Printed) -> bool:
     """Tell whether a text has a word of a title, and no other words but small ones."""
-    title = printed.title_words[section]
-    long = [token.word for token in found if len(token.word) >= _FEWEST_LETTERS]
-    return bool(_shared(found, title)) and all(word in title or word in _BESIDE for word in long)
+    shared = _shared(found, printed.title_words[section])
+    return bool(shared) and _has_no_others(found, section, printed)
+
+
+def _has_no_others(found: Sequence[Token], section: str, printed: Printed) -> bool:
+    known = printed.title_words[section] | _BESIDE
+    return all(one.word in known for one in found if len(one.word) >= _FEWEST_LETTERS)
 
 
 def _tells(found: Sequence[Token], section: str, printed: Printed) -> bool:
     """Tell whether a text has a word that stands in the title of this section alone."""
-    others = _others(section, printed)
-    own = _shared(found, printed.title_words[section])
-    return any(len(word) >= _DISTINCTIVE and word not in others for word in own)
-
-
-def _others(section: str, printed: Printed) -> set[str]:
-    """Give the words of the titles of all other sections."""
-    ids = (each.id for each in printed.template.sections if each.id != section)
-    return {word for each in ids for word in printed.title_words[each]}
+    own = _shared(found, printed.own_title_words[section])
+    return any(len(word) >= _DISTINCTIVE for word in own)

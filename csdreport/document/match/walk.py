@@ -17,7 +17,7 @@ from csdreport.document.match.bare_labels import BareLabels
 from csdreport.document.match.filling import Filling
 from csdreport.document.match.fitting import Context, Where
 from csdreport.document.match.group_tables import GroupTables
-from csdreport.document.match.labels import Printed
+from csdreport.document.match.labels import Found, Printed
 from csdreport.document.match.lone_lines import LoneLines
 from csdreport.document.match.outer_numbers import OuterNumbers
 from csdreport.document.match.paragraphs import Paragraphs
@@ -29,6 +29,7 @@ from csdreport.document.match.recognise import label_of
 from csdreport.document.match.running import Running
 from csdreport.document.match.signposts import Signposts
 from csdreport.document.match.table_rows import TableRows
+from csdreport.document.match.title_places import told_further_down
 from csdreport.document.match.unheaded import Unheaded, headings
 from csdreport.document.model import Entry, Heading, Part, Prose
 from csdreport.text import literal
@@ -36,6 +37,7 @@ from csdreport.text.blocks import Paragraph
 
 # So many sections that are begun are no chance.
 _FEWEST_SECTIONS = 3
+_FEWEST_HEADED = 2
 
 
 def walk(parts: Sequence[Part], printed: Printed, *, ours: bool, exact: bool) -> Placed:
@@ -63,12 +65,9 @@ class _Walker:
         labels = ahead.labels_in(parts, printed)
         known = ahead.places(labels)
         self.following = ahead.following(known)
+        self.later = told_further_down(parts, labels, printed)
         begun = cache(lambda: ahead.sections_begun(parts, printed))
-        present = frozenset(place for places in known for place in places)
-        is_form = len(begun()) >= _FEWEST_SECTIONS
-        longest = ahead.longest_titles(labels)
-        repeated = ahead.repeated_titles(labels)
-        self.context = Context(present=present, is_form=is_form, longest=longest, repeated=repeated)
+        self.context = _context(parts, labels, is_form=len(begun()) >= _FEWEST_SECTIONS)
         language = ahead.language(labels, printed.template.language)
         self.position = Position(printed, self.context, len(parts) + 20, language)
         # Whether a column of numbers was seen in front of the labels.
@@ -98,7 +97,7 @@ class _Walker:
 
     def step(self, at: int, part: Part) -> None:
         self.at, self.filling.tags = at, 0
-        self.context.following = self.following[at]
+        self.context.following, self.context.later = self.following[at], self.later[at]
         self.signposts.below, self.signposts.is_parted = self._line(at + 1), self._gap(at + 1)
         if isinstance(part, Entry) and (
             self.quote_tables.lay(at, part) or self.group_tables.lay(at, part)
@@ -209,3 +208,14 @@ class _Walker:
     def _line(self, at: int) -> str:
         part = self.parts[at] if 0 <= at < len(self.parts) else None
         return literal.render(part.blocks) if isinstance(part, Prose) else ""
+
+
+def _context(parts: Sequence[Part], labels: Sequence[Sequence[Found]], *, is_form: bool) -> Context:
+    """Give what is known of a file before it is read, by the labels in each of its parts."""
+    return Context(
+        present=frozenset(place for places in ahead.places(labels) for place in places),
+        is_form=is_form,
+        is_headed=len(ahead.sections_headed(parts, labels)) >= _FEWEST_HEADED,
+        longest=ahead.longest_titles(labels),
+        repeated=ahead.repeated_titles(labels),
+    )
