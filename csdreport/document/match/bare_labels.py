@@ -12,6 +12,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from csdreport.document.match import telling_words
+from csdreport.document.match.fitting import is_lost
 from csdreport.document.match.labels import NUMBER, NUMBERLESS, PRINTED, Found, Printed
 from csdreport.document.match.lone_lines import names
 from csdreport.document.match.placing import Placed
@@ -94,9 +95,7 @@ class BareLabels:
 
     def _is_open(self, one: Found) -> bool:
         context = self.position.context
-        section = one.label.section
-        lost = section not in context.visited and (section, "") not in context.present
-        return lost and one.label.path not in context.seen
+        return is_lost(one.label.section, context) and one.label.path not in context.seen
 
     def _is_next(self, section: str) -> bool:
         """Tell whether a section is the next of those that the file has, outside of a group.

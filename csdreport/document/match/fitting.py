@@ -143,7 +143,7 @@ def _is_unheaded(one: Found, context: Context, text: str) -> bool:
     """Tell whether a numbered label alone, such as "1. Women:", opens a section without heading."""
     label, behind = one.label, text[one.end :].strip()
     numbered = label.words[0].isdigit() and (not behind or behind[0] in COLONS)
-    return numbered and _is_lost(label.section, context)
+    return numbered and is_lost(label.section, context)
 
 
 def _is_lost_label(one: Found, context: Context, text: str) -> bool:
@@ -152,10 +152,11 @@ def _is_lost_label(one: Found, context: Context, text: str) -> bool:
     if label.sure <= NUMBERLESS or HOLE in label.words or not behind or behind[0] not in COLONS:
         return False
     is_form = bool(context.section) or context.is_form
-    return text[:1].isupper() and is_form and _is_lost(label.section, context)
+    return text[:1].isupper() and is_form and is_lost(label.section, context)
 
 
-def _is_lost(section: str, context: Context) -> bool:
+def is_lost(section: str, context: Context) -> bool:
+    """Tell whether no heading of a section was met, nor stands word for word in the file."""
     return section not in context.visited and (section, "") not in context.present
 
 

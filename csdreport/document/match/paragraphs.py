@@ -20,6 +20,7 @@ class Paragraphs:
 
     def __init__(self, signposts: Signposts) -> None:
         self.signposts = signposts
+        self.signs = signposts.signs
         self.filling = signposts.filling
         self.printed = signposts.printed
         self.context = signposts.context
@@ -29,7 +30,7 @@ class Paragraphs:
         """Lay the blocks of a text that stand together in one place of the file."""
         for at, block in enumerate(blocks):
             opened = gap and at == 0
-            below = literal.render(blocks[at + 1 : at + 2]) or self.signposts.below
+            below = literal.render(blocks[at + 1 : at + 2]) or self.signs.below
             if isinstance(block, ListBlock):
                 self._list(block, where, source, opened, below)
             else:
@@ -76,8 +77,8 @@ class Paragraphs:
 
     def _about(self, line: str, below: str, *, gap: bool) -> Setting:
         """Say how a line is set; one above a label is no heading by standing apart."""
-        apart = gap and own_headings.is_title(line) and not self.signposts.is_label(below)
-        return Setting(below, apart, self.signposts.is_parted, self.next_items.stands_apart())
+        apart = gap and own_headings.is_title(line) and not self.signs.is_label(below)
+        return Setting(below, apart, self.signs.is_parted, self.next_items.stands_apart())
 
     def _without_mark(self, block: Paragraph, where: Where) -> Paragraph:
         """Take the dash off a line that is an item of a list, where no name stands behind one."""
@@ -97,7 +98,7 @@ class Paragraphs:
         if where == "label" or self.filling.ours or not self.next_items.may_begin():
             return False
         bold = where == "heading" or is_bold(block)
-        pattern = self.signposts.labelled(below)
+        pattern = self.signs.labelled(below)
         found = self.next_items.find(pattern, gap=gap, bold=bold) if pattern else None
         if found is None:
             return False
@@ -146,7 +147,7 @@ class Paragraphs:
         if where != "prose" or self.filling.ours or not isinstance(last, Paragraph):
             return
         position = self.signposts.position
-        pattern = self.signposts.labelled(below)
+        pattern = self.signs.labelled(below)
         if position.item and pattern and self.next_items.may_follow(pattern):
             told = saying.may_begin(position.name(), position.target, source, last.plain)
             self.filling.say(told)
@@ -172,10 +173,10 @@ class Paragraphs:
         if not isinstance(first, Paragraph):
             return False
         text = mark + first.plain
-        whole = self.signposts.label(text, where, listed=not mark)
+        whole = self.signs.label(text, where, listed=not mark)
         below = literal.render(item[1:]) or below
-        found = whole or self.signposts.before(text, where, below, listed=True)
-        found = found or self.signposts.own_label(text, where, below, "")
+        found = whole or self.signs.before(text, where, below, listed=True)
+        found = found or self.signs.own_label(text, where, below, "")
         if found is None or (not mark and found.label.is_number):
             return False
         self.signposts.follow(found, text[: found.end], source)

@@ -93,9 +93,10 @@ class PlainHeadings:
         return bool(self._lost({section}, line)) and not self._is_among_items(line, below)
 
     def leads(self, line: str, below: str) -> bool:
-        """Tell whether a line above the labels of a lost section has a word of its title."""
+        """Tell whether words above the labels of a lost section are one of its title and others."""
         bare = line.strip()
-        if len(bare) > _LONGEST or not bare[:1].isupper() or own_headings.ends_sentence(bare):
+        is_title = len(bare) <= _LONGEST and bare[:1].isupper() and len(bare.split()) > 1
+        if not is_title or own_headings.ends_sentence(bare):
             return False
         sections = {one.label.section for one in self._begun(below)}
         printed = self.position.printed

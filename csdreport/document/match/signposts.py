@@ -2,32 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from functools import partial
-
-from csdreport.document.match import astray, bare_labels, cut, saying, titles
-from csdreport.document.match.astray import Astray
-from csdreport.document.match.bare_labels import BareLabels
+from csdreport.document.match import astray, cut, saying, titles
 from csdreport.document.match.filling import Filling
 from csdreport.document.match.fitting import Where, choose, here_of, stands_alone
 from csdreport.document.match.labels import NUMBER, Found
-from csdreport.document.match.lone_lines import LoneLines
-from csdreport.document.match.outer_numbers import OuterNumbers
-from csdreport.document.match.own_labels import Apart, OwnLabels
-from csdreport.document.match.plain_headings import PlainHeadings, Setting
+from csdreport.document.match.plain_headings import Setting
 from csdreport.document.match.recognise import (
     Guided,
     guidance_in,
-    label_before,
     label_like,
-    label_of,
 )
-from csdreport.document.match.strange_labels import StrangeLabels, bold_of, is_bold
+from csdreport.document.match.signs import Signs
+from csdreport.document.match.strange_labels import StrangeLabels, is_bold
 from csdreport.document.match.tokens import tokens
 from csdreport.document.match.unheaded import Unheaded
 from csdreport.text import literal
 from csdreport.text.blocks import Block, Blocks, Paragraph
-from csdreport.text.colons import COLONS
 
 _SURE_ENOUGH = 0.9
 _FIRST_NUMBER = _LIKE_A_LABEL = 0.6
@@ -38,31 +28,16 @@ _UNLIKELY_BY_CHANCE = 4
 class Signposts:
     """Follows what the template prints between the answers."""
 
-    def __init__(
-        self,
-        filling: Filling,
-        unheaded: Unheaded,
-        lone: LoneLines,
-        outer: OuterNumbers,
-        bare: BareLabels,
-        plain: PlainHeadings,
-    ) -> None:
+    def __init__(self, filling: Filling, signs: Signs, unheaded: Unheaded) -> None:
         self.filling = filling
         self.placed = filling.placed
         self.position = filling.position
         self.printed = filling.position.printed
         self.context = filling.position.context
         self.ours = filling.ours
+        self.signs = signs
         self.unheaded = unheaded
-        self.lone_lines = lone
-        self.outer_numbers = outer
-        self.astray = Astray(filling.position, unheaded)
-        self.bare_labels = bare
-        self.own_labels = OwnLabels(filling.position)
-        self.headings = plain
-        self.strange = StrangeLabels(filling.position, filling.placed, plain)
-        # The text of the next part of the file, and whether an empty line stands above it.
-        self.below, self.is_parted, self.is_apart = "", False, False
+        self.strange = StrangeLabels(filling.position, filling.placed, signs.headings)
 
     def without(
         self,
@@ -84,7 +59,7 @@ class Signposts:
         """
         text = block.plain
         self.enter_by_number(text, source)
-        found = self.label(text, where, listed=beside)
+        found = self.signs.label(text, where, listed=beside)
         if found and where == "label" and self.position.is_shut(found):
             return block
         if found:
@@ -93,9 +68,11 @@ class Signposts:
         guided = guidance_in(text, self.printed, self.context, loose=True)
         if guided:
             return self.without_guidance(block, guided, source)
-        before = self.before(text, where, below)
-        before = before or self.own_label(text, where, below, "bold" if is_bold(block) else "line")
-        before = before or self._bold_label(block, where, below)
+        before = self.signs.before(text, where, below)
+        before = before or self.signs.own_label(
+            text, where, below, "bold" if is_bold(block) else "line"
+        )
+        before = before or self.signs.bold_label(block, where, below)
         if before:
             self.follow(before, text[: before.end], source)
             self.open_begun(text[: before.end], source)
@@ -107,23 +84,10 @@ class Signposts:
         block = blocks[0] if len(blocks) == 1 else None
         if not isinstance(block, Paragraph):
             return False
-        text, bold = block.plain, all(run.strong for run in block.runs)
-        # Among quotes or people, "Other:" is no word of an answer.
-        titled = text.rstrip()[-1:] in COLONS and not self.position.takes_text()
-        titled = titled or (self._is_retyped(text) and not self.position.takes_lines())
-        apart = apart or bold or (titled and bool(self.context.target))
-        found = self.lone_lines.find(text, self.below, apart=apart)
-        if found and self.headings.is_item(found, self.below, apart=apart):
-            found = None
-        about = Setting(self.below, apart, self.is_parted)
-        found = found or self.bare_labels.alone(text, about, bold=bold)
-        if found is None or self.label(text, "prose"):
-            return False
-        self.follow(found, text, source)
-        return True
-
-    def _is_retyped(self, line: str) -> bool:
-        return bool(self.lone_lines.retyped(line.strip()))
+        found = self.signs.alone(block, apart=apart)
+        if found:
+            self.follow(found, block.plain, source)
+        return found is not None
 
     def open_begun(self, label: str, source: str) -> None:
         """Where a label led to a section, open the answer of it whose label it is the beginning of.
@@ -136,82 +100,6 @@ class Signposts:
         if near is not None and not stands_alone(near, self.context):
             self.follow(near, label, source)
 
-    def before(self, text: str, where: Where, below: str, *, listed: bool = False) -> Found | None:
-        """Find the label, or the number, that stands before an answer in the same text."""
-        found = label_before(text, where, self.printed, self.context)
-        if found and where == "prose" and self.bare_labels.is_in_doubt(found, text):
-            begins = self.bare_labels.begins(below, found, listed=listed)
-            found = replace(found, sure=bare_labels.SURE) if begins else None
-        found = found or self.by_outer_number(text, where, below)
-        if found is None and where == "prose":
-            found = self.astray.again(text) or self.astray.find(text, below)
-        return found
-
-    def _bold_label(self, block: Paragraph, where: Where, below: str) -> Found | None:
-        """Find the label of an item's answer that bold letters alone part from its text."""
-        bold = bold_of(block)
-        if where != "prose" or not bold.strip() or self.ours or is_bold(block):
-            return None
-        found = label_of(bold, where, self.printed, self.context)
-        if found and (f".{NUMBER}." not in found.label.path or not self._is_here(found)):
-            return None
-        found = found or self.own_label(bold, where, below, "bold")
-        end = len(bold) if found and found.end else 0
-        return replace(found, end=end, sure=min(found.sure, _BOLD)) if found else None
-
-    def _is_here(self, found: Found) -> bool:
-        return found.label.section == self.context.section
-
-    def own_label(self, text: str, where: Where, below: str, apart: Apart) -> Found | None:
-        """Find the label of somebody's own for an answer of the group that the reading is in."""
-        if self.ours:
-            return None
-        return self.own_labels.find(text, where, apart=apart, below=partial(self.labelled, below))
-
-    def labelled(self, text: str) -> str:
-        """Give the pattern of the answer whose label a line of ordinary text begins with."""
-        found = label_of(text, "prose", self.printed, self.context)
-        found = found or label_before(text, "prose", self.printed, self.context)
-        return found.label.path if found else self.own_labels.leads_to(text)
-
-    def by_outer_number(self, text: str, where: Where, below: str) -> Found | None:
-        """Find the item of a group that a line begins with nothing but its number."""
-        if self.ours or where == "label":
-            return None
-        labelled = label_of(below, "prose", self.printed, self.context)
-        labelled = labelled or label_before(below, "prose", self.printed, self.context)
-        again = labelled is not None and here_of(labelled, self.context) in self.context.seen
-        return self.outer_numbers.find(text, labelled_below=again or where == "heading")
-
-    def label(self, text: str, where: Where, *, listed: bool = False) -> Found | None:
-        """Find the label that a whole text, or an item of a list, is."""
-        found = label_of(text, where, self.printed, self.context)
-        if found and where == "prose" and not found.label.path:
-            apart = self.is_apart and not listed
-            return self.headings.weighed(found, self.below, apart=apart, listed=listed)
-        if found is None and where == "prose" and self.context.section:
-            found = titles.numbered(text, self.printed, self.context)
-            return found if found and not self._answered(text, where) else None
-        return found
-
-    def title(self, heading: str, *, loose: bool) -> Found | None:
-        """Find the section that a heading, which is no printed label, names all the same."""
-        if self.ours or not self.context.section or self._answered(heading, "heading"):
-            return None
-        found = titles.headed(heading, self.printed, self.context, loose=loose)
-        return found or self.own_label(heading, "heading", self.below, "bold")
-
-    def _answered(self, text: str, where: Where) -> bool:
-        """Tell whether an answer stands behind a label in the same line."""
-        before = label_before(text, where, self.printed, self.context)
-        return before is not None and not before.label.is_number
-
-    def is_known(self, heading: str) -> bool:
-        """Tell whether a heading that is no label begins with one, or is an instruction."""
-        before = label_before(heading, "heading", self.printed, self.context)
-        before = before or self.by_outer_number(heading, "heading", "")
-        return bool(before or guidance_in(heading, self.printed, self.context, loose=True))
-
     def follow(self, found: Found, text: str, source: str) -> None:
         """Go where a label leads, and say so where that is a guess."""
         self.placed.labels.add(found.label.path or f"section:{found.label.section}")
@@ -219,7 +107,7 @@ class Signposts:
         if len(found.label.words) >= _UNLIKELY_BY_CHANCE:
             self.placed.surely = True
         # The printed label of a row leads to its cell whether or not the heading is there.
-        is_lost = found.sure <= astray.SURE and self.astray.opens(found)
+        is_lost = found.sure <= astray.SURE and self.signs.astray.opens(found)
         number_sure = self.position.follow(found)
         if is_lost:
             item = self.position.name(self.position.item_path())
@@ -257,13 +145,6 @@ class Signposts:
             return None
         return _only(cut.after(block, guided.end))
 
-    def is_label(self, text: str) -> bool:
-        """Tell whether a line of ordinary text is a label, or begins with one."""
-        found = label_of(text, "prose", self.printed, self.context)
-        found = found or label_before(text, "prose", self.printed, self.context)
-        found = found or self.lone_lines.find(text, "", apart=True)
-        return found is not None or bool(self.own_labels.leads_to(text))
-
     def tell_of_like(
         self, block: Paragraph, where: Where, source: str, about: Setting, *, listed: bool
     ) -> None:
@@ -271,7 +152,7 @@ class Signposts:
         like = None
         if where == "prose" and self.context.target:
             like = label_like(block.plain, self.printed, self.context)
-            if not listed and self._is_title(block.plain, about.below):
+            if not listed and self.signs.titled(block.plain, about.below):
                 self.strange.add(block.plain.strip(), source)
             else:
                 self.strange.tell_of_line(block, source, about, listed=listed)
@@ -286,14 +167,6 @@ class Signposts:
                     _LIKE_A_LABEL,
                 )
             )
-
-    def _is_title(self, line: str, below: str) -> bool:
-        """Tell whether a line in an answer is the title of another section, in other words."""
-        if not self.position.filled or not self.position.takes_lines():
-            return False
-        section = self.lone_lines.retyped(line.strip())
-        is_title = bool(section) and self.headings.is_title(section, line, below)
-        return is_title or self.headings.leads(line, below)
 
     def enter_by_number(self, label: str, source: str) -> None:
         """Enter the next section where its first number stands but its heading does not."""

@@ -13,6 +13,7 @@ from functools import cache
 from csdreport.document.columns import are_heads
 from csdreport.document.match import ahead, rows, saying
 from csdreport.document.match.ahead import begun_in, tables_of_form, text_of
+from csdreport.document.match.astray import Astray
 from csdreport.document.match.bare_labels import BareLabels
 from csdreport.document.match.filling import Filling
 from csdreport.document.match.fitting import Context, Where
@@ -28,6 +29,7 @@ from csdreport.document.match.quote_tables import QuoteTables
 from csdreport.document.match.recognise import label_of
 from csdreport.document.match.running import Running
 from csdreport.document.match.signposts import Signposts
+from csdreport.document.match.signs import Signs
 from csdreport.document.match.table_rows import TableRows
 from csdreport.document.match.title_places import told_further_down
 from csdreport.document.match.unheaded import Unheaded, headings
@@ -84,7 +86,9 @@ class _Walker:
         in_pairs = cache(lambda: sections_in_pairs(parts, printed))
         plain = PlainHeadings(self.position, self.placed, count, in_pairs)
         bare = BareLabels(self.position, self.placed, plain, begun)
-        self.signposts = Signposts(self.filling, unheaded, lone, outer, bare, plain)
+        astray = Astray(self.position, unheaded)
+        self.signs = Signs(self.position, lone, outer, bare, plain, astray, ours=ours)
+        self.signposts = Signposts(self.filling, self.signs, unheaded)
         self.paragraphs = Paragraphs(self.signposts)
         anchored = rows.anchored(self.position.fields, parts) if ours else {}
         self.quote_tables = QuoteTables(self.filling, () if ours else parts, printed)
@@ -98,7 +102,7 @@ class _Walker:
     def step(self, at: int, part: Part) -> None:
         self.at, self.filling.tags = at, 0
         self.context.following, self.context.later = self.following[at], self.later[at]
-        self.signposts.below, self.signposts.is_parted = self._line(at + 1), self._gap(at + 1)
+        self.signs.below, self.signs.is_parted = self._line(at + 1), self._gap(at + 1)
         if isinstance(part, Entry) and (
             self.quote_tables.lay(at, part) or self.group_tables.lay(at, part)
         ):
@@ -117,7 +121,7 @@ class _Walker:
             where: Where = "label" if part.in_table else "prose"
             blocks = self.filling.untagged(part.blocks)
             apart = part.gap or not at or self._is_above_table(at)
-            self.signposts.is_apart = apart
+            self.signs.is_apart = apart
             if part.in_table or not self.signposts.opens_section(blocks, part.source, apart=apart):
                 self.paragraphs.lay(blocks, where, part.source, gap=part.gap)
 
@@ -147,7 +151,7 @@ class _Walker:
         if not isinstance(part, Entry) or part.more or not rows.is_enumerator(part.label):
             return part
         text = f"{part.label.strip()} {literal.render(part.blocks)}"
-        if self.signposts.by_outer_number(text, "prose", self.signposts.below) is None:
+        if self.signs.by_outer_number(text, "prose", self.signs.below) is None:
             return part
         return Prose(rows.numbered_item(part.label, part.blocks), gap=True, source=part.source)
 
@@ -156,7 +160,7 @@ class _Walker:
         if not self.ours or part.level > 0:
             found = label_of(part.text, "heading", self.printed, self.context)
         ends = self.level is None or part.level <= self.level
-        found = found or self.signposts.title(part.text, loose=ends)
+        found = found or self.signs.title(part.text, loose=ends)
         if found:
             self.level = part.level
             self.signposts.follow(found, part.text, part.source)
@@ -167,7 +171,7 @@ class _Walker:
         elif self.ours:
             self._strange_heading(part)
             self.paragraphs.content(literal.parse(part.text), False, True, part.source)
-        elif self.signposts.is_known(part.text):
+        elif self.signs.is_known(part.text):
             self.paragraphs.lay(literal.parse(part.text), "heading", part.source, gap=True)
         elif self._begins_item(part):
             self.paragraphs.content(literal.parse(part.text), False, True, part.source)
@@ -181,7 +185,7 @@ class _Walker:
     def _begins_item(self, part: Heading) -> bool:
         block = next(iter(literal.parse(part.text)), None)
         return isinstance(block, Paragraph) and self.paragraphs.begins_item(
-            block, "heading", part.source, gap=True, below=self.signposts.below
+            block, "heading", part.source, gap=True, below=self.signs.below
         )
 
     def _strange_heading(self, part: Heading) -> None:
