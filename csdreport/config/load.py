@@ -40,12 +40,6 @@ def load(path: Path) -> Config:
     return Config(values, path)
 
 
-def nearest_config(folder: Path) -> Config:
-    """Read the nearest configuration of a folder; the defaults where there is none."""
-    path = find.nearest_file(folder)
-    return load(path) if path else Config()
-
-
 def _chain(path: Path) -> list[dict[str, Value]]:
     """Read a file and those it extends, the nearest first."""
     found: list[dict[str, Value]] = []

@@ -8,7 +8,7 @@ people           one line a person                     parse_people
 quotes           one cell a quote, labelled lines last parse_quote
 tags             one line                              parse_tags
 choice, count    one line                              parse_line
-within a cell    a labelled line at its end            parse_tags_line
+within a cell    a labelled line at its end            within.parse
 """
 
 from __future__ import annotations
@@ -95,12 +95,3 @@ def parse_tags(blocks: Blocks) -> list[str]:
 def parse_line(field: Field, blocks: Blocks) -> str:
     """Read a choice or a count: an id of the choices, or the words as they stand."""
     return choices.read(field, normal.line(literal.render(blocks)))
-
-
-def parse_tags_line(blocks: Blocks, field: Field) -> tuple[Any, Blocks]:
-    """Take the labelled line of a `within` field off the end of a cell.
-
-    Returns:
-        Its value, or None where no such line stands last, and the blocks before it.
-    """
-    return within.parse(blocks, field)

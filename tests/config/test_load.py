@@ -7,7 +7,7 @@ import pytest
 
 from csdreport.config.find import nearest_file
 from csdreport.config.keys import KEYS, Key
-from csdreport.config.load import load, nearest_config
+from csdreport.config.load import load
 from csdreport.config.model import Config
 from csdreport.errors import CsdReportError
 
@@ -38,7 +38,9 @@ def refused(path: Path, code: int = 2) -> CsdReportError:
 def test_the_nearest_file_wins_and_nothing_is_mixed(write: Write, tmp_path: Path) -> None:
     write('[lint]\nstage = "final"\nfail-on = "info"\n')
     write('[lint]\nstage = "draft"\n', "inner/csdreport.toml")
-    config = nearest_config(tmp_path / "inner")
+    path = nearest_file(tmp_path / "inner")
+    assert path is not None
+    config = load(path)
     assert config.get("lint.stage") == "draft"
     assert config.get("lint.fail-on") == "error"
 

@@ -236,7 +236,7 @@ def _read(field: Field, path: str, document: Document, lines: tuple[Field, ...] 
         return [values.parse(field, found[anchors.name(f"{path}.{n}")].blocks) for n in numbers]
     blocks = found[anchors.name(path)].blocks
     for line in reversed(lines):
-        _, blocks = values.parse_tags_line(blocks, line)
+        _, blocks = within.parse(blocks, line)
     return values.parse(field, blocks)
 
 
@@ -275,6 +275,6 @@ def _group(field: Field, path: str, document: Document) -> list[dict[str, Any]]:
         for child in field.fields:
             if child.id not in hosts:
                 cell = found[anchors.name(f"{here}.{child.within}")].blocks
-                item[child.id] = values.parse_tags_line(cell, child)[0]
+                item[child.id] = within.parse(cell, child)[0]
         items.append(item)
     return items

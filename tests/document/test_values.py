@@ -92,7 +92,7 @@ def test_the_blocks_of_a_quote_are_canonical(quote: dict[str, str]) -> None:
 def test_tags_are_read_back_from_the_end_of_their_cell(text: str, tags: list[str]) -> None:
     line = within.line(ADDRESSEES, values.line(ADDRESSEES, tags, WORDS), TEMPLATE)
     blocks = (*markdown.parse(text), line)
-    assert values.parse_tags_line(blocks, ADDRESSEES) == (tags, markdown.parse(text))
+    assert within.parse(blocks, ADDRESSEES) == (tags, markdown.parse(text))
     assert markdown.parse(markdown.render(blocks)) == blocks
 
 
@@ -179,18 +179,18 @@ def test_a_second_quote_below_the_lines_is_a_quote_of_its_own() -> None:
 
 def test_addressees_are_never_inferred() -> None:
     blocks = _typed("Targeted to: nobody\n\nStates should act.")
-    assert values.parse_tags_line(blocks, ADDRESSEES) == (None, blocks)
+    assert within.parse(blocks, ADDRESSEES) == (None, blocks)
 
 
 @pytest.mark.parametrize("label", ["Targeted to", "TARGETED TO", "Addressees", "Addressed to"])
 def test_the_line_of_addressees_is_known_by_its_aliases(label: str) -> None:
-    found, rest = values.parse_tags_line(_typed(f"Act.\n\n{label} : States ; cities"), ADDRESSEES)
+    found, rest = within.parse(_typed(f"Act.\n\n{label} : States ; cities"), ADDRESSEES)
     assert found == ["States", "cities"]
     assert literal.render(rest) == "Act."
 
 
 def test_a_line_of_addressees_below_a_hard_break_is_read() -> None:
-    found, rest = values.parse_tags_line(_typed("Act.\nTargeted to: States"), ADDRESSEES)
+    found, rest = within.parse(_typed("Act.\nTargeted to: States"), ADDRESSEES)
     assert found == ["States"]
     assert literal.render(rest) == "Act."
 
