@@ -304,7 +304,18 @@ def test_a_shortened_title_that_opens_nothing_is_told() -> None:
     assert (told.path, told.quote) == ("recommendations.1.indicators", "Any other information")
 
 
-@pytest.mark.parametrize("title", ["Testimonies", "Voices from the room", "What people said"])
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Testimonies",
+        "Voices from the room",
+        "What people said",
+        "What we heard",
+        "In their own words",
+        "Paroles entendues",
+        "Frases inspiradoras",
+    ],
+)
 def test_names_below_a_line_that_announces_what_people_said_wait(title: str) -> None:
     lines = (*ASKED["en"], "", "Key messages", "1. Pay fair", "", title, "Nobody asks - Mira Oss")
     reading = exchange.read("\n".join(lines).encode(), exchange.named("text"), templates=[CSD])

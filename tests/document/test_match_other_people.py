@@ -6,12 +6,14 @@ import pytest
 
 from csdreport.document import notices
 from csdreport.document.match.holding import held
+from csdreport.formats import exchange
 from csdreport.report import store
 from csdreport.report.canonical import canonicalise
 from csdreport.report.model import Report, TemplateRef
 from csdreport.report.paths import replace
 from csdreport.report.public import public
 from tests.document.test_match_consent import CSD
+from tests.formats.docx.build import file, p
 
 
 def filed(rapporteurs: list[str], addressees: list[str], consent: str = "anonymous") -> Report:
@@ -115,3 +117,25 @@ def test_a_notice_about_other_people_does_not_name_them() -> None:
     _, told = held(filed(["Speakers: Ben Ode", "Ana Sol"], ["Ana Sol"]), CSD)
     assert len(told) == 3
     assert not any(name in each.message for each in told for name in ("Ode", "Sol"))
+
+
+@pytest.mark.parametrize("kind", ["text", "markdown", "docx"])
+@pytest.mark.parametrize(
+    "who", ["Speakers: Ben Ode, ITF", "Moderator: Ben Ode", "Intervenants : Ben Ode"]
+)
+def test_people_who_were_there_wait_in_files_that_people_hand_in(who: str, kind: str) -> None:
+    lines = (
+        "Session and theme: 2.1 Boats",
+        f"Rapporteurs: Ini Reef, Kelp\n{who}",
+        "Recommendation 1: Open ports",
+        "Targeted to: States\nParticipants:\nMia Cove",
+        "Indicators: 9 ports",
+    )
+    body = "".join(p(line) for text in lines for line in text.split("\n"))
+    data = file(body) if kind == "docx" else "\n\n".join(lines).encode()
+    report = exchange.read(data, exchange.named(kind), templates=[CSD]).report
+    shown = str(public(report, CSD).answers)
+    assert "Ini Reef" in shown
+    assert "Ben Ode" not in shown
+    assert "Mia Cove" not in shown
+    assert {each.level for each in report.clearances} == {"ask"}
