@@ -306,6 +306,29 @@ def test_an_answer_with_the_name_of_a_speaker_who_is_not_to_be_named_waits(
     assert not any("Sol" in notice.message for notice in told)
 
 
+@pytest.mark.parametrize(
+    "speaker",
+    [
+        "Ana Sol, Quay Kitchen",
+        "Ana Sol (Quayside)",
+        "Ana Sol from Quayside",
+        "Mrs. Ana Sol, Director of Quayside",
+        "Ana Sol, IOM Geneva",
+        "Ben Ode and Ana Sol",
+        "Quayside\tAna Sol",
+        "Sol, Ana",
+        "Ana Mira Sol",
+        "Ana Sol Reef",
+    ],
+)
+def test_what_stands_beside_a_speakers_name_is_none_of_it(speaker: str) -> None:
+    quote = {"text": "“We cross.”", "speaker": speaker, "consent": "anonymous"}
+    answers = {"other": "Ana Sol told us how.", "quotes": [quote]}
+    template = TemplateRef(id=CSD.id, version=CSD.version)
+    report = canonicalise(Report(template=template, answers=answers), CSD)
+    assert "other" in [notice.path for notice in held(report, CSD)[1]]
+
+
 def test_a_long_line_is_looked_through_for_labels_in_time() -> None:
     start = time.process_time()
     assert not held(answered("other", "a " * 50_000), CSD)[1]

@@ -336,3 +336,47 @@ def test_a_row_with_the_label_of_a_section_is_told_as_such() -> None:
     assert get(reading.report, "inclusion.women") == "They stay."
     assert not any("empty" in notice.message for notice in reading.notices)
     assert any("whole section" in notice.message for notice in reading.notices)
+
+
+RECS = [row(TEXT.format(1), "Ratify"), row(ACTIONS, "Write"), row(TEXT.format(2), "Pay")]
+
+
+@pytest.mark.parametrize(
+    ("women", "messages", "read"),
+    [
+        (
+            "1. Women: Recommendation 2",
+            ["1. Recommendation 1", "2. Fly"],
+            ["Recommendation 1", "Fly"],
+        ),
+        (
+            "Women: recommendation 1",
+            ["1.", "Recommendation 3", "2. Fly"],
+            ["Recommendation 3", "Fly"],
+        ),
+        (
+            "Women: Recommendation 2",
+            ["1. Recommendation 1: now", "2. Recommendation 2"],
+            ["Recommendation 1: now", "Recommendation 2"],
+        ),
+        ("Women: Recommendation 2", ["1. Recommendation 1\n2. Fly"], ["Recommendation 1", "Fly"]),
+    ],
+)
+def test_an_answer_in_a_wide_row_may_be_the_name_of_a_recommendation(
+    women: str, messages: list[str], read: list[str]
+) -> None:
+    found = laid(RECOMMENDATIONS, *RECS, WOMEN, women, MESSAGES, *messages).report
+    assert [each["text"] for each in found.answers["recommendations"]] == ["Ratify", "Pay"]
+    assert get(found, "inclusion.women") == women.removeprefix("1. ").removeprefix("Women: ")
+    assert found.answers["messages"] == read
+
+
+def test_a_recommendation_below_another_section_is_one_where_its_labels_follow() -> None:
+    later = [row(TEXT.format(3), "Sail"), row(ACTIONS, "Row")]
+    found = laid(RECOMMENDATIONS, *RECS, WOMEN, "Women: paid less", *later).report
+    assert [each["text"] for each in found.answers["recommendations"]] == ["Ratify", "Pay", "Sail"]
+
+
+def test_numbered_lines_of_one_paragraph_are_items() -> None:
+    whole = laid(WOMEN, "Women: paid", MESSAGES, "1. Pay up\n2. Go\n3. Stay").report
+    assert whole.answers["messages"] == ["Pay up", "Go", "Stay"]

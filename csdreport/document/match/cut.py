@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import pairwise
 
 from csdreport.text import tags
 from csdreport.text.blocks import Block, Blocks, ListBlock, Paragraph
+from csdreport.text.enumerators import ascending
 from csdreport.text.markdown import canonical_blocks
 from csdreport.text.slices import cut
 
@@ -18,6 +20,19 @@ def after(paragraph: Paragraph, offset: int) -> Blocks:
 def piece(paragraph: Paragraph, start: int, end: int) -> Blocks:
     """Give the characters from `start` up to `end`, trimmed, with their looks."""
     return canonical_blocks((Paragraph(cut(paragraph.runs, start, end)),))
+
+
+def at_numbers(block: Block) -> Blocks:
+    """Part a paragraph whose lines are numbered: line breaks stand where paragraphs are meant."""
+    if not isinstance(block, Paragraph) or "\n" not in block.plain:
+        return (block,)
+    starts = [each.start for each in ascending(block.plain)]
+    if not starts or any(block.plain[:at].rpartition("\n")[2].strip() for at in starts):
+        return (block,)
+    if block.plain[: starts[0]].strip():
+        return (block,)
+    pieces = pairwise((*starts, len(block.plain)))
+    return tuple(one for start, end in pieces for one in piece(block, start, end))
 
 
 def without_tags(blocks: Blocks) -> tuple[Blocks, int]:

@@ -133,10 +133,24 @@ def fits(one: Found, where: Where, context: Context, text: str) -> bool:
     if here:
         clear = label.sure > NUMBERLESS or _ends(text)
         return where != "prose" or (clear and path_of(one) not in context.seen)
+    if where != "prose" and _refers(one, context):
+        return False
     long = len(label.words) > 2
     printed = one.sure == PRINTED and (where != "prose" or _is_unheaded(one, context, text))
     lost = where == "prose" and not long and _is_lost_label(one, context, text)
     return label.path not in context.seen and (long or printed or lost)
+
+
+def _refers(one: Found, context: Context) -> bool:
+    """Tell whether the name of an item is an answer: "Recommendation 2", of a section behind.
+
+    The form invites people to "just simply refer to the recommendation no.".
+    """
+    section = one.label.section
+    if HOLE not in one.label.words or section not in context.visited or not context.section:
+        return False
+    goes_on = any(each == section for each, _ in context.following)
+    return path_of(one) in context.seen or not goes_on
 
 
 def _is_unheaded(one: Found, context: Context, text: str) -> bool:

@@ -192,14 +192,13 @@ def _why(text: str, lines: Sequence[str], unnamed: _Names, *, below: bool) -> st
 
 
 def _unnamed(report: Report, template: Template) -> _Names:
-    """Give the names, family names first too, of the speakers who did not agree to be named."""
+    """Give the whole names, by their first words, of the speakers who did not agree to be named."""
     fields = (path for path, field in template.answer_fields() if field.kind == "quotes")
     quotes = (quote for path in fields for quote in paths.get(report, path))
-    names = {naming.whole_name(quote["speaker"]) for quote in quotes if quote["consent"] != "name"}
+    speakers = {quote["speaker"] for quote in quotes if quote["consent"] != "name"}
     found: defaultdict[str, list[tuple[str, ...]]] = defaultdict(list)
-    for name in names - {()}:
-        for order in {name, (*name[-1:], *name[:-1])}:
-            found[order[0]].append(order)
+    for name in {name for speaker in speakers for name in naming.whole_names(speaker)}:
+        found[name[0]].append(name)
     return found
 
 

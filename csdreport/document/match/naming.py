@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
+from itertools import combinations
 
 from csdreport.document.match.countries import is_place
 from csdreport.document.match.lexicons import listed, of_names
@@ -159,11 +160,23 @@ def own_names(speaker: str) -> frozenset[str]:
     return frozenset(word for word in found - others if len(word) > 1)
 
 
-def whole_name(speaker: str) -> tuple[str, ...]:
-    """Give the words of a speaker's name in order, folded; none where it is a single one."""
+def whole_names(speaker: str) -> Iterator[tuple[str, ...]]:
+    """Walk the names of two words and more in a speaker's line, folded, in their usual orders.
+
+    What stands behind a name is none of it: "Ana Sol, Harbour House". A family name may stand in
+    front, and of a long name people say two words.
+    """
     own = own_names(speaker)
-    name = tuple(word for each in _WORD.findall(speaker) if (word := plain(each)) in own)
-    return name if len(name) > 1 else ()
+    parts = [piece for part in _parts(speaker) for piece in _pieces(part)]
+    names = [
+        [word for each in _WORD.findall(part) if (word := plain(each)) in own] for part in parts
+    ]
+    if all(len(name) == 1 for name in names):
+        # "Sol, Ana"
+        names = [[word for name in names for word in name]]
+    for name in names:
+        yield from (tuple(name), (*name[-1:], *name[:-1])) if len(name) > 1 else ()
+        yield from combinations(name[:_LONGEST_NAME], 2)
 
 
 def holds_whole(text: str, names: Mapping[str, Sequence[tuple[str, ...]]]) -> bool:

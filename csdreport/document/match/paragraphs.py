@@ -28,6 +28,8 @@ class Paragraphs:
 
     def lay(self, blocks: Blocks, where: Where, source: str, *, gap: bool) -> None:
         """Lay the blocks of a text that stand together in one place of the file."""
+        if not self.filling.ours:
+            blocks = tuple(one for block in blocks for one in cut.at_numbers(block))
         for at, block in enumerate(blocks):
             opened = gap and at == 0
             below = literal.render(blocks[at + 1 : at + 2]) or self.signs.below

@@ -5,13 +5,9 @@ from __future__ import annotations
 from csdreport.document.match import astray, cut, saying, titles
 from csdreport.document.match.filling import Filling
 from csdreport.document.match.fitting import Where, choose, here_of, stands_alone
-from csdreport.document.match.labels import NUMBER, Found
+from csdreport.document.match.labels import NUMBER, PRINTED, Found
 from csdreport.document.match.plain_headings import Setting
-from csdreport.document.match.recognise import (
-    Guided,
-    guidance_in,
-    label_like,
-)
+from csdreport.document.match.recognise import Guided, guidance_in, label_like, label_of
 from csdreport.document.match.signs import Signs
 from csdreport.document.match.strange_labels import StrangeLabels, is_bold
 from csdreport.document.match.tokens import tokens
@@ -88,6 +84,17 @@ class Signposts:
         if found:
             self.follow(found, block.plain, source)
         return found is not None
+
+    def opens_printed(self, blocks: Blocks, source: str) -> bool:
+        """Open the section whose printed heading has lost its style in a file of ours."""
+        text = literal.render(blocks)
+        found = label_of(text, "heading", self.printed, self.context)
+        if found is None or found.label.path or found.sure < PRINTED:
+            return False
+        if found.label.section in self.context.visited:
+            return False
+        self.follow(found, text, source)
+        return True
 
     def open_begun(self, label: str, source: str) -> None:
         """Where a label led to a section, open the answer of it whose label it is the beginning of.

@@ -54,10 +54,10 @@ class TableRows:
             self._anchored_cell(entry, blocks, path)
         elif entry.joined and blocks and not entry.label.strip():
             self.filling.joined(blocks, entry.source)
-        elif self.ours:
-            self._own_entry(entry, blocks)
         elif are_heads(entry.label, literal.render(blocks)):
             return
+        elif self.ours:
+            self._own_entry(entry, blocks)
         elif blocks:
             self._row(entry, blocks)
         else:
@@ -69,10 +69,20 @@ class TableRows:
         if found and found.label.path:
             self.signposts.follow(found, entry.label, entry.source)
             self.filling.cell(blocks, (), entry.source)
+        elif self._begins_with_label(entry):
+            self._row(entry, blocks)
         elif blocks:
             self.filling.unknown_row(entry.label, blocks, entry.source)
         else:
             self.paragraphs.lay(rows.label_blocks(entry), "label", entry.source, gap=False)
+
+    def _begins_with_label(self, entry: Entry) -> bool:
+        """Tell whether an answer was typed below the label, in the cell of the label."""
+        first, *more = rows.label_blocks(entry) or (None,)
+        if not more or not isinstance(first, Paragraph):
+            return False
+        found = label_of(first.plain, "label", self.printed, self.context)
+        return found is not None and bool(found.label.path)
 
     def _anchored_cell(self, entry: Entry, blocks: Blocks, path: str) -> None:
         """Fill the cell of an anchor, and keep what somebody wrote into its label.

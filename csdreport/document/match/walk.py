@@ -116,7 +116,8 @@ class _Walker:
         elif self._is_above(part):
             self.filling.above(part.blocks, part.source)
         elif self.ours:
-            self.paragraphs.own(part)
+            if part.in_table or not self.signposts.opens_printed(part.blocks, part.source):
+                self.paragraphs.own(part)
         elif not self._is_column_head(part):
             where: Where = "label" if part.in_table else "prose"
             blocks = self.filling.untagged(part.blocks)

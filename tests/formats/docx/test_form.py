@@ -8,6 +8,7 @@ from functools import cache
 from typing import Any
 
 import pytest
+from lxml import etree
 
 from csdreport.document import anchors
 from csdreport.document.assemble import blank
@@ -17,6 +18,7 @@ from csdreport.report.canonical import canonicalise
 from csdreport.report.model import Report, TemplateRef
 from csdreport.report.reading import Reading
 from csdreport.template import load
+from tests.formats.docx.build import W, zipped
 from tests.formats.docx.edit import parts, replaced
 from tests.formats.docx.office import converted, needs_libreoffice, resaved
 from tests.formats.docx.typing import typed
@@ -219,3 +221,46 @@ def test_a_filled_form_that_is_saved_keeps_every_answer_in_its_field(
     found = reading(sent(filled_form(protect=protect), way))
     assert found.report.answers == answers()
     assert found.report.unplaced == ()
+
+
+def without_marks(data: bytes) -> bytes:
+    """Take out what tells the cells of a form: bookmarks, and the tags of the controls."""
+    found = parts(data)
+    main = re.sub(r"<w:bookmark(?:Start|End)\b[^>]*/>|<w:tag\b[^>]*/>", "", _main(found))
+    return zipped(found | {"word/document.xml": main.encode()})
+
+
+def _main(found: Mapping[str, bytes]) -> str:
+    return found["word/document.xml"].decode()
+
+
+def test_a_form_that_lost_the_styles_of_its_headings_is_read_by_what_they_say() -> None:
+    found = parts(without_marks(filled_form(protect=False)))
+    plain = re.sub(r'<w:pStyle w:val="(?:Heading\d|Title)"/>', "", _main(found))
+    read = reading(zipped(found | {"word/document.xml": plain.encode()}))
+    assert read.report.answers == answers()
+    # The title of the form tells nothing without its style.
+    assert [one.text for one in read.report.unplaced] == [CSD.say(CSD.title, "")]
+
+
+def test_answers_typed_below_their_labels_in_the_same_cell_are_read_and_told() -> None:
+    found = parts(without_marks(filled_form(protect=False)))
+    root = etree.fromstring(found["word/document.xml"])
+    for row in root.iter(f"{{{W}}}tr"):
+        label, answer = row.findall(f"{{{W}}}tc")
+        for control in [*answer.iter(f"{{{W}}}sdt")]:
+            label.extend(
+                [each for content in control.iter(f"{{{W}}}sdtContent") for each in content]
+            )
+            answer.remove(control)
+    read = reading(zipped(found | {"word/document.xml": etree.tostring(root)}))
+    given, expected = read.report.answers, answers()
+    # "messages 1 speaks" begins as the label of a message does.
+    for section in ("progress", "governance", "agenda2030", "inclusion", "other"):
+        assert given[section] == expected[section]
+    for key in ("actions", "indicators"):
+        recommended = [[each[key] for each in one["recommendations"]] for one in (given, expected)]
+        assert recommended[0] == recommended[1]
+    told = {notice.path for notice in read.notices}
+    assert {f"recommendations.{n}.actions" for n in range(1, 5)} <= told
+    assert [quote["speaker"] for quote in given["quotes"]] == ["Cy 1", "Cy 2"]
