@@ -23,6 +23,7 @@ INDICATORS = "Indicator(s) of change or success on this recommendation (up to tw
 TEXT = "Recommendation {} and who targeted to"
 WOMEN = "5. Recommendations and actions for women / children"
 PROGRESS = "1. Progress: inspiring practices, partnerships and tools"
+AGENDA = "4. Implementing related targets of the 2030 Sustainable Development Agenda"
 MESSAGES = "6. Priority messages to convey to governments by the CSD Chair on 10 December"
 
 
@@ -380,3 +381,15 @@ def test_a_recommendation_below_another_section_is_one_where_its_labels_follow()
 def test_numbered_lines_of_one_paragraph_are_items() -> None:
     whole = laid(WOMEN, "Women: paid", MESSAGES, "1. Pay up\n2. Go\n3. Stay").report
     assert whole.answers["messages"] == ["Pay up", "Go", "Stay"]
+
+
+def test_a_lesson_may_begin_as_the_label_of_a_section_does_whose_heading_is_ahead() -> None:
+    lessons = ("1. Women: cities forget them", "2. Children: nobody counts")
+    women = ("1. Women: paid less", "2. Children: school")
+    whole = laid(PROGRESS, "1. A card", AGENDA, *lessons, WOMEN, *women).report
+    assert get(whole, "agenda2030.lessons") == [
+        "Women: cities forget them",
+        "Children: nobody counts",
+    ]
+    assert get(whole, "inclusion.women") == "paid less"
+    assert get(whole, "inclusion.children") == "school"

@@ -136,7 +136,11 @@ def fits(one: Found, where: Where, context: Context, text: str) -> bool:
     if where != "prose" and _refers(one, context):
         return False
     long = len(label.words) > 2
-    printed = one.sure == PRINTED and (where != "prose" or _is_unheaded(one, context, text))
+    if one.sure == PRINTED and where != "prose":
+        # "1. Women: …" may be the first lesson where the heading of that section is ahead.
+        printed = label.section in context.visited or is_lost(label.section, context)
+    else:
+        printed = one.sure == PRINTED and _is_unheaded(one, context, text)
     lost = where == "prose" and not long and _is_lost_label(one, context, text)
     return label.path not in context.seen and (long or printed or lost)
 
