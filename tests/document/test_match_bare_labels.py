@@ -119,7 +119,7 @@ def test_a_sentence_with_such_a_word_is_none(line: str) -> None:
     assert told(reading) == []
 
 
-@pytest.mark.parametrize("label", ["Quote", "Other messages"])
+@pytest.mark.parametrize("label", ["Example", "Other messages"])
 def test_a_bold_line_in_an_answer_in_sentences_is_told(label: str) -> None:
     reading = read(("# Global Compact", "A chapter.", f"**{label}**", "Pay."), "markdown", "\n\n")
     assert told(reading) == [("governance.compact", label)]

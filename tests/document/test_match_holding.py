@@ -275,6 +275,21 @@ def test_a_line_about_people_without_names_does_not_wait(typed: str) -> None:
     assert not held(answered("other", typed), CSD)[1]
 
 
+def test_a_name_in_the_item_below_a_quotation_waits() -> None:
+    report = answered("messages", ["Pay up", "“Home was gone”", "Luis Paz, Kelp Union"])
+    assert [notice.path for notice in held(report, CSD)[1]] == ["messages.3"]
+    assert not held(answered("messages", ["“Home was gone”", "Pay up"]), CSD)[1]
+
+
+@pytest.mark.parametrize(
+    "who", ["Moderator: Ana Sol", "Chair: Ana Sol (IOM)", "Modératrice : Ana Sol"]
+)
+def test_whoever_moved_the_session_waits_where_the_line_stands_in_an_answer(who: str) -> None:
+    (told,) = held(answered("other", f"Boats\n\n{who}"), CSD)[1]
+    assert told.path == "other"
+    assert not held(answered("other", "Boats\n\nPanel: wages at sea"), CSD)[1]
+
+
 def test_names_in_further_items_below_such_a_line_wait_too() -> None:
     found, _ = held(answered("messages", ["Pay.\n\nSPEAKERS", "Ana Sol, ITF"]), CSD)
     assert [each.path for each in found.clearances] == ["messages.2"]

@@ -405,3 +405,35 @@ def test_an_empty_line_makes_no_title_of_an_addressee_where_the_title_stands_onc
     assert only["addressees"] == ["Unions", "Women and children", "Ports"]
     assert only["actions"] == ["Ask"]
     assert found["inclusion"]["women"] == "paid less"
+
+
+@pytest.mark.parametrize("title", ["Quote", "Quote:", "Inspiring quote", "Citation", "Cita"])
+def test_the_title_of_a_single_quote_opens_the_section_of_quotes(title: str) -> None:
+    lines = (*ASKED["en"], "", "Key messages", "Ask first", "Pay up", "", title)
+    said = ("“Home was gone”", "Luis Paz, Kelp Union")
+    data = "\n".join((*lines, *said)).encode()
+    found = exchange.read(data, exchange.named("text"), templates=[CSD]).report.answers
+    assert found["messages"] == ["Ask first", "Pay up"]
+    assert [quote["speaker"] for quote in found["quotes"]] == ["Luis Paz"]
+
+
+@pytest.mark.parametrize(
+    ("title", "section"),
+    [
+        ("Progreso", "progress"),
+        ("Buenas prácticas", "progress"),
+        ("Good practices", "progress"),
+        ("1. Progrès : pratiques inspirantes, partenariats et outils", "progress"),
+    ],
+)
+def test_usual_names_of_the_first_section_begin_it_below_the_rapporteurs(
+    title: str, section: str
+) -> None:
+    top = ("Session no et thème : 1.4 Boats", "Nom du rapporteur : Ini Reef", "")
+    rest = ("", "Four recommendations:", "1) Pay up", "Targeted to: States")
+    data = "\n".join((*top, title, "a) A card", "b) A clinic", *rest)).encode()
+    found = exchange.read(data, exchange.named("text"), templates=[CSD]).report.answers
+    assert found["session"]["theme"] == "1.4 Boats"
+    assert [each["name"] for each in found["session"]["rapporteurs"]] == ["Ini Reef"]
+    assert found[section]["examples"] == ["A card", "A clinic"]
+    assert [each["text"] for each in found["recommendations"]] == ["Pay up"]

@@ -393,3 +393,11 @@ def test_a_lesson_may_begin_as_the_label_of_a_section_does_whose_heading_is_ahea
     ]
     assert get(whole, "inclusion.women") == "paid less"
     assert get(whole, "inclusion.children") == "school"
+
+
+def test_a_reference_stays_an_answer_where_the_recommendations_stand_below() -> None:
+    found = laid(WOMEN, "1. Women: Recommendation 2", "2. Children: none", RECOMMENDATIONS, *RECS)
+    assert get(found.report, "inclusion.women") == "Recommendation 2"
+    assert [each["text"] for each in found.report.answers["recommendations"]] == ["Ratify", "Pay"]
+    alone = laid(MESSAGES, "1. Recommendation 1", "2. Fly", WOMEN, "1. Women: paid less").report
+    assert alone.answers["messages"] == ["Recommendation 1", "Fly"]

@@ -11,10 +11,11 @@ from csdreport.formats import exchange
 from csdreport.report import paths
 from csdreport.report.reading import Reading
 from csdreport.template import load
+from tests.formats.docx.build import file, p, tbl, tc, tr
 
 CSD = load.load("csd-2016")
 TITLE = "Women and children"
-KINDS = ("text", "markdown", "docx", "headed")
+KINDS = ("text", "markdown", "docx", "headed", "rows")
 
 
 def notes(answers: dict[str, str], *, headed: str = "Women: equal pay") -> str:
@@ -43,7 +44,9 @@ def notes(answers: dict[str, str], *, headed: str = "Women: equal pay") -> str:
 
 
 def read(text: str, kind: str) -> Reading:
-    """Read the notes as a text, as Markdown of paragraphs, or as a Word file."""
+    """Read the notes as a text, as Markdown of paragraphs, or as a Word file, in rows too."""
+    if kind == "rows":
+        return exchange.read(in_rows(text), exchange.named("docx"), templates=[CSD])
     if kind in ("docx", "headed"):
         made, data = docx.Document(), io.BytesIO()
         for title, *lines in (chapter.split("\n") for chapter in text.split("\n\n")):
@@ -55,6 +58,13 @@ def read(text: str, kind: str) -> Reading:
         return exchange.read(data.getvalue(), exchange.named("docx"), templates=[CSD])
     whole = text if kind == "text" else text.replace("\n", "\n\n")
     return exchange.read(whole.encode(), exchange.named(kind), templates=[CSD])
+
+
+def in_rows(text: str) -> bytes:
+    """Write a table of one column: a row for each title, and one for all that stands below it."""
+    chapters = [chapter.split("\n") for chapter in text.split("\n\n")]
+    rows = [row for title, *lines in chapters for row in ([title], lines)]
+    return file(tbl(*(tr(tc("".join(map(p, row)))) for row in rows)))
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -45,7 +45,7 @@ def sections_labelled(parts: Sequence[Part], printed: Printed) -> frozenset[str]
     """Give the sections of which a line begins with the label of an answer and a colon."""
     heads = (head for head, has_colon in _heads(parts) if has_colon)
     found = (one.label for head in heads for one in printed.equal(tokens(head)))
-    return frozenset(label.section for label in found if label.path not in ("", label.section))
+    return frozenset(label.section for label in found if not label.is_title)
 
 
 def _heads(parts: Sequence[Part]) -> Iterator[tuple[str, bool]]:

@@ -24,6 +24,13 @@ def announces(line: str) -> bool:
     return len(said) <= _MOST_WORDS and not of_names("announcing").isdisjoint(said)
 
 
+def announces_one(line: str) -> bool:
+    """Tell whether a line begins as "Moderator: …" does, with who moved the session behind it."""
+    head, *behind = _COLON.split(line[: 2 * _LONGEST], maxsplit=1)
+    said = words(head) if behind else ()
+    return 0 < len(said) <= _MOST_WORDS and not of_names("announcing_one").isdisjoint(said)
+
+
 def names_people(lines: Sequence[str], *, below: bool) -> bool:
     """Tell whether a name stands below a line that announces people, or behind its colon.
 
@@ -32,9 +39,10 @@ def names_people(lines: Sequence[str], *, below: bool) -> bool:
         below: Whether such a line stands above them.
     """
     for line in lines:
-        if announces(line):
-            below, line = True, "".join(_COLON.split(line, maxsplit=1)[1:])
-        if below and _names(line):
+        is_one = announces_one(line)
+        if is_one or announces(line):
+            below, line = below or not is_one, "".join(_COLON.split(line, maxsplit=1)[1:])
+        if (below or is_one) and _names(line):
             return True
     return False
 

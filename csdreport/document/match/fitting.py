@@ -11,6 +11,8 @@ from csdreport.text.colons import COLONS
 
 # How sure a label is that stands outside of its section, which has no heading in the file.
 _ELSEWHERE = 0.7
+# "Recommendation 2" has so many words.
+_LONGEST_NAME = 2
 
 Where = Literal["heading", "label", "prose"]
 """What the text is in the file: a heading, the first cell of a row, or ordinary text."""
@@ -146,14 +148,15 @@ def fits(one: Found, where: Where, context: Context, text: str) -> bool:
 
 
 def _refers(one: Found, context: Context) -> bool:
-    """Tell whether the name of an item is an answer: "Recommendation 2", of a section behind.
+    """Tell whether the name of an item of another section is an answer: "Recommendation 2".
 
-    The form invites people to "just simply refer to the recommendation no.".
+    The form invites people to "just simply refer to the recommendation no.". Nobody types the whole
+    printed label for that; and where the item begins, its other labels follow.
     """
-    section = one.label.section
-    if HOLE not in one.label.words or section not in context.visited or not context.section:
+    label = one.label
+    if HOLE not in label.words or len(label.words) > _LONGEST_NAME or not context.section:
         return False
-    goes_on = any(each == section for each, _ in context.following)
+    goes_on = any(section == label.section and path for section, path in context.following)
     return path_of(one) in context.seen or not goes_on
 
 

@@ -159,7 +159,7 @@ def _may_be_who(text: str, quote: dict[str, str]) -> bool:
 
 
 def _texts(report: Report, template: Template, unnamed: _Names) -> Iterator[tuple[str, str]]:
-    announcing = ""
+    announcing = quoting = ""
     for leaf in paths.leaves(report, template):
         if leaf.kind_of_text != "rich" or leaf.field.kind == "quotes":
             continue
@@ -167,10 +167,14 @@ def _texts(report: Report, template: Template, unnamed: _Names) -> Iterator[tupl
         # A list below the line that announces people may be further items of the answer.
         base, _, number = leaf.path.rpartition(".")
         whole = base if number.isdigit() else leaf.path
-        if why := _why(leaf.value, lines, unnamed, below=whole == announcing):
+        why = _why(leaf.value, lines, unnamed, below=whole == announcing)
+        if not why and whole == quoting and announced.names_people(lines[:1], below=True):
+            why = _LINE_OF_QUOTE
+        if why:
             yield leaf.path, why
         if any(map(announced.announces, lines)):
             announcing = whole
+        quoting = whole if quotations.in_marks(lines[-1]) else ""
 
 
 def _entries(report: Report, template: Template, unnamed: _Names) -> Iterator[tuple[str, str]]:

@@ -41,6 +41,11 @@ class Label:
     language: str = ""
 
     @property
+    def is_title(self) -> bool:
+        """Tell whether the label is the heading of a section, or that of its only answer."""
+        return self.path in ("", self.section)
+
+    @property
     def is_number(self) -> bool:
         """Tell whether the label is only the number of an item, such as "1."."""
         return self.words == (HOLE,)

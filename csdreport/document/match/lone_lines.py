@@ -13,10 +13,11 @@ from functools import cached_property
 
 from csdreport.document.match import quotations, shortened, titles
 from csdreport.document.match.fitting import Context
-from csdreport.document.match.labels import Found, Label, Printed
+from csdreport.document.match.labels import NUMBER, Found, Label, Printed
 from csdreport.document.match.tokens import tokens, words
 from csdreport.document.match.unheaded import heading_of
 from csdreport.document.model import Part, Prose
+from csdreport.template.model import Section
 from csdreport.text.blocks import Paragraph
 from csdreport.text.colons import COLONS
 from csdreport.text.enumerators import leading
@@ -155,9 +156,16 @@ def names(printed: Printed) -> dict[Words, str]:
     taken = {one.words for one in printed.labels}
     sure = {each: min(found) for each, found in cut.items() if len(found) == 1}
     short = {each: section for each, section in sure.items() if each not in taken} | whole
+    short |= {each: section.id for section in printed.template.sections for each in _one(section)}
     numbers = {one.section: one.words[0] for one in printed.labels if _is_numbered(one)}
     numbered = {(numbers.get(section, ""), *each): section for each, section in short.items()}
     return numbered | short
+
+
+def _one(section: Section) -> Iterator[Words]:
+    """Give what a section of quotes is called that has but one: "Quote"."""
+    if section.field is not None and section.field.kind == "quotes":
+        yield from (words(text.replace(NUMBER, "")) for text in section.field.item_short.values())
 
 
 def _is_numbered(label: Label) -> bool:

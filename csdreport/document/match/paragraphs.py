@@ -30,8 +30,11 @@ class Paragraphs:
         """Lay the blocks of a text that stand together in one place of the file."""
         if not self.filling.ours:
             blocks = tuple(one for block in blocks for one in cut.at_numbers(block))
+        self.signs.is_wide = where == "label"
         for at, block in enumerate(blocks):
             opened = gap and at == 0
+            if self.signs.is_wide:
+                self.signs.is_apart = at == 0 and not self.signs.goes_on
             below = literal.render(blocks[at + 1 : at + 2]) or self.signs.below
             if isinstance(block, ListBlock):
                 self._list(block, where, source, opened, below)

@@ -102,12 +102,14 @@ class PlainHeadings:
         printed = self.position.printed
         return any(titles.tells(bare, each, printed) for each in self._lost(sections, line))
 
-    def weighed(self, found: Found, below: str, *, apart: bool, listed: bool) -> Found | None:
+    def weighed(
+        self, found: Found, below: str, *, apart: bool, listed: bool, beside: bool
+    ) -> Found | None:
         """Weigh the title of a section: None where it is an item, else how sure it is a heading.
 
         Takes what `is_item` takes.
         """
-        if self.is_item(found, below, apart=apart, listed=listed):
+        if self.is_item(found, below, apart=apart, listed=listed, beside=beside):
             return None
         if found.sure < PRINTED and self._breaks_off(found.label.section, apart=apart):
             return replace(found, sure=min(found.sure, _SHORT_TITLE))
@@ -125,7 +127,15 @@ class PlainHeadings:
         is_next = section == next(next_ones, "")
         return not is_next or context.is_headed or section in context.repeated
 
-    def is_item(self, found: Found, below: str, *, apart: bool, listed: bool = False) -> bool:
+    def is_item(
+        self,
+        found: Found,
+        below: str,
+        *,
+        apart: bool,
+        listed: bool = False,
+        beside: bool = False,
+    ) -> bool:
         """Tell whether the short title of a section may be an item of the open answer.
 
         "Women and children" is one where the heading of that section is another line, where the
@@ -135,13 +145,14 @@ class PlainHeadings:
             found: The title.
             below: What stands below it.
             apart: Whether an empty line stands above it.
-            listed: Whether it is an item of a list, or stands on the line of the answer's label.
+            listed: Whether it is an item of a list.
+            beside: Whether it stands on the line of the answer's label.
         """
         label, asked = found.label, self.position.asked()
-        if label.sure >= PRINTED or label.words[0].isdigit() or asked is None:
+        if label.words[0].isdigit() or asked is None or not self.position.takes_lines():
             return False
-        if not self.position.takes_lines():
-            return False
+        if beside or label.sure >= PRINTED:
+            return beside
         context = self.position.context
         longer = context.longest.get(label.section, 0) > len(label.words)
         if listed or longer or label.section in context.later:

@@ -55,7 +55,7 @@ class Signposts:
         """
         text = block.plain
         self.enter_by_number(text, source)
-        found = self.signs.label(text, where, listed=beside)
+        found = self.signs.label(text, where, below, beside=beside)
         if found and where == "label" and self.position.is_shut(found):
             return block
         if found:
@@ -65,6 +65,8 @@ class Signposts:
         if guided:
             return self.without_guidance(block, guided, source)
         before = self.signs.before(text, where, below)
+        if before and beside and where != "prose" and self.signs.is_elsewhere(before):
+            before = None
         before = before or self.signs.own_label(
             text, where, below, "bold" if is_bold(block) else "line"
         )

@@ -30,6 +30,9 @@ class Signs:
         below: The text of the next part of the file.
         is_parted: Whether an empty line stands above that.
         is_apart: Whether an empty line, or a table, sets off the part that is read.
+        is_wide: Whether it is a row of a table with nothing beside it.
+        goes_on: Whether it stands in one cell with the part above.
+        row_below: The label of the next part, if that is a row.
     """
 
     def __init__(
@@ -53,14 +56,30 @@ class Signs:
         self.bare_labels = bare
         self.own_labels = OwnLabels(position)
         self.headings = plain
-        self.below, self.is_parted, self.is_apart = "", False, False
+        self.below, self.row_below = "", ""
+        self.is_parted = self.is_apart = self.is_wide = self.goes_on = False
 
-    def label(self, text: str, where: Where, *, listed: bool = False) -> Found | None:
-        """Find the label that a whole text, or an item of a list, is."""
+    def label(
+        self,
+        text: str,
+        where: Where,
+        below: str = "",
+        *,
+        listed: bool = False,
+        beside: bool = False,
+    ) -> Found | None:
+        """Find the label that a whole text, an item of a list, or what a label left beside it, is.
+
+        Nothing `below` means the next part.
+        """
         found = label_of(text, where, self.printed, self.context)
-        if found and where == "prose" and not found.label.path:
-            apart = self.is_apart and not listed
-            return self.headings.weighed(found, self.below, apart=apart, listed=listed)
+        if found and beside and self.is_elsewhere(found):
+            return None
+        if found and found.label.is_title and (where == "prose" or self.is_wide):
+            apart = self.is_apart and not listed and not beside
+            below = below or self.below or self.row_below
+            weighed = self.headings.weighed
+            return weighed(found, below, apart=apart, listed=listed, beside=beside)
         if found is None and where == "prose" and self.context.section:
             found = titles.numbered(text, self.printed, self.context)
             return found if found and not self._answered(text, where) else None
@@ -117,6 +136,10 @@ class Signs:
 
     def _is_here(self, found: Found) -> bool:
         return found.label.section == self.context.section
+
+    def is_elsewhere(self, found: Found) -> bool:
+        """Tell whether a label belongs to no answer of the section whose answer is open."""
+        return bool(self.context.target) and bool(found.label.path) and not self._is_here(found)
 
     def own_label(self, text: str, where: Where, below: str, apart: Apart) -> Found | None:
         """Find the label of somebody's own for an answer of the group that the reading is in."""

@@ -24,7 +24,9 @@ def told_further_down(
         labels: The labels that stand word for word in each part.
         printed: The template's texts.
     """
-    titles = [frozenset(one.label.section for one in found if _is_title(one)) for found in labels]
+    titles = [
+        frozenset(one.label.section for one in found if one.label.is_title) for found in labels
+    ]
     first: dict[str, int] = {}
     last: dict[str, int] = {}
     clear: dict[str, int] = {}
@@ -49,10 +51,6 @@ def told_further_down(
     ]
 
 
-def _is_title(one: Found) -> bool:
-    return one.label.path in ("", one.label.section)
-
-
 def _before(section: str, ids: Sequence[str]) -> Sequence[str]:
     return ids[: ids.index(section)]
 
@@ -66,6 +64,6 @@ def _clear(
     """Give those titles of a part that are a heading, or have a label of their section below."""
     if not titles or isinstance(parts[0], Heading):
         return titles
-    alone = (one.label for found in below for one in found if not _is_title(one))
+    alone = (one.label for found in below for one in found if not one.label.is_title)
     labelled = {label.section for label in alone if not label.is_number}
     return titles & (labelled | sections_labelled(parts, printed))

@@ -101,7 +101,7 @@ def headings(texts: Iterable[str], printed: Printed) -> Counter[str]:
 def heading_of(text: str, printed: Printed) -> str:
     """Give the section whose heading a text is, or the label of its only answer; "" for none."""
     found = label_of(text, "heading", printed, Context())
-    is_heading = found is not None and found.label.path in ("", found.label.section)
+    is_heading = found is not None and found.label.is_title
     return found.label.section if found and is_heading else ""
 
 

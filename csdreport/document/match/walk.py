@@ -103,6 +103,8 @@ class _Walker:
         self.at, self.filling.tags = at, 0
         self.context.following, self.context.later = self.following[at], self.later[at]
         self.signs.below, self.signs.is_parted = self._line(at + 1), self._gap(at + 1)
+        self.signs.row_below, self.signs.is_wide = self._row(at + 1), False
+        self.signs.goes_on = at > 0 and self.parts[at - 1].source == part.source
         if isinstance(part, Entry) and (
             self.quote_tables.lay(at, part) or self.group_tables.lay(at, part)
         ):
@@ -205,6 +207,10 @@ class _Walker:
     def _is_above_table(self, at: int) -> bool:
         below = self.parts[at + 1] if at + 1 < len(self.parts) else None
         return isinstance(below, Entry)
+
+    def _row(self, at: int) -> str:
+        part = self.parts[at] if at < len(self.parts) else None
+        return part.label if isinstance(part, Entry) else ""
 
     def _gap(self, at: int) -> bool:
         part = self.parts[at] if at < len(self.parts) else None
