@@ -7,42 +7,27 @@ agreement cannot be read, the item waits: whoever is named by mistake cannot be 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator
 
-from csdreport.document import labelled, notices, words
+from csdreport.document import notices, words
 from csdreport.document.match import (
-    announced,
     attribution,
+    held_texts,
     naming,
     other_people,
-    quotations,
-    quotes,
-    set_apart,
     speaking,
-    uncapitalised,
     unmarked,
+    whole_names,
 )
+from csdreport.document.match.whole_names import Names
 from csdreport.document.quotes import TWO_CAPITALS
 from csdreport.findings import Notice
 from csdreport.report import paths
-from csdreport.report.beside import NOBODY
 from csdreport.report.model import Clearance, Report
 from csdreport.template.model import Template
 from csdreport.text import literal, markdown
-from csdreport.text.colons import COLON
-from csdreport.text.fold import fold
-from csdreport.text.plain import of_blocks
 
-_Names = Mapping[str, Sequence[tuple[str, ...]]]
-"""Names of several words, by their first one."""
-
-_LONGEST_NAME = _FEWEST_SAID = 3
-_END = " .,;!?…"
-_COLON = re.compile(COLON)
-# A shorter label may be a word of a sentence: "who", "name".
-_LONG_LABEL, _LONGEST_LABEL = 6, 60
-_BEHIND_LABEL = re.compile(r"(?<=\w)\s*(?P<dash>[–—]|\s-(?=\s))?\s+(?=\w)")
+_LONGEST_NAME = 3
 _SAID = re.compile(rf"\b(?:{attribution.SAID}|{attribution.ACCORDING})\b", re.IGNORECASE)
 _UNREAD = (
     "How this quote may be shown is not clear: words stand in “{consent_note}”, and no consent. It "
@@ -50,23 +35,6 @@ _UNREAD = (
 )
 _IN_QUOTE = (
     "It is not certain that these words name nobody. They stay out of public copies until you "
-    "decide in `csdreport fill`."
-)
-_IN_TEXT = (
-    "A quotation stands in this text, and beside it a name. It stays out of public copies until "
-    "you decide in `csdreport fill`."
-)
-
-_LINE_OF_QUOTE = (
-    "Who said a quote stands in this text, which is no quote. It stays out of public copies until "
-    "you decide in `csdreport fill`."
-)
-_OF_SPEAKER = (
-    "The speaker of a quote, who did not agree to be named, stands in this text. It stays out of "
-    "public copies until you decide in `csdreport fill`."
-)
-_ANNOUNCED = (
-    "A line announces people, and names follow it. This text stays out of public copies until you "
     "decide in `csdreport fill`."
 )
 _SPEAKER_TOO = (
@@ -87,7 +55,7 @@ def held(report: Report, template: Template) -> tuple[Report, tuple[Notice, ...]
     unnamed = _unnamed(report, template)
     found = [
         *_quotes(report, template),
-        *_texts(report, template, unnamed),
+        *held_texts.find(report, template, unnamed),
         *_entries(report, template, unnamed),
     ]
     asked = tuple(Clearance(path=path, level="ask") for path, _ in found)
@@ -112,7 +80,7 @@ def _doubt(quote: dict[str, str]) -> str:
     text = literal.render(markdown.parse(quote["text"]))
     if _tells_speaker(text, quote["speaker"]):
         return _IN_QUOTE
-    if quote["consent"] == "organisation" or _is_one_quotation(text):
+    if quote["consent"] == "organisation" or held_texts.is_one_quotation(text):
         return ""
     is_said_by = quote["speaker"] or quote["consent"]
     may_name = _may_name(text) or _may_be_who(text, quote)
@@ -127,17 +95,6 @@ def _tells_speaker(text: str, speaker: str) -> bool:
     if speaking.names_somebody(text) or speaking.holds_part(text, speaker):
         return True
     return not naming.own_names(speaker) and speaking.holds_name(text)
-
-
-def _is_one_quotation(text: str) -> bool:
-    """Tell whether a text stands in quotation marks from its beginning to its end."""
-    lines = text.split("\n")
-    spans = quotations.find([quotations.Line(line) for line in lines])
-    if len(spans) != 1:
-        return False
-    (span,) = spans
-    is_last = span.last == len(lines) - 1 and not lines[-1][span.end :].strip(_END)
-    return span.line == 0 and not lines[0][: span.start].strip() and is_last
 
 
 def _may_name(text: str) -> bool:
@@ -158,107 +115,20 @@ def _may_be_who(text: str, quote: dict[str, str]) -> bool:
     return is_short and not attribution.is_name(quote["speaker"])
 
 
-def _texts(report: Report, template: Template, unnamed: _Names) -> Iterator[tuple[str, str]]:
-    announcing = quoting = ""
-    for leaf in paths.leaves(report, template):
-        if leaf.kind_of_text != "rich" or leaf.field.kind == "quotes":
-            continue
-        lines = of_blocks(markdown.parse(leaf.value)).split("\n")
-        # A list below the line that announces people may be further items of the answer.
-        base, _, number = leaf.path.rpartition(".")
-        whole = base if number.isdigit() else leaf.path
-        why = _why(leaf.value, lines, unnamed, below=whole == announcing)
-        if not why and whole == quoting and announced.names_people(lines[:1], below=True):
-            why = _LINE_OF_QUOTE
-        if why:
-            yield leaf.path, why
-        if any(map(announced.announces, lines)):
-            announcing = whole
-        quoting = whole if quotations.in_marks(lines[-1]) else ""
-
-
-def _entries(report: Report, template: Template, unnamed: _Names) -> Iterator[tuple[str, str]]:
+def _entries(report: Report, template: Template, unnamed: Names) -> Iterator[tuple[str, str]]:
     for path, is_speaker in other_people.find(
-        report, template, lambda text: naming.holds_whole(text, unnamed)
+        report, template, lambda text: whole_names.holds_one(text, unnamed)
     ):
         yield path, _SPEAKER_TOO if is_speaker else _OTHERS
 
 
-def _why(text: str, lines: Sequence[str], unnamed: _Names, *, below: bool) -> str:
-    """Say why an answer is held back; "" where it is not."""
-    if _holds_line_of_quote(lines):
-        return _LINE_OF_QUOTE
-    if _names_speaker(text):
-        return _IN_TEXT
-    if naming.holds_whole("\n".join(lines), unnamed):
-        return _OF_SPEAKER
-    return _ANNOUNCED if announced.names_people(lines, below=below) else ""
-
-
-def _unnamed(report: Report, template: Template) -> _Names:
-    """Give the whole names, by their first words, of the speakers who did not agree to be named."""
+def _unnamed(report: Report, template: Template) -> Names:
+    """Give the whole names of the speakers who did not agree to be named."""
     fields = (path for path, field in template.answer_fields() if field.kind == "quotes")
     quotes = (quote for path in fields for quote in paths.get(report, path))
-    speakers = {quote["speaker"] for quote in quotes if quote["consent"] != "name"}
-    found: defaultdict[str, list[tuple[str, ...]]] = defaultdict(list)
-    for name in {name for speaker in speakers for name in naming.whole_names(speaker)}:
-        found[name[0]].append(name)
-    return found
-
-
-def _holds_line_of_quote(lines: Sequence[str]) -> bool:
-    """Tell whether a line says who spoke as below a quote, whose section was not found."""
-    labels = words.line_labels("quote", "speaker", "organisation")
-    return _is_signed(lines) or any(
-        said.strip(_END).casefold() not in NOBODY
-        for line in lines
-        for said in _behind_label(line, labels)
+    return whole_names.of_speakers(
+        quote["speaker"] for quote in quotes if quote["consent"] != "name"
     )
-
-
-def _is_signed(lines: Sequence[str]) -> bool:
-    """Tell whether one line, and none beside it, is a name behind a dash or in brackets."""
-    set_off = [attribution.is_set_off(line) for line in lines]
-    return any(
-        set_off[at]
-        and not any((*set_off[at - 1 : at], *set_off[at + 1 : at + 2]))
-        and attribution.is_full_name(line)
-        and speaking.holds_name(line)
-        for at, line in enumerate(lines)
-        if at
-    )
-
-
-def _behind_label(line: str, labels: Set[str]) -> Iterator[str]:
-    """Give what stands behind a label in a line: behind a colon, a dash, or before a name."""
-    if labelled.begun(line) in labels:
-        yield _COLON.split(line, maxsplit=1)[-1]
-    for parted in _BEHIND_LABEL.finditer(line, 0, _LONGEST_LABEL):
-        label, said = line[: parted.start()], line[parted.end() :]
-        is_label = len(label) >= _LONG_LABEL and fold(label) in labels
-        if is_label and (parted["dash"] or attribution.is_full_name(said)):
-            yield said
-
-
-def _names_speaker(text: str) -> bool:
-    """Tell whether somebody is quoted in a text, with a name right beside the words."""
-    if not quotations.in_marks(text):
-        return False
-    if uncapitalised.says(text):
-        return True
-    read = quotes.parse(markdown.parse(text)).quotes
-    return any(quotations.in_marks(quote["text"]) and _is_by_name(quote) for quote in read)
-
-
-def _is_by_name(quote: dict[str, str]) -> bool:
-    text, speaker = quote["text"], quote["speaker"]
-    if TWO_CAPITALS.search(speaker) or TWO_CAPITALS.search(quote["organisation"]):
-        return True
-    if speaking.says_who(text):
-        return True
-    # A term in marks, “tied visas”, is said by nobody.
-    is_said = len(text.split()) >= _FEWEST_SAID and _is_one_quotation(text)
-    return is_said and (set_apart.may_be_name(speaker) or set_apart.names(text))
 
 
 def _told(path: str, why: str, report: Report, template: Template) -> Notice:

@@ -9,9 +9,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable
 from functools import cache, lru_cache
-from itertools import combinations
 
 from csdreport.document.match.countries import is_place
 from csdreport.document.match.lexicons import listed, of_names
@@ -160,33 +159,16 @@ def own_names(speaker: str) -> frozenset[str]:
     return frozenset(word for word in found - others if len(word) > 1)
 
 
-def whole_names(speaker: str) -> Iterator[tuple[str, ...]]:
-    """Walk the names of two words and more in a speaker's line, folded, in their usual orders.
-
-    What stands behind a name is none of it: "Ana Sol, Harbour House". A family name may stand in
-    front, and of a long name people say two words.
-    """
+def own_parts(speaker: str) -> list[list[str]]:
+    """Give the words that are somebody's name, folded, of each part of a speaker's line."""
     own = own_names(speaker)
-    parts = [piece for part in _parts(speaker) for piece in _pieces(part)]
-    names = [
-        [word for each in _WORD.findall(part) if (word := plain(each)) in own] for part in parts
-    ]
-    if all(len(name) == 1 for name in names):
-        # "Sol, Ana"
-        names = [[word for name in names for word in name]]
-    for name in names:
-        yield from (tuple(name), (*name[-1:], *name[:-1])) if len(name) > 1 else ()
-        yield from combinations(name[:_LONGEST_NAME], 2)
+    parts = (piece for part in _parts(speaker) for piece in _pieces(part))
+    return [[word for word in plain_words(part) if word in own] for part in parts]
 
 
-def holds_whole(text: str, names: Mapping[str, Sequence[tuple[str, ...]]]) -> bool:
-    """Tell whether a text has one of several whole names, given by their first words."""
-    said = tuple(map(plain, _WORD.findall(text))) if names else ()
-    return any(
-        said[at : at + len(name)] == name
-        for at, word in enumerate(said)
-        for name in names.get(word, ())
-    )
+def plain_words(text: str) -> list[str]:
+    """Give the words of a text, folded as those of names are."""
+    return [plain(word) for word in _WORD.findall(text)]
 
 
 @cache
