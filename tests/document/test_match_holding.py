@@ -282,7 +282,14 @@ def test_a_name_in_the_item_below_a_quotation_waits() -> None:
 
 
 @pytest.mark.parametrize(
-    "who", ["Moderator: Ana Sol", "Chair: Ana Sol (IOM)", "Modératrice : Ana Sol"]
+    "who",
+    [
+        "Moderator: Ana Sol",
+        "Chair: Ana Sol (IOM)",
+        "Modératrice : Ana Sol",
+        "Moderator – Ana Sol",
+        "Moderated by Ana Sol",
+    ],
 )
 def test_whoever_moved_the_session_waits_where_the_line_stands_in_an_answer(who: str) -> None:
     (told,) = held(answered("other", f"Boats\n\n{who}"), CSD)[1]

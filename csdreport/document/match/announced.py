@@ -10,6 +10,9 @@ from csdreport.document.match.lexicons import of_names
 from csdreport.document.match.tokens import words
 from csdreport.text.colons import COLON
 
+HEAD = re.compile(rf"{COLON}|\s[-–—]\s")
+"""What parts the words for people from their names."""
+
 _COLON = re.compile(COLON)
 _MOST_WORDS, _LONGEST = 5, 60
 _STOPS = (".", "!", "?", "…")
@@ -24,11 +27,20 @@ def announces(line: str) -> bool:
     return len(said) <= _MOST_WORDS and not of_names("announcing").isdisjoint(said)
 
 
-def announces_one(line: str) -> bool:
-    """Tell whether a line begins as "Moderator: …" does, with who moved the session behind it."""
-    head, *behind = _COLON.split(line[: 2 * _LONGEST], maxsplit=1)
-    said = words(head) if behind else ()
-    return 0 < len(said) <= _MOST_WORDS and not of_names("announcing_one").isdisjoint(said)
+def behind_one(line: str) -> str | None:
+    """Give what stands behind the words for who moved a session; None without such words.
+
+    "Moderator: Ana Sol", "Chair – Ana Sol", "Moderated by Ana Sol".
+    """
+    head, *behind = HEAD.split(line[: 2 * _LONGEST], maxsplit=1)
+    said, each = words(head), of_names("announcing_one")
+    if each.isdisjoint(said) or len(said) > _MOST_WORDS:
+        return None
+    if behind:
+        return behind[0]
+    rest = line.partition(" ")[2].strip()
+    is_name = attribution.is_name(rest) or speaking.holds_name(rest)
+    return rest if said[0] in each and is_name else None
 
 
 def names_people(lines: Sequence[str], *, below: bool) -> bool:
@@ -39,10 +51,10 @@ def names_people(lines: Sequence[str], *, below: bool) -> bool:
         below: Whether such a line stands above them.
     """
     for line in lines:
-        is_one = announces_one(line)
-        if is_one or announces(line):
-            below, line = below or not is_one, "".join(_COLON.split(line, maxsplit=1)[1:])
-        if (below or is_one) and _names(line):
+        one = behind_one(line)
+        if announces(line):
+            below, line = True, "".join(_COLON.split(line, maxsplit=1)[1:])
+        if _names(one or "") or (below and _names(line)):
             return True
     return False
 

@@ -6,21 +6,17 @@ as more of them. Whoever is meant, nobody asked them.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from itertools import groupby
 
-from csdreport.document.match import announced, attribution, speaking
+from csdreport.document.match import announced, speaking
 from csdreport.document.match.lexicons import of_names
 from csdreport.document.match.tokens import words
 from csdreport.report import paths
 from csdreport.report.model import Report
 from csdreport.report.paths import Leaf
 from csdreport.template.model import Field, Template
-from csdreport.text.colons import COLON
 
-_HEAD = re.compile(rf"{COLON}|\s[-–—]\s")
-_MOST_WORDS = 5
 _STEM = 6
 """As many letters tell "rapporteuse" and "relatora" by the printed label."""
 
@@ -66,8 +62,8 @@ def _entry(leaf: Leaf) -> str:
 def _above(lines: list[str], field: Field, above: str) -> str:
     """Give the line that announces others which an entry begins with, or stands below."""
     name, *beside = lines
-    for line in (name, *filter(_HEAD.search, beside)):
-        if _is_own(words(_HEAD.split(line, maxsplit=1)[0]), field):
+    for line in (name, *filter(announced.HEAD.search, beside)):
+        if _is_own(words(announced.HEAD.split(line, maxsplit=1)[0]), field):
             # "Rapporteur and moderator: …"
             return ""
         if _announces(line):
@@ -84,25 +80,19 @@ def _is_own(said: tuple[str, ...], field: Field) -> bool:
 
 def _announces(line: str) -> bool:
     """Tell whether a line begins as "Speakers: …" or "Panel – …", or is such words alone."""
-    head, *_ = _HEAD.split(line, maxsplit=1)
-    said, each = words(head), of_names("announcing_one")
-    if announced.announces(head):
-        return True
-    if each.isdisjoint(said) or len(said) > _MOST_WORDS:
-        return False
-    if len(said) == 1 or head != line:
-        return True
-    rest = line.split(maxsplit=1)[-1]
-    return said[0] in each and (attribution.is_name(rest) or speaking.holds_name(rest))
+    head, *_ = announced.HEAD.split(line, maxsplit=1)
+    said = words(line)
+    is_alone = len(said) == 1 and not of_names("announcing_one").isdisjoint(said)
+    return is_alone or announced.announces(head) or announced.behind_one(line) is not None
 
 
 def _names(line: str, above: str) -> bool:
     """Tell whether one of the addressees that is, or stands below, such a line names somebody."""
     if line == above:
-        _, *behind = _HEAD.split(line, maxsplit=1)
+        _, *behind = announced.HEAD.split(line, maxsplit=1)
         if behind:
             return announced.names_people(behind, below=True)
         return speaking.holds_name(line.partition(" ")[2])
     # Addressed themselves as a rule: "participants; the IOM".
-    is_heading = bool(_HEAD.search(above)) or not above[:1].islower()
+    is_heading = bool(announced.HEAD.search(above)) or not above[:1].islower()
     return announced.names_people([line], below=True) if is_heading else speaking.holds_name(line)
