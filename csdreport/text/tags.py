@@ -11,11 +11,12 @@ from csdreport.text.literal import parse as parse_literal
 from csdreport.text.markdown import canonical_blocks
 from csdreport.text.pattern import pattern
 from csdreport.text.slices import Mark
+from csdreport.text.tidy import Runs
 
 # What stands behind the name has to be attributes: in "<b more words>" there are none.
 _VALUE = r"=\s*(?:\"[^\"<>]*\"|'[^'<>]*'|[^\s\"'<>=]+)"
 _TAG = (
-    r"<(?P<end>/?)(?P<name>p|br|i|em|b|strong|u|li|ul|ol|a)"
+    r"<(?P<end>/?)(?P<name>p|div|br|i|em|b|strong|u|li|ul|ol|a|span|font)"
     rf"(?P<attributes>(?:\s+[A-Za-z_:][\w:.-]*\s*{_VALUE})*)\s*/?>"
 )
 _ADDRESS = r"\bhref\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))"
@@ -27,6 +28,11 @@ _LOOKS: dict[str, Mark] = {
     "strong": "strong",
     "u": "underline",
 }
+
+
+_PLAIN = ("span", "font")
+_PLAIN_TAG = rf"</?(?:{'|'.join(_PLAIN)}|div)(?:\s+[A-Za-z_:][\w:.-]*\s*{_VALUE})*\s*/?>"
+_BREAK = r"<br\s*/?>"
 
 
 class _Open(NamedTuple):
@@ -57,6 +63,22 @@ def resolve(s: str) -> tuple[Blocks, int]:
     return canonical_blocks(resolver.finish()), len(tags)
 
 
+def resolve_runs(runs: Runs) -> tuple[Runs, int]:
+    """Turn the line breaks among tags in runs that have looks already; drop what says nothing.
+
+    Returns:
+        The runs and how many tags were resolved; others stay as text.
+    """
+    found: list[Run] = []
+    count = 0
+    for run in runs:
+        text, breaks = pattern(_BREAK, re.IGNORECASE).subn("\n", run.text)
+        text, dropped = pattern(_PLAIN_TAG, re.IGNORECASE).subn("", text)
+        found.append(run._replace(text=text))
+        count += breaks + dropped
+    return tuple(found), count
+
+
 class _Resolver:
     def __init__(self) -> None:
         self.top: list[Block] = []
@@ -77,6 +99,9 @@ class _Resolver:
             self.look = self.look._replace(link="" if ends else _address(tag["attributes"] or ""))
         elif name == "br":
             self.text("\n")
+        elif name in _PLAIN:
+            # Colours and sizes say nothing.
+            return
         else:
             self._block(name, tag["attributes"] or "", ends=ends)
 

@@ -95,3 +95,22 @@ def test_a_numbered_list_in_an_answer_is_not_told_where_the_next_section_has_its
     messages = "\nPriority messages\n\n1. Hear us\n"
     text = f"5. Recommendations and actions for women / children\n\n{form}{messages}{QUOTE}"
     assert not rows_told(text)
+
+
+@pytest.mark.parametrize("kind", ["text", "markdown"])
+@pytest.mark.parametrize(
+    "heading", ["What works", "For the chair", "Our two points", "Good practice we heard about"]
+)
+@pytest.mark.parametrize("below", ["1. A centre\n2. A school", "Not discussed", "We heard of one."])
+def test_a_heading_in_any_words_that_is_set_off_is_told(
+    heading: str, below: str, kind: str
+) -> None:
+    bold = f"**{heading}**\n" if kind == "markdown" else heading
+    text = f"{ASK}\n{bold}\n{below}\n{QUOTE}"
+    reading = exchange.read(text.encode(), exchange.named(kind), templates=(CSD,))
+    assert heading in strange(reading)
+
+
+@pytest.mark.parametrize("items", ["\nPorts open.\nLaws passed.", "\nports open\nLaws passed"])
+def test_a_line_that_goes_on_or_ends_is_not_set_off(items: str) -> None:
+    assert not strange(read(f"{ASK}{items}\n{QUOTE}"))

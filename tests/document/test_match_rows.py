@@ -401,3 +401,33 @@ def test_a_reference_stays_an_answer_where_the_recommendations_stand_below() -> 
     assert [each["text"] for each in found.report.answers["recommendations"]] == ["Ratify", "Pay"]
     alone = laid(MESSAGES, "1. Recommendation 1", "2. Fly", WOMEN, "1. Women: paid less").report
     assert alone.answers["messages"] == ["Recommendation 1", "Fly"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "path"),
+    [
+        ("5. Women / children", "inclusion"),
+        ("6. Key messages", "messages"),
+        ("2. Key recommendations", "recommendations"),
+        ("2. Four recommendations with actions and indicators", "recommendations"),
+    ],
+)
+def test_a_numbered_short_title_in_a_wide_row_is_no_item_of_the_list_above(
+    heading: str, path: str
+) -> None:
+    found = laid(PROGRESS, "1. A card", "2. A clinic", heading, "1. First", "2. Then").report
+    assert get(found, "progress.examples") == ["A card", "A clinic"]
+    if path == "messages":
+        assert found.answers["messages"] == ["First", "Then"]
+
+
+def test_a_number_that_stands_twice_in_wide_rows_is_told() -> None:
+    reading = laid(PROGRESS, "1. A card", "2. A clinic", "1. A boat")
+    assert "label-repeated" in [one.kind for one in reading.notices]
+
+
+def test_a_number_that_stands_twice_in_paragraphs_is_told() -> None:
+    body = "".join(map(p, (PROGRESS, "1. Cards:", "1. Here", "2. There", "2. Help:", MESSAGES)))
+    reading = exchange.read(file(body), exchange.named("docx"), templates=[CSD])
+    places = [one.source for one in reading.notices if one.kind == "placed-by-guess"]
+    assert "paragraph 3" in places

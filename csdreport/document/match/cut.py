@@ -38,7 +38,7 @@ def at_numbers(block: Block) -> Blocks:
 def without_tags(blocks: Blocks) -> tuple[Blocks, int]:
     """Resolve tags such as <p> and <i> that stand as text; count them.
 
-    A paragraph with looks of its own was typed in a word processor: its tags stay as they are.
+    In a paragraph with looks of its own only the tags count that give none.
     """
     found: list[Block] = []
     count = 0
@@ -54,8 +54,11 @@ def _resolved(block: Block) -> tuple[Blocks, int]:
         items = [without_tags(item) for item in block.items]
         whole = ListBlock(tuple(item for item, _ in items), block.ordered, block.start)
         return (whole,), sum(count for _, count in items)
-    if "<" not in block.plain or any(any(run.look) for run in block.runs):
+    if "<" not in block.plain:
         return (block,), 0
+    if any(any(run.look) for run in block.runs):
+        runs, count = tags.resolve_runs(block.runs)
+        return (Paragraph(runs),), count
     return tags.resolve(block.plain)
 
 

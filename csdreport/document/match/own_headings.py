@@ -14,7 +14,8 @@ from csdreport.text.colons import COLONS
 from csdreport.text.enumerators import leading, without_bullet
 
 _BARE = re.compile(r"[^\W\d_](?:[^\W\d_]|[ &/’'-]){2,60}")
-_MOST_WORDS, _MOST_SHOUTED, _MOST_SHORT = 4, 7, 2
+_MOST_WORDS, _MOST_SHOUTED, _MOST_SHORT, _MOST_SET_OFF = 4, 7, 2, 8
+_LONGEST = 60
 # A shorter word in capitals may be the name of a body.
 _LONGEST_ACRONYM = 6
 _SENTENCE = re.compile(r"[.!?…][\"”»’)\]]*\Z")
@@ -35,14 +36,30 @@ def is_one(line: str, below: str, *, parted: bool, usual: bool) -> bool:
     if not is_title(bare) or not below or size > _MOST_SHOUTED:
         return False
     if bare.isupper() and not below.isupper():
-        return size > 1 or len(bare) > _LONGEST_ACRONYM or not parted or _begins_list(below)
+        return size > 1 or len(bare) > _LONGEST_ACRONYM or not parted or begins_list(below)
     if size > _MOST_WORDS or bare.split()[0].casefold() in OPENERS:
         return False
-    if announces(bare) or _begins_list(below):
+    if announces(bare) or begins_list(below):
         return True
     if parted:
         return ends_sentence(below) and not usual
     return ends_sentence(below) or _LABELLED.match(below) is not None
+
+
+def is_set_off(line: str, below: str, *, bold: bool) -> bool:
+    """Tell whether a line is a heading by how it is set, whatever its words: "What works".
+
+    Args:
+        line: Bold, or below an empty line and right above the text of `below`.
+        below: What stands below it.
+        bold: Whether it is bold.
+    """
+    bare, below = line.strip(), below.strip()
+    if not below or len(bare) > _LONGEST or len(bare.split()) > _MOST_SET_OFF:
+        return False
+    if not bare[:1].isupper() or not (bare[-1].isalnum() or bare[-1] in f"{COLONS})"):
+        return False
+    return bold or not below[:1].islower()
 
 
 def leads(above: str, below: str) -> bool:
@@ -51,7 +68,7 @@ def leads(above: str, below: str) -> bool:
     A list or a sentence stands below, and the line goes on with no list of short lines.
     """
     below = below.strip()
-    if _begins_list(below):
+    if begins_list(below):
         return True
     among = are_short(above, below) and not ends_sentence(above)
     return not among and below[:1].isupper() and ends_sentence(below)
@@ -81,5 +98,5 @@ def ends_sentence(text: str) -> bool:
     return _SENTENCE.search(text.rstrip()) is not None
 
 
-def _begins_list(text: str) -> bool:
+def begins_list(text: str) -> bool:
     return leading(text) is not None or without_bullet(text) is not None

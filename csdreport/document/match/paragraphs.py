@@ -73,7 +73,9 @@ class Paragraphs:
             if not begins:
                 about = self._about(bare.plain, below, gap=gap)
                 self.signposts.tell_of_like(bare, where, source, about, listed=listed)
-            if gap and where == "prose" and self.signposts.unheaded.may_be_first(bare.plain):
+            may_be_row = gap and self.signposts.unheaded.may_be_first(bare.plain)
+            may_be_row = may_be_row or self.signposts.position.repeats(bare.plain)
+            if where == "prose" and may_be_row:
                 self.filling.tell_of_rows(source)
             first = not self.signposts.position.filled
             one = ListBlock(((bare,),)) if listed else bare
@@ -82,8 +84,11 @@ class Paragraphs:
 
     def _about(self, line: str, below: str, *, gap: bool) -> Setting:
         """Say how a line is set; one above a label is no heading by standing apart."""
-        apart = gap and own_headings.is_title(line) and not self.signs.is_label(below)
-        return Setting(below, apart, self.signs.is_parted, self.next_items.stands_apart())
+        parted, usual = self.signs.is_parted, self.next_items.stands_apart()
+        lists, labelled = own_headings.begins_list(below), self.signs.is_label(below)
+        apart = gap and own_headings.is_title(line) and not labelled
+        set_off = gap and not usual and (lists or not (parted or labelled))
+        return Setting(below, apart, parted, usual, set_off)
 
     def _without_mark(self, block: Paragraph, where: Where) -> Paragraph:
         """Take the dash off a line that is an item of a list, where no name stands behind one."""

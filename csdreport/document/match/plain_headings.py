@@ -40,12 +40,14 @@ class Setting(NamedTuple):
         apart: Whether an empty line stands above it.
         parted: Whether an empty line stands between it and what is below.
         usual: Whether an empty line stands above the last words of the open answer, too.
+        set_off: Whether it stands apart and right above a text, or above a list.
     """
 
     below: str
     apart: bool = False
     parted: bool = False
     usual: bool = False
+    set_off: bool = False
 
 
 class PlainHeadings:

@@ -11,6 +11,7 @@ from csdreport.document.match.placing import fields, has_rows
 from csdreport.report import paths
 from csdreport.template.kinds import REPEATED_KINDS, RICH_KINDS
 from csdreport.template.model import Field, Section
+from csdreport.text.enumerators import leading
 
 _ENUMERATED = re.compile(r"^\s*(\w{1,4})[.)]\s")
 
@@ -217,6 +218,13 @@ class Position:
     def _section(self, section: str) -> Section | None:
         known = (one for one in self.printed.template.sections if one.id == section)
         return next(known, None)
+
+    def repeats(self, text: str) -> bool:
+        """Tell whether a text begins with the number of a row that the open list has already."""
+        number, listed = leading(text), self._listed()
+        if number is None or not listed or not number.label.isdecimal():
+            return False
+        return f"{listed}.{int(number.label)}" in self.context.seen
 
     def _listed(self) -> str:
         lone = self.lone(self.section)

@@ -118,6 +118,9 @@ class Signposts:
         # The printed label of a row leads to its cell whether or not the heading is there.
         is_lost = found.sure <= astray.SURE and self.signs.astray.opens(found)
         number_sure = self.position.follow(found)
+        if self.signs.is_wide and found.label.path and self.context.target in self.placed.cells:
+            name, target = self.position.name(), self.context.target
+            self.filling.say(saying.label_repeated(name, target, source))
         if is_lost:
             item = self.position.name(self.position.item_path())
             what = f"the label of “{item}”"

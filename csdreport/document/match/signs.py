@@ -80,7 +80,7 @@ class Signs:
             below = below or self.below or self.row_below
             weighed = self.headings.weighed
             return weighed(found, below, apart=apart, listed=listed, beside=beside)
-        if found is None and where == "prose" and self.context.section:
+        if found is None and self.context.section and (where == "prose" or self.is_wide):
             found = titles.numbered(text, self.printed, self.context)
             return found if found and not self._answered(text, where) else None
         return found

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from itertools import takewhile
 
-from csdreport.document.match import label_words, telling_words
+from csdreport.document.match import label_words, own_headings, telling_words
 from csdreport.document.match.bare_labels import of_another
 from csdreport.document.match.placing import Placed, Strange
 from csdreport.document.match.plain_headings import PlainHeadings, Setting
@@ -60,11 +60,18 @@ class StrangeLabels:
         if known:
             another = position.takes_lines() and of_another(line, printed, position.target)[0]
             return bool(another) and self.headings.is_label(known, line, about)
+        bold = is_bold(block) and bool(about.below)
+        if (bold or about.set_off) and self._is_set_off(line, about.below, bold=bold):
+            return True
         if not position.takes_text():
             return False
-        bold = is_bold(block) and bool(about.below)
         own = about.apart and self.headings.is_own(line, about)
         return own or _reads_like_one(line, about.below, bold=bold)
+
+    def _is_set_off(self, line: str, below: str, *, bold: bool) -> bool:
+        """Tell whether a line that stands out is a heading, and not above a word of the form."""
+        is_word = len(below) <= _LONGEST_LABEL and self.position.printed.equal(tokens(below))
+        return not is_word and own_headings.is_set_off(line, below, bold=bold)
 
     def tell(self, block: Paragraph, source: str, *, listed: bool) -> None:
         """Say that a line of an item of a group begins with a label, or is one.
