@@ -99,7 +99,16 @@ def test_a_numbered_list_in_an_answer_is_not_told_where_the_next_section_has_its
 
 @pytest.mark.parametrize("kind", ["text", "markdown"])
 @pytest.mark.parametrize(
-    "heading", ["What works", "For the chair", "Our two points", "Good practice we heard about"]
+    "heading",
+    [
+        "What works",
+        "What works?",
+        "For the chair",
+        "Our two points",
+        "Good practice we heard about",
+        "5. Gender",
+        "6. What the chair should say",
+    ],
 )
 @pytest.mark.parametrize("below", ["1. A centre\n2. A school", "Not discussed", "We heard of one."])
 def test_a_heading_in_any_words_that_is_set_off_is_told(
@@ -114,3 +123,12 @@ def test_a_heading_in_any_words_that_is_set_off_is_told(
 @pytest.mark.parametrize("items", ["\nPorts open.\nLaws passed.", "\nports open\nLaws passed"])
 def test_a_line_that_goes_on_or_ends_is_not_set_off(items: str) -> None:
     assert not strange(read(f"{ASK}{items}\n{QUOTE}"))
+
+
+def test_a_heading_with_the_number_of_a_section_that_is_missing_is_no_item() -> None:
+    text = (
+        "## 1. Progress\n\n## 6. Key messages\n\n1. Pay up\n2. Go\n\n## 7. Statements\n\nWe wait\n"
+    )
+    reading = exchange.read(text.encode(), exchange.named("markdown"), templates=(CSD,))
+    assert reading.report.answers["messages"] == ["Pay up", "Go"]
+    assert "7. Statements" in strange(reading)

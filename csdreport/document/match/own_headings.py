@@ -57,7 +57,7 @@ def is_set_off(line: str, below: str, *, bold: bool) -> bool:
     bare, below = line.strip(), below.strip()
     if not below or len(bare) > _LONGEST or len(bare.split()) > _MOST_SET_OFF:
         return False
-    if not bare[:1].isupper() or not (bare[-1].isalnum() or bare[-1] in f"{COLONS})"):
+    if not bare[:1].isupper() or not (bare[-1].isalnum() or bare[-1] in f"{COLONS})?"):
         return False
     return bold or not below[:1].islower()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from csdreport.document.match import cut, own_headings, saying
+from csdreport.document.match import cut, own_headings, saying, titles
 from csdreport.document.match.fitting import Where
 from csdreport.document.match.next_items import NextItems
 from csdreport.document.match.plain_headings import Setting
@@ -87,7 +87,8 @@ class Paragraphs:
         parted, usual = self.signs.is_parted, self.next_items.stands_apart()
         lists, labelled = own_headings.begins_list(below), self.signs.is_label(below)
         apart = gap and own_headings.is_title(line) and not labelled
-        set_off = gap and not usual and (lists or not (parted or labelled))
+        set_off = not usual and (lists or not (parted or labelled))
+        set_off = gap and (set_off or titles.has_number_ahead(line, self.printed, self.context))
         return Setting(below, apart, parted, usual, set_off)
 
     def _without_mark(self, block: Paragraph, where: Where) -> Paragraph:

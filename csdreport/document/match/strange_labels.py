@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from itertools import takewhile
 
-from csdreport.document.match import label_words, own_headings, telling_words
+from csdreport.document.match import label_words, own_headings, telling_words, titles
 from csdreport.document.match.bare_labels import of_another
 from csdreport.document.match.placing import Placed, Strange
 from csdreport.document.match.plain_headings import PlainHeadings, Setting
@@ -70,7 +70,10 @@ class StrangeLabels:
 
     def _is_set_off(self, line: str, below: str, *, bold: bool) -> bool:
         """Tell whether a line that stands out is a heading, and not above a word of the form."""
-        is_word = len(below) <= _LONGEST_LABEL and self.position.printed.equal(tokens(below))
+        printed, number = self.position.printed, leading(line)
+        if number and titles.has_number_ahead(line, printed, self.position.context):
+            line = line[number.end :]
+        is_word = len(below) <= _LONGEST_LABEL and printed.equal(tokens(below))
         return not is_word and own_headings.is_set_off(line, below, bold=bold)
 
     def tell(self, block: Paragraph, source: str, *, listed: bool) -> None:

@@ -96,6 +96,14 @@ def headed(text: str, printed: Printed, context: Context, *, loose: bool) -> Fou
     return None
 
 
+def has_number_ahead(text: str, printed: Printed, context: Context) -> bool:
+    """Tell whether a line begins with the printed number of a section that was not met yet."""
+    number = _number(_words(text)[:1])
+    return bool(number) and any(
+        number in _numbers(each, printed) for each in _open(printed, context)
+    )
+
+
 def has_others(text: str, section: str, printed: Printed) -> bool:
     """Tell whether a line has a word, however small, that no title of the section has."""
     if any(one.label.section == section for one in printed.equal(tokens(text))):

@@ -11,7 +11,7 @@ from dataclasses import replace
 from functools import cache
 
 from csdreport.document.columns import are_heads
-from csdreport.document.match import ahead, rows, saying
+from csdreport.document.match import ahead, rows, saying, titles
 from csdreport.document.match.ahead import begun_in, tables_of_form, text_of
 from csdreport.document.match.astray import Astray
 from csdreport.document.match.bare_labels import BareLabels
@@ -174,7 +174,7 @@ class _Walker:
         elif self.ours:
             self._strange_heading(part)
             self.paragraphs.content(literal.parse(part.text), False, True, part.source)
-        elif self.signs.is_known(part.text):
+        elif self.signs.is_known(part.text) and not (ends and self._is_ahead(part.text)):
             self.paragraphs.lay(literal.parse(part.text), "heading", part.source, gap=True)
         elif self._begins_item(part):
             self.paragraphs.content(literal.parse(part.text), False, True, part.source)
@@ -190,6 +190,10 @@ class _Walker:
         return isinstance(block, Paragraph) and self.paragraphs.begins_item(
             block, "heading", part.source, gap=True, below=self.signs.below
         )
+
+    def _is_ahead(self, heading: str) -> bool:
+        """Tell whether a heading has the number of a section that was not met: "7. Voices"."""
+        return titles.has_number_ahead(heading, self.printed, self.context)
 
     def _strange_heading(self, part: Heading) -> None:
         strange = Strange(part.text, self.context.target, part.source, part.level)
