@@ -15,9 +15,10 @@ from csdreport.text.tidy import Runs
 
 # What stands behind the name has to be attributes: in "<b more words>" there are none.
 _VALUE = r"=\s*(?:\"[^\"<>]*\"|'[^'<>]*'|[^\s\"'<>=]+)"
+_ATTRIBUTES = rf"(?:\s+[A-Za-z_:][\w:.-]*\s*{_VALUE})*"
 _TAG = (
     r"<(?P<end>/?)(?P<name>p|div|br|i|em|b|strong|u|li|ul|ol|a|span|font)"
-    rf"(?P<attributes>(?:\s+[A-Za-z_:][\w:.-]*\s*{_VALUE})*)\s*/?>"
+    rf"(?P<attributes>{_ATTRIBUTES})\s*/?>"
 )
 _ADDRESS = r"\bhref\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))"
 _START = r"\bstart\s*=\s*[\"']?(\d{1,9})\b"
@@ -31,7 +32,7 @@ _LOOKS: dict[str, Mark] = {
 
 
 _PLAIN = ("span", "font")
-_PLAIN_TAG = rf"</?(?:{'|'.join(_PLAIN)}|div)(?:\s+[A-Za-z_:][\w:.-]*\s*{_VALUE})*\s*/?>"
+_PLAIN_TAG = rf"</?(?:{'|'.join(_PLAIN)}|div){_ATTRIBUTES}\s*/?>"
 _BREAK = r"<br\s*/?>"
 
 

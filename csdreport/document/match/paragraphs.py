@@ -85,10 +85,13 @@ class Paragraphs:
     def _about(self, line: str, below: str, *, gap: bool) -> Setting:
         """Say how a line is set; one above a label is no heading by standing apart."""
         parted, usual = self.signs.is_parted, self.next_items.stands_apart()
+        if not gap:
+            # Most lines; to look for a label below each takes long.
+            return Setting(below, parted=parted, usual=usual)
         lists, labelled = own_headings.begins_list(below), self.signs.is_label(below)
-        apart = gap and own_headings.is_title(line) and not labelled
+        apart = own_headings.is_title(line) and not labelled
         set_off = not usual and (lists or not (parted or labelled))
-        set_off = gap and (set_off or titles.has_number_ahead(line, self.printed, self.context))
+        set_off = set_off or titles.has_number_ahead(line, self.printed, self.context)
         return Setting(below, apart, parted, usual, set_off)
 
     def _without_mark(self, block: Paragraph, where: Where) -> Paragraph:
